@@ -1,0 +1,25 @@
+/** Jest runs the TypeScript sources as ES modules; swc only strips types and emits decorator metadata. */
+export default {
+  testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/planted/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@app/adapters/(.*)$': '<rootDir>/libs/adapters/src/$1/index.ts',
+    '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+    }],
+  },
+  testEnvironment: 'node',
+  maxWorkers: 2,
+};

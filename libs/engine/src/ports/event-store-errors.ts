@@ -1,0 +1,43 @@
+import type { ExpectedRevision, Revision, StreamName } from './event-store.js';
+
+/** What is known of a write that failed: `unknown` may be repeated with the same ids and the same expected revision. */
+export type Outcome = 'unknown' | 'not_applied';
+
+export abstract class EventStoreError extends Error {
+  abstract readonly outcome: Outcome;
+  override get name(): string { return this.constructor.name; }
+}
+
+export class ConcurrencyError extends EventStoreError {
+  readonly outcome = 'not_applied';
+  constructor(readonly stream: StreamName, readonly expected: ExpectedRevision, readonly actual: Revision | 'no_stream') {
+    super(`${stream} is at ${actual}, expected ${expected}`);
+  }
+}
+
+export class StreamDeletedError extends EventStoreError {
+  readonly outcome = 'not_applied';
+  constructor(readonly stream: StreamName) { super(`${stream} is closed for ever`); }
+}
+
+export class AppendTooLargeError extends EventStoreError {
+  readonly outcome = 'not_applied';
+  constructor(readonly limit: number, readonly size: number) { super(`append of ${size} bytes exceeds ${limit} bytes`); }
+}
+
+/** Not JSON (bigint, undefined, function, cycle), no UUID, an id twice in one append, no events at all, or an impossible name. */
+export class InvalidEventError extends EventStoreError {
+  readonly outcome = 'not_applied';
+}
+
+export class AccessDeniedError extends EventStoreError {
+  readonly outcome = 'not_applied';
+}
+
+export class StoreUnavailableError extends EventStoreError {
+  constructor(message: string, readonly outcome: Outcome, options?: ErrorOptions) { super(message, options); }
+}
+
+export class StoreTimeoutError extends EventStoreError {
+  readonly outcome = 'unknown';
+}
