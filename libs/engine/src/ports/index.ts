@@ -1,2 +1,4 @@
+export * from './clock.js';
 export * from './event-store.js';
 export * from './event-store-errors.js';
+export * from './regions.js';

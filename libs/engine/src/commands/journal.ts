@@ -1,0 +1,103 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
+import { LRUCache } from 'lru-cache';
+import { decode } from '../journal/decode.js';
+import { EVENT_STORE, type AppendResult, type EventStore, type NewEvent, type Position } from '../ports/index.js';
+
+/** A stream folded: its state, where it stands, and which commands it has already carried out. */
+export type Aggregate<S> = {
+  readonly stream: string;
+  state: S;
+  /** -1 while the stream is empty. */
+  revision: number;
+  position?: Position;
+  /** Command id -> revision of its first event. */
+  readonly handled: Map<string, number>;
+  /** Set once an event of a newer or unknown kind is met: the fold stops there. */
+  unreadable?: string;
+};
+
+export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
+const DEFAULT_CACHE_SIZE = 2_000;
+
+// The union of all deciders cannot be named here; each caller brings its own types.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyDecider<S, E extends Event> = Decider<any & Command, S, E, any>;
+
+/** Folds streams, remembers the folds, and lets one command at a time work on a stream within this process. */
+@Injectable()
+export class Journal {
+  private readonly cache: LRUCache<string, Aggregate<unknown>>;
+  private readonly queues = new Map<string, Promise<unknown>>();
+
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Optional() @Inject(AGGREGATE_CACHE_SIZE) cacheSize?: number,
+  ) {
+    this.cache = new LRUCache({ max: cacheSize ?? DEFAULT_CACHE_SIZE });
+  }
+
+  /** The newest fold. What is cached is only ever a head start: newer events, also of other processes, are read and added. */
+  async load<S, E extends Event>(decider: AnyDecider<S, E>, id: string): Promise<Aggregate<S>> {
+    const stream = `${decider.category}-${id}`;
+    const aggregate = (this.cache.get(stream) as Aggregate<S> | undefined)
+      ?? { stream, state: decider.initial, revision: -1, handled: new Map<string, number>() };
+    for await (const stored of this.store.readStream(stream, { from: aggregate.revision + 1 })) {
+      if (aggregate.unreadable !== undefined) break;
+      if (stored.revision <= aggregate.revision) continue; // another reader of the same fold was faster
+      const decoded = decode(stored);
+      if (decoded.kind === 'undecodable') { aggregate.unreadable = stored.type; break; }
+      const { event, metadata, revision, position } = decoded.recorded;
+      this.add(aggregate, decider, event as E, metadata, revision, position);
+    }
+    if (aggregate.revision >= 0) this.cache.set(stream, aggregate as Aggregate<unknown>);
+    return aggregate;
+  }
+
+  /** Appends at the aggregate's revision and folds what was written. On any failure the fold is forgotten, never guessed. */
+  async append<S, E extends Event>(decider: AnyDecider<S, E>, aggregate: Aggregate<S>, events: readonly (NewEvent & { metadata: Metadata })[]): Promise<AppendResult> {
+    const { stream, revision } = aggregate;
+    try {
+      const result = await this.store.append(stream, revision < 0 ? 'no_stream' : revision, events);
+      events.forEach((event, index) => {
+        const at = revision + 1 + index;
+        if (at > aggregate.revision) this.add(aggregate, decider, event as unknown as E, event.metadata, at, result.position); // else a reader was faster
+      });
+      this.cache.set(stream, aggregate as Aggregate<unknown>);
+      return result;
+    } catch (error) {
+      this.cache.delete(stream);
+      throw error;
+    }
+  }
+
+  /** The events a command wrote earlier, from its first revision on. */
+  async eventsOf(stream: string, commandId: string, from: number): Promise<{ events: Event<string, JsonObject>[]; metadata?: Metadata; revision: number; position?: Position }> {
+    const events: Event<string, JsonObject>[] = [];
+    let found: { metadata?: Metadata; revision: number; position?: Position } = { revision: from };
+    for await (const stored of this.store.readStream(stream, { from })) {
+      const metadata = stored.metadata as Metadata;
+      if (metadata.commandId !== commandId) break;
+      events.push({ type: stored.type, data: stored.data });
+      found = { metadata, revision: stored.revision, position: stored.position };
+    }
+    return { events, ...found };
+  }
+
+  /** One piece of work at a time per stream; others wait their turn instead of colliding in the store. */
+  exclusively<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.queues.get(stream) ?? Promise.resolve()).then(work, work);
+    const settled = turn.catch(() => undefined).finally(() => {
+      if (this.queues.get(stream) === settled) this.queues.delete(stream);
+    });
+    this.queues.set(stream, settled);
+    return turn;
+  }
+
+  private add<S, E extends Event>(aggregate: Aggregate<S>, decider: AnyDecider<S, E>, event: E, metadata: Metadata, revision: number, position: Position): void {
+    aggregate.state = decider.evolve(aggregate.state, event);
+    aggregate.revision = revision;
+    aggregate.position = position;
+    if (!aggregate.handled.has(metadata.commandId)) aggregate.handled.set(metadata.commandId, revision);
+  }
+}

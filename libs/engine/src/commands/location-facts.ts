@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dayIn, zoneOf } from '@app/kernel';
+import { budget, budgetStanding, emergency, emergencyInForce, location, type LocationCommand, type LocationFacts, type LocationState } from '@app/programme';
+import { CLOCK, REGIONS, type Clock, type Regions } from '../ports/index.js';
+import { DefinitionShelf } from './definition-shelf.js';
+import type { Envelope } from './envelope.js';
+import { Journal } from './journal.js';
+
+const NATIONAL = 'national';
+
+/** Asks the world, at the moment of the command, everything the location's rules may want to know. */
+@Injectable()
+export class LocationFactFinder {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf,
+    @Inject(REGIONS) private readonly regions: Regions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Without a command: the facts for asking what is allowed. */
+  async of(locationId: string, command: LocationCommand | undefined, state: LocationState, { actor, occurredAt }: Pick<Envelope, 'actor' | 'occurredAt'>): Promise<LocationFacts> {
+    const designation = command?.type === 'DesignateLocation' ? command.data : undefined;
+    const region = state.situation === 'unknown' ? designation?.region ?? '' : state.region;
+    const zone = zoneOf(region);
+    const now = this.clock.now();
+    const occurredOn = dayIn(zone, occurredAt ?? now);
+    const place = designation === undefined ? undefined : this.regions.find(designation.region);
+    return {
+      locationId,
+      actor,
+      now,
+      occurredOn,
+      today: dayIn(zone, now),
+      definition: state.situation === 'unknown'
+        ? await this.definitions.newest(designation?.programme ?? '')
+        : await this.definitions.version(state.pin.programme, state.pin.version),
+      requestedDefinition: command?.type === 'RepinDefinition' && state.situation !== 'unknown'
+        ? await this.definitions.version(state.pin.programme, command.data.version)
+        : undefined,
+      budget: await this.budgetOf(state),
+      emergencyInForce: emergencyInForce((await this.journal.load(emergency, NATIONAL)).state, occurredOn),
+      regionNames: place?.path,
+      regionLevel: place?.level,
+      replaced: designation?.replaces === undefined ? undefined : await this.replaced(designation.replaces),
+    };
+  }
+
+  private async budgetOf(state: LocationState): Promise<LocationFacts['budget']> {
+    if (state.situation === 'unknown') return { status: 'none' };
+    return budgetStanding((await this.journal.load(budget, `${state.satker}-${state.fiscalYear}`)).state);
+  }
+
+  private async replaced(locationId: string): Promise<LocationFacts['replaced']> {
+    const { state } = await this.journal.load(location, locationId);
+    return state.situation === 'unknown' ? { exists: false } : { exists: true, replacedBy: state.replacedBy };
+  }
+}

@@ -1,0 +1,60 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { covers, type Unmet } from '@app/kernel';
+import { location, mayCommand, outOfScope, type LocationCommand, type LocationEvent, type LocationFacts, type LocationState } from '@app/programme';
+import type { Envelope } from './envelope.js';
+import { LocationFactFinder } from './location-facts.js';
+import type { Outcome } from './outcome.js';
+import { RefusalLog } from './refusal-log.js';
+import { RunDecider, type Stamp } from './run-decider.js';
+
+/** One bus message for the whole aggregate: the command inside is a plain union, so `decide` does the routing. */
+export class RunLocation extends Command<Outcome<LocationEvent>> {
+  constructor(readonly locationId: string, readonly command: LocationCommand, readonly envelope: Envelope) { super(); }
+}
+
+/** Gathers the facts and carries the answer. No rule lives here. */
+@CommandHandler(RunLocation)
+export class LocationHandler implements ICommandHandler<RunLocation> {
+  constructor(
+    @Inject(RunDecider) private readonly runDecider: RunDecider,
+    @Inject(LocationFactFinder) private readonly facts: LocationFactFinder,
+    @Inject(RefusalLog) private readonly refusals: RefusalLog,
+  ) {}
+
+  async execute({ locationId, command, envelope }: RunLocation): Promise<Outcome<LocationEvent>> {
+    const forbidden = notAllowed(locationId, command, envelope);
+    const outcome: Outcome<LocationEvent> = forbidden.length > 0
+      ? { kind: 'forbidden', unmet: forbidden }
+      : await this.runDecider.execute({
+          decider: location,
+          id: locationId,
+          command,
+          envelope,
+          facts: (state: LocationState) => this.facts.of(locationId, command, state, envelope),
+          stamp: pinned,
+        });
+    if (outcome.kind === 'refused' || outcome.kind === 'forbidden') await this.refusals.keep(locationId, command, outcome.unmet, envelope);
+    return outcome;
+  }
+}
+
+/** The id carries programme and region, so scope is judged before anything is read. */
+const notAllowed = (locationId: string, command: LocationCommand, { actor, scope }: Envelope): readonly Unmet[] => {
+  const { programme, region } = partsOfLocationId(locationId);
+  if (!covers(scope, region, programme)) return [outOfScope(locationId)];
+  return mayCommand(actor.role, command.type);
+};
+
+/** `kotaku-cfw-2021-52.71.03.1004` -> programme, fiscal year, region; empty parts where the id has another shape. */
+export const partsOfLocationId = (locationId: string): { programme: string; fiscalYear: number; region: string } => {
+  const match = /^(?<programme>[a-z0-9-]+)-(?<year>\d{4})-(?<region>[\d.]+)$/.exec(locationId);
+  const { programme = '', year = '0', region = '' } = match?.groups ?? {};
+  return { programme, fiscalYear: Number(year), region };
+};
+
+const pinned = (state: LocationState, facts: LocationFacts): Stamp => {
+  if (state.situation !== 'unknown') return { definition: { programme: state.pin.programme, version: state.pin.version } };
+  if (facts.definition === undefined) return {};
+  return { definition: { programme: facts.definition.definition.programme, version: facts.definition.version } };
+};

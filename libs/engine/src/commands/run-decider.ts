@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
+import canonicalize from 'canonicalize';
+import { v5 as uuidV5 } from 'uuid';
+import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
+import type { Envelope } from './envelope.js';
+import { Journal } from './journal.js';
+import type { Outcome } from './outcome.js';
+
+/** Names every event id of this product; a change would turn repeats into new facts. */
+const EVENT_ID_NAMESPACE = '5b1f8a52-6a5c-4a0e-9d43-2f1f7f5f3c10';
+const MAX_RELOADS = 3;
+
+export type Stamp = Pick<Metadata, 'definition' | 'scheduleRevision' | 'calendarVersion'>;
+
+export type Run<C extends Command, S, E extends Event, F> = {
+  readonly decider: Decider<C, S, E, F>;
+  readonly id: string;
+  readonly command: C;
+  readonly envelope: Envelope;
+  /** What the world says, gathered once the state is known. */
+  readonly facts: (state: S) => Promise<F>;
+  /** The versions of the law the decision rested on. */
+  readonly stamp?: (state: S, facts: F) => Stamp;
+};
+
+export const eventId = (commandId: string, index: number): string => uuidV5(`${commandId}:${index}`, EVENT_ID_NAMESPACE);
+
+/** SHA-256 over the canonical request: what was asked, of what, by whom. */
+export const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelope): string =>
+  createHash('sha256').update(canonicalize({ id, command, actor: actor.id, occurredAt }) ?? '').digest('hex');
+
+/** The one write path: read, fold, decide, append. Every door and every timer ends here. */
+@Injectable()
+export class RunDecider {
+  constructor(@Inject(Journal) private readonly journal: Journal, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  execute<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>): Promise<Outcome<E>> {
+    return this.journal.exclusively(`${run.decider.category}-${run.id}`, () => this.attempt(run, 0));
+  }
+
+  private async attempt<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>, reloads: number): Promise<Outcome<E>> {
+    const { decider, id, command, envelope } = run;
+    const aggregate = await this.journal.load(decider, id);
+    const { stream, revision, position, unreadable } = aggregate;
+    if (unreadable !== undefined) return { kind: 'unreadable', stream, eventType: unreadable };
+
+    const hash = requestHash(id, command, envelope);
+    const first = aggregate.handled.get(envelope.commandId);
+    if (first !== undefined) return this.replay(stream, envelope.commandId, hash, first);
+    if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== revision) {
+      return { kind: 'stale', stream, expected: envelope.expectedRevision, revision };
+    }
+
+    const facts = await run.facts(aggregate.state);
+    const decision = decider.decide(command, aggregate.state, facts);
+    if (!decision.accepted) return { kind: 'refused', stream, revision, unmet: decision.unmet };
+    if (envelope.preview) return { kind: 'previewed', stream, revision, events: decision.events };
+    if (decision.events.length === 0) return { kind: 'accepted', stream, revision, position, events: [], replayed: false };
+
+    try {
+      const sealed = this.sealed(decision.events, run, hash, run.stamp?.(aggregate.state, facts));
+      const written = await this.journal.append(decider, aggregate, sealed);
+      return { kind: 'accepted', stream, revision: written.lastRevision, position: written.position, events: decision.events, replayed: false };
+    } catch (error) {
+      if (!(error instanceof ConcurrencyError) || reloads >= MAX_RELOADS) throw error;
+      return this.attempt(run, reloads + 1); // another process was faster: ask again with what it wrote
+    }
+  }
+
+  private async replay<E extends Event>(stream: string, commandId: string, hash: string, first: number): Promise<Outcome<E>> {
+    const { events, metadata, revision, position } = await this.journal.eventsOf(stream, commandId, first);
+    if (metadata?.requestHash !== hash) return { kind: 'key-reused', stream };
+    return { kind: 'accepted', stream, revision, position, events: events as unknown as E[], replayed: true };
+  }
+
+  private sealed<C extends Command, S, E extends Event, F>(events: readonly E[], { command, envelope }: Run<C, S, E, F>, hash: string, stamp: Stamp = {}): (NewEvent & { metadata: Metadata })[] {
+    const recordedAt = this.clock.now();
+    const reason = (command.data as { reason?: string }).reason;
+    const metadata: Metadata = {
+      occurredAt: envelope.occurredAt ?? recordedAt,
+      recordedAt,
+      actor: envelope.actor,
+      source: envelope.source,
+      commandId: envelope.commandId,
+      requestHash: hash,
+      $correlationId: envelope.correlationId ?? envelope.commandId,
+      $causationId: envelope.causationId ?? envelope.commandId,
+      v: 1,
+      ...(reason === undefined ? {} : { reason }),
+      ...stamp,
+    };
+    return events.map((event, index) => ({
+      id: eventId(envelope.commandId, index),
+      type: event.type,
+      data: event.data as JsonObject,
+      metadata,
+    }));
+  }
+}

@@ -1,0 +1,74 @@
+// The only reader of the process environment.
+import { resolve } from 'node:path';
+import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
+
+export type ServerRole = 'api' | 'worker';
+
+export type Config = {
+  readonly mode: 'embedded' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  readonly roles: readonly ServerRole[];
+  /** Stand still at this moment; never in production. */
+  readonly heldNow?: Instant;
+  /** Load the demonstration data at start. */
+  readonly demo: boolean;
+};
+
+export const CONFIG = Symbol('Config');
+
+export type Misconfiguration = { readonly variable: string; readonly sentence: Bilingual };
+export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly wrong: readonly Misconfiguration[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+/** Known by name, not served by this version: refusing is better than quietly keeping the data elsewhere. */
+const NOT_SERVED = ['EVENTSTOREDB_URL', 'REDIS_URL', 'SMTP_URL'];
+
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
+
+export const readConfig = (environment: Environment = process.env): ConfigResult => {
+  const wrong: Misconfiguration[] = [];
+  const refuse = (variable: string, id: string, en: string): void => { wrong.push({ variable, sentence: bilingual(id, en) }); };
+
+  const mode = environment['NODE_ENV'] === 'production' ? 'production' : 'embedded';
+  const host = environment['HOST'] ?? '127.0.0.1';
+  const port = Number(environment['PORT'] ?? '3000');
+  const roles = (environment['TAHAPAN_ROLES'] ?? 'api,worker').split(',').map((role) => role.trim());
+  const now = environment['TAHAPAN_NOW'];
+  const heldNow = now === undefined ? undefined : parseInstant(now);
+
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    refuse('PORT', 'PORT harus bilangan bulat 0 sampai 65535.', 'PORT must be a whole number from 0 to 65535.');
+  }
+  if (roles.some((role) => role !== 'api' && role !== 'worker')) {
+    refuse('TAHAPAN_ROLES', 'TAHAPAN_ROLES hanya mengenal api dan worker, dipisah koma.', 'TAHAPAN_ROLES knows only api and worker, separated by a comma.');
+  }
+  if (now !== undefined && heldNow === undefined) {
+    refuse('TAHAPAN_NOW', 'TAHAPAN_NOW harus waktu ISO 8601 dengan zona.', 'TAHAPAN_NOW must be an ISO 8601 instant with a zone.');
+  }
+  if (heldNow !== undefined && mode === 'production') {
+    refuse('TAHAPAN_NOW', 'TAHAPAN_NOW tidak boleh dipakai di produksi.', 'TAHAPAN_NOW is refused in production.');
+  }
+  if (mode === 'embedded' && !isLoopback(host)) {
+    refuse('HOST', 'Mode tertanam memakai akun demo dan hanya boleh di loopback (127.0.0.1).', 'Embedded mode signs in demo accounts and may only listen on loopback (127.0.0.1).');
+  }
+  if (mode === 'production') {
+    refuse('NODE_ENV', 'Versi ini belum mempunyai penyedia identitas untuk produksi.', 'This version has no identity provider for production yet.');
+  }
+  for (const variable of NOT_SERVED.filter((name) => environment[name] !== undefined)) {
+    refuse(variable, `${variable} belum dilayani versi ini; hapus variabelnya untuk memakai penyimpanan tertanam.`, `${variable} is not served by this version; unset it to use the embedded store.`);
+  }
+  if (wrong.length > 0) return { ok: false, wrong };
+  return {
+    ok: true,
+    config: {
+      mode, host, port, heldNow,
+      dataDirectory: resolve(environment['TAHAPAN_DATA'] ?? 'data'),
+      roles: roles as ServerRole[],
+      demo: environment['TAHAPAN_DEMO'] === '1',
+    },
+  };
+};

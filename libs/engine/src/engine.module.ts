@@ -1,0 +1,26 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DefinitionShelf } from './commands/definition-shelf.js';
+import { Journal } from './commands/journal.js';
+import { LocationFactFinder } from './commands/location-facts.js';
+import { LocationHandler } from './commands/location.handler.js';
+import { BudgetHandler, DefinitionHandler, EmergencyHandler } from './commands/national.handlers.js';
+import { RefusalLog } from './commands/refusal-log.js';
+import { RunDecider } from './commands/run-decider.js';
+
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog];
+const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler];
+
+/** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
+@Module({})
+export class EngineModule {
+  static with(plugs: Provider[]): DynamicModule {
+    return {
+      module: EngineModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [...plugs, ...CARRIERS, ...HANDLERS],
+      exports: [...plugs.map((plug) => (typeof plug === 'function' ? plug : plug.provide)), ...CARRIERS, CqrsModule],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import { bilingual, type Role, type Unmet } from '@app/kernel';
+import type { LocationCommandType } from '../location/commands.js';
+
+const FIELD: readonly Role[] = ['fasilitator', 'korkot'];
+const OFFICE: readonly Role[] = ['ppk', 'satker'];
+const FIELD_AND_OFFICE: readonly Role[] = [...FIELD, ...OFFICE];
+const CENTRAL: readonly Role[] = ['pengawas-pusat'];
+const OFFICE_AND_CENTRAL: readonly Role[] = [...OFFICE, ...CENTRAL];
+
+/** Which role may send which command. Where a definition narrows it (who submits, who verifies), the location's rules do the rest. */
+export const COMMAND_ROLES = {
+  DesignateLocation: CENTRAL,
+  AmendDesignation: CENTRAL,
+  RepinDefinition: CENTRAL,
+  AssignOfficer: OFFICE_AND_CENTRAL,
+  StartStage: FIELD_AND_OFFICE,
+  CompleteStage: FIELD_AND_OFFICE,
+  ReopenStage: OFFICE_AND_CENTRAL,
+  SubmitEvidence: FIELD_AND_OFFICE,
+  ReturnEvidence: ['korkot', ...OFFICE, ...CENTRAL],
+  VerifyEvidence: ['korkot', ...OFFICE, ...CENTRAL],
+  FormInstitution: FIELD,
+  AddWork: FIELD_AND_OFFICE,
+  SignContract: ['ppk'],
+  AmendContract: ['ppk'],
+  TerminateContract: ['ppk'],
+  RequestTranche: FIELD_AND_OFFICE,
+  IssueSpp: ['ppk'],
+  IssueSpm: ['satker'],
+  DisburseTranche: OFFICE,
+  ReportProgress: FIELD,
+  CorrectProgress: FIELD_AND_OFFICE,
+  ReportLabour: FIELD,
+  CorrectLabour: FIELD_AND_OFFICE,
+  ReportLeftover: FIELD_AND_OFFICE,
+  RaiseFinding: ['auditor', ...CENTRAL],
+  FollowUpFinding: FIELD_AND_OFFICE,
+  SettleFinding: ['auditor', ...CENTRAL],
+  ScoreSpotCheck: ['korkot', ...OFFICE_AND_CENTRAL],
+  Suspend: OFFICE_AND_CENTRAL,
+  Resume: OFFICE_AND_CENTRAL,
+  ExtendDeadline: OFFICE_AND_CENTRAL,
+  Accelerate: OFFICE_AND_CENTRAL,
+  Cancel: CENTRAL,
+  Substitute: CENTRAL,
+  HandOver: OFFICE,
+  CrossFiscalYear: OFFICE_AND_CENTRAL,
+  RecordFunctionality: FIELD_AND_OFFICE,
+} as const satisfies Readonly<Record<LocationCommandType, readonly Role[]>>;
+
+/** The streams above a single location: the law, the money and the emergency. */
+export const NATIONAL_COMMAND_ROLES = {
+  PublishDefinition: ['pengawas-pusat', 'operator'],
+  RecordDipa: ['satker', 'pengawas-pusat'],
+  OpenDipaRevision: ['satker', 'pengawas-pusat'],
+  MakeDipaRevisionEffective: ['satker', 'pengawas-pusat'],
+  DeclareEmergency: CENTRAL,
+  LiftEmergency: CENTRAL,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type GuardedCommand = LocationCommandType | keyof typeof NATIONAL_COMMAND_ROLES;
+
+const ROLES_BY_COMMAND: Readonly<Record<GuardedCommand, readonly Role[]>> = { ...COMMAND_ROLES, ...NATIONAL_COMMAND_ROLES };
+
+export const rolesFor = (command: GuardedCommand): readonly Role[] => ROLES_BY_COMMAND[command];
+
+/** Nothing unmet: the role may. */
+export const mayCommand = (role: Role, command: GuardedCommand): readonly Unmet[] => {
+  const roles = rolesFor(command);
+  if (roles.includes(role)) return [];
+  const allowed = roles.join(', ');
+  return [{
+    code: 'role.not-allowed',
+    sentence: bilingual(`Peran ${role} tidak berwenang untuk perintah ini; yang berwenang: ${allowed}.`, `The role ${role} may not send this command; it takes: ${allowed}.`),
+  }];
+};
+
+export const outOfScope = (subject: string): Unmet => ({
+  code: 'scope.outside',
+  sentence: bilingual(`${subject} berada di luar wilayah atau program wewenang Anda.`, `${subject} lies outside the region or programmes of your authority.`),
+});

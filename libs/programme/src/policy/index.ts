@@ -1,0 +1,2 @@
+export * from './command-policy.js';
+export * from './query-policy.js';

@@ -1,0 +1,21 @@
+import { ROLES, type Role } from '@app/kernel';
+
+const EVERYONE: readonly Role[] = ROLES;
+const OPERATORS: readonly Role[] = ['operator'];
+const WATCHERS: readonly Role[] = ['operator', 'pengawas-pusat', 'auditor'];
+
+/** Which role may ask or operate what. What it then sees is cut to its scope by every query. */
+export const QUERY_ROLES = {
+  'locations.read': EVERYONE,
+  'overview.read': EVERYONE,
+  'transitions.read': EVERYONE,
+  'definitions.read': EVERYONE,
+  'budgets.read': EVERYONE,
+  'refusals.read': ['auditor', 'pengawas-pusat'],
+  'operations.read': WATCHERS,
+  'operations.run': OPERATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type QueryName = keyof typeof QUERY_ROLES;
+
+export const mayQuery = (role: Role, query: QueryName): boolean => (QUERY_ROLES[query] as readonly Role[]).includes(role);
