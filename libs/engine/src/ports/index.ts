@@ -1,4 +1,5 @@
 export * from './clock.js';
+export * from './encode-events.js';
 export * from './event-store.js';
 export * from './event-store-errors.js';
 export * from './regions.js';
