@@ -7,7 +7,10 @@ const FIELD_AND_OFFICE: readonly Role[] = [...FIELD, ...OFFICE];
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
 const OFFICE_AND_CENTRAL: readonly Role[] = [...OFFICE, ...CENTRAL];
 
-/** Which role may send which command. Where a definition narrows it (who submits, who verifies), the location's rules do the rest. */
+/**
+ * Which role may send which command. Where a definition narrows it (who submits, who verifies), the location's rules do the rest.
+ * Auditors send none: their findings reach the central team by letter, and the team records them.
+ */
 export const COMMAND_ROLES = {
   DesignateLocation: CENTRAL,
   AmendDesignation: CENTRAL,
@@ -33,9 +36,9 @@ export const COMMAND_ROLES = {
   ReportLabour: FIELD,
   CorrectLabour: FIELD_AND_OFFICE,
   ReportLeftover: FIELD_AND_OFFICE,
-  RaiseFinding: ['auditor', ...CENTRAL],
+  RaiseFinding: CENTRAL,
   FollowUpFinding: FIELD_AND_OFFICE,
-  SettleFinding: ['auditor', ...CENTRAL],
+  SettleFinding: CENTRAL,
   ScoreSpotCheck: ['korkot', ...OFFICE_AND_CENTRAL],
   Suspend: OFFICE_AND_CENTRAL,
   Resume: OFFICE_AND_CENTRAL,

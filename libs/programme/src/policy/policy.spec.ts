@@ -1,0 +1,40 @@
+import { ROLES } from '@app/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { COMMAND_ROLES, mayCommand, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
+import { mayQuery, QUERY_ROLES } from './query-policy.js';
+
+const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
+
+describe('who may do what', () => {
+  it('gives every command to at least one role', () => {
+    for (const command of COMMANDS) expect(rolesFor(command).length).toBeGreaterThan(0);
+  });
+
+  it('lets an auditor change nothing', () => {
+    expect(COMMANDS.filter((command) => mayCommand('auditor', command).length === 0)).toEqual([]);
+  });
+
+  it('lets an operator publish the law and nothing else', () => {
+    expect(COMMANDS.filter((command) => mayCommand('operator', command).length === 0)).toEqual(['PublishDefinition']);
+  });
+
+  it('never lets the field release money or sign', () => {
+    for (const command of ['SignContract', 'IssueSpp', 'IssueSpm', 'DisburseTranche'] as const) {
+      for (const role of ['fasilitator', 'korkot'] as const) expect(mayCommand(role, command)).toHaveLength(1);
+    }
+  });
+
+  it('names in both languages the roles that may', () => {
+    const [unmet] = mayCommand('fasilitator', 'SignContract');
+    expect(unmet).toMatchObject({ code: 'role.not-allowed' });
+    expect(unmet?.sentence.id).toContain('ppk');
+    expect(unmet?.sentence.en).toContain('ppk');
+  });
+
+  it('lets every role read what its scope holds, and only watchers look at operations', () => {
+    for (const role of ROLES) expect(mayQuery(role, 'locations.read')).toBe(true);
+    expect(ROLES.filter((role) => mayQuery(role, 'operations.read')).sort()).toEqual(['auditor', 'operator', 'pengawas-pusat']);
+    expect(ROLES.filter((role) => mayQuery(role, 'operations.run'))).toEqual(['operator']);
+    expect(Object.keys(QUERY_ROLES).length).toBeGreaterThan(0);
+  });
+});
