@@ -1,0 +1,2 @@
+// doors: adapters-are-chosen-in-modules
+import '@app/adapters/sqlite';

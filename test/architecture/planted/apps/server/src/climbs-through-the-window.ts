@@ -1,0 +1,2 @@
+// doors: through-the-front-door
+import '../../../libs/engine/src/inside.js';

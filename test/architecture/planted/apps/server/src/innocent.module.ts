@@ -1,0 +1,3 @@
+import '@app/adapters/sqlite';
+import '@app/engine';
+import '@nestjs/common';

@@ -1,0 +1,2 @@
+// doors: adapters-are-strangers, adapters-sheets-keeps-to-its-doors
+import '@app/adapters/memory';

@@ -1,0 +1,2 @@
+// lint: @typescript-eslint/await-thenable
+export const one = async (): Promise<number> => await 1;

@@ -1,0 +1,2 @@
+// lint: eqeqeq
+export const same = (left: unknown, right: unknown): boolean => left == right;

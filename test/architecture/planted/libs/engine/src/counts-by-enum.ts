@@ -1,0 +1,2 @@
+// lint: house/no-enum
+export enum Stage { First }

@@ -1,0 +1,2 @@
+// lint: no-var
+export var revision = 1;

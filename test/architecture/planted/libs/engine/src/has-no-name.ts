@@ -1,0 +1,2 @@
+// lint: house/no-default-export
+export default 1;

@@ -1,0 +1,2 @@
+// lint: @typescript-eslint/no-unused-vars
+import { inside } from './inside.js';

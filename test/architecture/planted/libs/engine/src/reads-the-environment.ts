@@ -1,0 +1,2 @@
+// lint: house/no-env
+export const port = process.env['PORT'];

@@ -1,0 +1,3 @@
+// doors: engine-keeps-to-its-doors, engine-carries-only-its-packages
+import '@app/adapters/sqlite';
+import 'better-sqlite3';

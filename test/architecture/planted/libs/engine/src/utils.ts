@@ -1,0 +1,2 @@
+// lint: house/no-junk-drawer
+export const pair = [1, 2];

@@ -1,0 +1,2 @@
+// compiler: Cannot find name 'process'
+export const id = process.pid;

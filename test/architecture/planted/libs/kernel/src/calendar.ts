@@ -1,0 +1,1 @@
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,0 +1,2 @@
+// doors: no-circles
+import './circle-two.js';

@@ -1,0 +1,2 @@
+// the other half of the circle
+import './circle-one.js';

@@ -1,0 +1,2 @@
+// compiler: Cannot find name 'document'
+export const body = document.body;

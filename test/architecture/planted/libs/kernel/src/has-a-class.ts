@@ -1,0 +1,2 @@
+// lint: house/no-class
+export class Ledger {}

@@ -1,0 +1,2 @@
+// compiler: Cannot find name 'Buffer'
+export const bytes = Buffer.from('tahapan');

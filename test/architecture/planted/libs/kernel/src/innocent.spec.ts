@@ -1,0 +1,1 @@
+export const now = async (): Promise<Date> => new Date();

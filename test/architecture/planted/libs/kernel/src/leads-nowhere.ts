@@ -1,0 +1,2 @@
+// doors: every-import-resolves
+import './nowhere.js';

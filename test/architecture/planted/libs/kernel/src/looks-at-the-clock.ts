@@ -1,0 +1,2 @@
+// lint: house/no-date
+export const now = (): string => new Date().toISOString();

@@ -1,0 +1,3 @@
+// compiler: Cannot find name 'node:fs'
+import { readFileSync } from 'node:fs';
+export const read = readFileSync;

@@ -1,0 +1,3 @@
+// compiler: Cannot find name 'console'
+console.log('tahapan');
+export const printed = true;

@@ -1,0 +1,2 @@
+// lint: house/no-random
+export const dice = (): number => Math.random();

@@ -1,0 +1,2 @@
+// compiler: Cannot find name 'setTimeout'
+export const timer = setTimeout(() => undefined, 1);

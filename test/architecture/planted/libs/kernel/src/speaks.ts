@@ -1,0 +1,2 @@
+// lint: no-restricted-globals
+export const speak = (): void => console.log('tahapan');

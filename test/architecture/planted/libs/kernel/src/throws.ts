@@ -1,0 +1,4 @@
+// lint: house/no-throw
+export const give = (): never => {
+  throw new Error('no');
+};

@@ -1,0 +1,2 @@
+// lint: house/no-async
+export const soon = async (): Promise<number> => 1;

@@ -1,0 +1,4 @@
+import '@app/kernel';
+import '@app/testing';
+import '@jest/globals';
+import 'node:fs';

@@ -1,0 +1,2 @@
+// doors: pure-rooms-do-not-touch-the-machine
+import 'node:fs';

@@ -1,0 +1,1 @@
+export const read_models = 'read-models';

@@ -1,0 +1,3 @@
+// doors: read-models-keeps-to-its-doors, read-models-carries-only-its-packages
+import '@app/reactions';
+import 'yaml';

@@ -1,0 +1,3 @@
+// doors: testing-keeps-to-its-doors, testing-carries-only-its-packages
+import '@app/adapters/memory';
+import 'rxjs';
