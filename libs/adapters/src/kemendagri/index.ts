@@ -1,0 +1,1 @@
+export { openRegions } from './open-regions.js';
