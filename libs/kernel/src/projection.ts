@@ -1,10 +1,10 @@
-import type { JsonObject } from './json.js';
 import type { Event, Recorded } from './message.js';
 
+/** `json` is kept as an object while rows are at hand and as text in the table. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'json';
 
-/** A row is keyed by text and holds one value per column of its table. */
-export type Row = { readonly [column: string]: string | number | null | JsonObject | readonly unknown[] };
+/** A row is keyed by text and holds one value per column of its table; nothing is ever left undefined. */
+export type Row = { readonly [column: string]: string | number | null | object };
 
 export type RowChange<R> = { readonly put: string; readonly row: R } | { readonly remove: string };
 
@@ -12,7 +12,7 @@ export type RowChange<R> = { readonly put: string; readonly row: R } | { readonl
  * A screen's table. Pure: what it reads of its own table comes in as `read`, what it writes goes out as changes;
  * rows and checkpoint are stored in one transaction by whoever runs it. Raise `version` whenever rows would differ.
  */
-export type Projection<E extends Event = Event<string, JsonObject>, R extends Row = Row> = {
+export type Projection<E extends Event = Event, R extends Row = Row> = {
   /** Name and table, as the screen is called: `location_board`. */
   readonly table: string;
   readonly version: number;
@@ -21,7 +21,8 @@ export type Projection<E extends Event = Event<string, JsonObject>, R extends Ro
   readonly columns: { readonly [Column in keyof R]: ColumnType };
   /** Column lists, one per index. */
   readonly indexes: readonly (readonly (keyof R & string)[])[];
-  readonly project: (recorded: Recorded<E>, read: (key: string) => R | undefined) => readonly RowChange<R>[];
+  /** A row must depend on the events of one stream only: a stream that cannot be read is parked alone. */
+  project(recorded: Recorded<E>, read: (key: string) => R | undefined): readonly RowChange<R>[];
 };
 
 export const put = <R>(key: string, row: R): RowChange<R> => ({ put: key, row });

@@ -1,0 +1,58 @@
+import type { Event, JsonObject, Metadata, Recorded } from '@app/kernel';
+import { LOCATION_EVENT_TYPES } from '@app/programme';
+import type { StoredEvent } from '../ports/index.js';
+
+/** Lifts the data of an event by one schema version. */
+export type Upcaster = (data: JsonObject) => JsonObject;
+
+/** What a reader of one stream category understands: every event type, and per type its upcasters, that of version 1 first. */
+export type Vocabulary = {
+  readonly eventTypes: readonly string[];
+  readonly upcasters?: { readonly [type: string]: readonly Upcaster[] };
+};
+
+export type UndecodableReason = 'unknown-category' | 'unknown-type' | 'newer-version' | 'malformed';
+
+export type Decoded =
+  | { readonly kind: 'decoded'; readonly recorded: Recorded<Event<string, JsonObject>> }
+  | { readonly kind: 'undecodable'; readonly reason: UndecodableReason; readonly stored: StoredEvent };
+
+export type Decode = (stored: StoredEvent) => Decoded;
+
+/** `Location` of `Location-kotaku-cfw-2021-52.71.03.1004`: up to the first dash. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'));
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** A decoder never guesses and never throws: what it does not know to the letter is undecodable, with the reason. */
+export const decoderOf = (vocabularies: { readonly [category: string]: Vocabulary }): Decode => {
+  const known = new Map(Object.entries(vocabularies).map(([category, { eventTypes, upcasters = {} }]) =>
+    [category, new Map(eventTypes.map((type) => [type, upcasters[type] ?? []]))]));
+  return (stored) => {
+    const refuse = (reason: UndecodableReason): Decoded => ({ kind: 'undecodable', reason, stored });
+    const types = known.get(categoryOf(stored.stream));
+    if (types === undefined) return refuse('unknown-category');
+    const upcasters = types.get(stored.type);
+    if (upcasters === undefined) return refuse('unknown-type');
+    if (!isObject(stored.data) || !isMetadata(stored.metadata)) return refuse('malformed');
+    if (stored.metadata.v > upcasters.length + 1) return refuse('newer-version');
+    const data = lifted(stored.data, upcasters.slice(stored.metadata.v - 1));
+    if (data === undefined) return refuse('malformed');
+    const { stream, revision, position, type, metadata } = stored;
+    return { kind: 'decoded', recorded: { event: { type, data }, stream, revision, position, metadata } };
+  };
+};
+
+const lifted = (data: JsonObject, upcasters: readonly Upcaster[]): JsonObject | undefined => {
+  try {
+    return upcasters.reduce((older, lift) => lift(older), data);
+  } catch {
+    return undefined; // data of a shape its version never had
+  }
+};
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMetadata = (value: unknown): value is Metadata => isObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
+
+export const decode: Decode = decoderOf({
+  Location: { eventTypes: LOCATION_EVENT_TYPES },
+});
