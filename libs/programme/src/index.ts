@@ -1,5 +1,11 @@
 export * from './definition/definition.js';
 export * from './definition/gate.js';
+export { definitionSchema } from './definition/definition-schema.js';
+export type { DefinitionFiles } from './definition/inherit.js';
+export type { LintFinding } from './definition/lint/finding.js';
+export * from './definition/lint.js';
+export * from './definition/resolve.js';
+export * from './definition/source-map.js';
 export * from './location/commands.js';
 export * from './location/events.js';
 export * from './location/state.js';

@@ -62,7 +62,7 @@ export type InstitutionRule = Sourced & {
   readonly minimumVillages: number;
 };
 
-export type Band = Labelled & { /** Lowest score of the band, 0..100. */ readonly from: number };
+export type Band = Labelled & Partial<Sourced> & { /** Lowest score of the band, 0..100. */ readonly from: number };
 
 /** A programme's law: everything that differs from programme to programme and from year to year. */
 export type Definition = {

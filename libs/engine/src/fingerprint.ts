@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import canonicalizeModule from 'canonicalize';
+
+// The package is CommonJS and exports the function itself; its types describe an ES module.
+const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
+
+/** SHA-256 in lower-case hex over the canonical JSON (RFC 8785): equal values have equal fingerprints, however they were written down. */
+export const fingerprint = (value: unknown): string => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
