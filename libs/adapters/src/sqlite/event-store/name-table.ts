@@ -1,0 +1,33 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+/** Names stored once and referred to by number. */
+export class NameTable {
+  private readonly known = new Map<string, number>();
+  private readonly find: Statement<[string], number>;
+  private readonly insert: Statement<[string], number>;
+  private readonly all: Statement<[], { id: number; name: string }>;
+
+  constructor(db: Database, table: 'categories' | 'event_types') {
+    this.find = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE name = ?`).pluck();
+    this.insert = db.prepare<[string], number>(`INSERT INTO ${table} (name) VALUES (?) RETURNING id`).pluck();
+    this.all = db.prepare<[], { id: number; name: string }>(`SELECT id, name FROM ${table}`);
+  }
+
+  /** Only inside a write transaction: an unknown name is added. */
+  idOf(name: string): number {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const id = (this.find.get(name) ?? this.insert.get(name))!;
+    this.known.set(name, id);
+    return id;
+  }
+
+  /** After a rollback: a number remembered from it may go to another name, or to another process. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  idsWhere(accepts: (name: string) => boolean): readonly number[] {
+    return this.all.all().filter(({ name }) => accepts(name)).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,101 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import type { EventStoreError, Filter, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
+import { asStoreError } from './driver-errors.js';
+import type { LogPage } from './log-reader.js';
+import { positionOf, sequenceOf } from './positions.js';
+import type { Tail } from './tail.js';
+
+/** The most that is ever held for a consumer that does not ask for it. */
+const PAGE_SIZE = 64;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 10_000;
+
+export type SubscriptionSource = {
+  readonly page: (after: number, filter: Filter | undefined, limit: number) => LogPage;
+  readonly tail: Tail;
+  /** Told once per outage. */
+  readonly report: (error: EventStoreError) => void;
+};
+
+/** Pulled by its consumer: between two questions it holds one page at most and no resource of the store. */
+export class SqliteSubscription implements Subscription {
+  private current: SubscriptionState = 'connecting';
+  private readonly closing = new AbortController();
+  private readonly messages: AsyncGenerator<SubscriptionMessage, void>;
+  private scannedTo: number;
+  private failures = 0;
+
+  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, private readonly onClosed: () => void) {
+    this.scannedTo = sequenceOf(options.after);
+    this.messages = this.follow();
+    options.signal?.addEventListener('abort', this.onAbort);
+    if (options.signal?.aborted) this.onAbort();
+  }
+
+  get state(): SubscriptionState {
+    return this.current;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<SubscriptionMessage> {
+    return this.messages;
+  }
+
+  async close(): Promise<void> {
+    this.release();
+    await this.messages.return();
+  }
+
+  private readonly onAbort = (): void => void this.close();
+
+  private release(): void {
+    if (this.current === 'closed') return;
+    this.current = 'closed';
+    this.closing.abort();
+    this.options.signal?.removeEventListener('abort', this.onAbort);
+    this.onClosed();
+  }
+
+  private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
+    try {
+      while (!this.closing.signal.aborted) {
+        const mark = this.source.tail.mark;
+        const page = this.nextPage();
+        if (page === undefined) await this.backOff();
+        else {
+          yield* this.deliver(page);
+          await (page.isLast ? this.source.tail.changedSince(mark, this.closing.signal) : nextTurn());
+        }
+      }
+    } finally {
+      this.release();
+    }
+  }
+
+  private nextPage(): LogPage | undefined {
+    try {
+      const page = this.source.page(this.scannedTo, this.options.filter, PAGE_SIZE);
+      this.failures = 0;
+      return page;
+    } catch (error) {
+      if (this.failures === 0) this.source.report(asStoreError(error, 'not_applied'));
+      this.failures += 1;
+      return undefined;
+    }
+  }
+
+  private *deliver({ events, scannedTo, isLast }: LogPage): Generator<SubscriptionMessage> {
+    const wasLive = this.current === 'live';
+    this.current = isLast ? 'live' : 'catchingUp';
+    for (const event of events) yield { kind: 'event', event };
+    const skipped = scannedTo > (events.length > 0 ? sequenceOf(events.at(-1)!.position) : this.scannedTo);
+    this.scannedTo = scannedTo;
+    if (isLast && skipped) yield { kind: 'progress', position: positionOf(scannedTo) };
+    if (isLast && !wasLive) yield { kind: 'caughtUp' };
+  }
+
+  private async backOff(): Promise<void> {
+    this.current = 'retrying';
+    const wait = Math.min(FIRST_RETRY_MS * 2 ** (this.failures - 1), LAST_RETRY_MS);
+    await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
+  }
+}
