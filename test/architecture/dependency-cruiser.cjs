@@ -67,5 +67,6 @@ module.exports = {
     exclude: { path: '^(dist|test/architecture/planted)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };

@@ -1,0 +1,16 @@
+import { ensureBuilt } from './programs.mjs';
+import { programOf, run } from './run.mjs';
+import { runSpecs } from './specs.mjs';
+import { check } from './tally.mjs';
+
+const tool = (name, ...command) => check(name, async () => (await run(programOf(...command))).ok);
+
+export const types = tool('types', '@typescript/native/bin/tsc', '-p', '.', '--noEmit');
+export const pureTypes = tool('pure types', '@typescript/native/bin/tsc', '-p', 'tsconfig.pure.json');
+export const lint = tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
+export const doors = tool(
+  'doors', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/architecture/dependency-cruiser.cjs', 'apps', 'libs', 'test',
+);
+export const unused = tool('unused', 'knip/bin/knip.js', '--no-progress');
+export const build = check('build', ensureBuilt);
+export const specs = { name: 'specs', run: runSpecs };

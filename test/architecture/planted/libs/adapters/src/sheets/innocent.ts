@@ -1,0 +1,2 @@
+import 'csv-parse/sync';
+import 'read-excel-file/node';
