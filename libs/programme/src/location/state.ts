@@ -30,6 +30,8 @@ export type Work = { readonly name: string; readonly institution: string; readon
 export type Contract = {
   readonly number: string; readonly signedOn: PlainDate; readonly endsOn: PlainDate; readonly amount: number;
   readonly status: 'in-force' | 'terminated';
+  /** The latest one; term and amount above are those it left. */
+  readonly addendum?: { readonly number: string; readonly signedOn: PlainDate };
 };
 
 export type Tranche = {
@@ -41,9 +43,14 @@ export type Tranche = {
   readonly sp2d?: { readonly number: string; readonly on: PlainDate };
 };
 
-export type ProgressReport = { readonly work?: string; readonly percent: number; readonly observedOn: PlainDate; readonly correctedBy?: string };
+export type ProgressReport = { readonly work?: string; readonly percent: number; readonly observedOn: PlainDate; readonly photos: readonly FileReference[]; readonly correctedBy?: string };
 export type LabourReport = LabourFigures & { readonly work?: string; readonly month: string; readonly correctedBy?: string };
-export type Finding = { readonly blocking: boolean; readonly reference: string; readonly status: 'open' | 'followed-up' | 'settled'; readonly raisedBy: By; readonly followedUpBy?: By };
+export type Finding = {
+  readonly blocking: boolean; readonly auditor: 'bpkp' | 'itjen' | 'bpk' | 'internal'; readonly reference: string;
+  readonly status: 'open' | 'followed-up' | 'settled'; readonly raisedBy: By; readonly followedUpBy?: By;
+  /** Every one of them: whoever followed up never settles. */
+  readonly followUps: readonly { readonly by: By; readonly action: string }[];
+};
 export type SpotCheck = { readonly checkedOn: PlainDate; readonly score: number; readonly band: string };
 export type Suspension = { readonly reasonClass: string; readonly from: PlainDate; readonly until: PlainDate; readonly resumedOn?: PlainDate };
 export type Extension = { readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string };
@@ -56,6 +63,8 @@ export type KnownLocation = {
   readonly fiscalYear: number;
   readonly region: string;
   readonly regionNames: RegionNames;
+  /** The day of the first SK: nothing of this location happened before it, whatever a later SK amends. */
+  readonly designatedOn: PlainDate;
   readonly sk: Sk;
   readonly amount: number;
   readonly satker: string;

@@ -1,0 +1,19 @@
+import { changed } from '../entries.js';
+import type { Evolution } from './evolution.js';
+
+export const oversightEvolution: Evolution<'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored'> = {
+  FindingRaised: (state, { finding, raisedBy, reference, blocking, by }) => ({
+    ...state,
+    findings: { ...state.findings, [finding]: { blocking, auditor: raisedBy, reference, status: 'open', raisedBy: by, followUps: [] } },
+  }),
+  FindingFollowedUp: (state, { finding, action, by }) => ({
+    ...state,
+    findings: changed(state.findings, finding, (one) => ({
+      ...one, status: 'followed-up', followedUpBy: by, followUps: [...one.followUps, { by, action }],
+    })),
+  }),
+  FindingSettled: (state, { finding }) => ({ ...state, findings: changed(state.findings, finding, (one) => ({ ...one, status: 'settled' })) }),
+  SpotCheckScored: (state, { check, checkedOn, score, band }) => ({
+    ...state, spotChecks: { ...state.spotChecks, [check]: { checkedOn, score, band } },
+  }),
+};

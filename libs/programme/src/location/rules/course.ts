@@ -1,0 +1,92 @@
+import { accept, addDays, daysBetween, type Unmet } from '@app/kernel';
+import { unmet } from '../../sentences/location-refusals.js';
+import type { CommandData } from '../commands.js';
+import type { KnownLocation } from '../state.js';
+import { attached, filled, lifeDay, notBefore, realDay, reasoned } from './particulars.js';
+import { decided, indexOf, type Facts, type Rule, type Subject } from './rule.js';
+import { applies, isCompleted } from './stage-order.js';
+
+const wrongSpan = ({ from, until }: CommandData<'Suspend'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
+  const unreal = [...lifeDay('suspendedFrom', from, state, facts), ...realDay('suspendedUntil', until)];
+  if (unreal.length > 0) return unreal;
+  const { maximumDays: most, clause } = facts.definition.definition.suspension;
+  const days = daysBetween(from, until);
+  const lastPause = state.suspensions.at(-1)?.resumedOn;
+  return [
+    ...(days > 0 ? [] : [unmet('suspension.too-short')]),
+    ...(days > most ? [unmet('suspension.too-long', { most }, clause)] : []),
+    ...(lastPause === undefined ? [] : notBefore('suspendedFrom', from, lastPause)),
+  ];
+};
+
+export const suspend: Rule<'Suspend'> = {
+  decide: (data, state, facts) => {
+    const { reasons, clause } = facts.definition.definition.suspension;
+    return decided([
+      ...(reasons.some(({ key }) => key === data.reasonClass) ? [] : [unmet('suspension.reason-unknown', { key: data.reasonClass }, clause)]),
+      ...reasoned(data.reason),
+      ...wrongSpan(data, state, facts),
+      ...attached(data.files),
+    ], { type: 'LocationSuspended', data });
+  },
+};
+
+export const resume: Rule<'Resume'> = {
+  decide: ({ on, reason }, state, facts) => {
+    const from = state.suspensions.at(-1)?.from ?? state.designatedOn;
+    return decided([...lifeDay('resumedOn', on, state, facts), ...notBefore('resumedOn', on, from), ...reasoned(reason)], {
+      type: 'LocationResumed', data: { on, reason, days: daysBetween(from, on) },
+    });
+  },
+};
+
+const unmetToExtend = ({ stage: key }: Subject<'ExtendDeadline'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
+  const stage = indexOf(facts).stages.get(key);
+  if (stage === undefined) return [unmet('stage.unknown', { key })];
+  if (!applies(stage, state, facts)) return [unmet('stage.not-applicable', { stage: stage.label }, stage.clause)];
+  return isCompleted(state, key) ? [unmet('stage.already-completed', { stage: stage.label })] : [];
+};
+
+export const extendDeadline: Rule<'ExtendDeadline'> = {
+  decide: (data, state, facts) => {
+    const { stage, newDueOn, reference, reason } = data;
+    const last = state.extensions.findLast((extension) => extension.stage === stage);
+    if (last?.newDueOn === newDueOn && last.reference === reference) return accept();
+    const unreal = realDay('newDueOn', newDueOn);
+    const later = last === undefined || unreal.length > 0 ? unreal : notBefore('newDueOn', newDueOn, addDays(last.newDueOn, 1));
+    return decided([
+      ...unmetToExtend(data, state, facts),
+      ...later,
+      ...notBefore('newDueOn', newDueOn, facts.occurredOn),
+      ...filled('reference', reference),
+      ...reasoned(reason),
+    ], { type: 'DeadlineExtended', data });
+  },
+  hindrances: unmetToExtend,
+  subjects: (state, facts) => indexOf(facts).definition.stages
+    .filter((stage) => applies(stage, state, facts) && !isCompleted(state, stage.key))
+    .map(({ key }) => ({ stage: key })),
+};
+
+const unmetToAccelerate = (state: KnownLocation, { definition: { definition } }: Facts): readonly Unmet[] => {
+  if (definition.acceleration === undefined) return [unmet('acceleration.not-in-programme')];
+  return state.acceleration === undefined ? [] : [unmet('acceleration.already-granted')];
+};
+
+const wrongCriteria = (criteria: readonly string[], { definition: { definition: { acceleration } } }: Facts): readonly Unmet[] => {
+  if (criteria.length === 0) return [unmet('acceleration.criteria-missing', undefined, acceleration?.clause)];
+  const known = new Set(acceleration?.criteria.map(({ key }) => key));
+  return [...new Set(criteria)].filter((key) => !known.has(key)).map((key) => unmet('acceleration.criterion-unknown', { key }, acceleration?.clause));
+};
+
+export const accelerate: Rule<'Accelerate'> = {
+  decide: (data, state, facts) => {
+    const { criteria, reference, reason } = data;
+    const granted = state.acceleration;
+    if (granted?.reference === reference && granted.criteria.join() === criteria.join()) return accept();
+    return decided([...unmetToAccelerate(state, facts), ...wrongCriteria(criteria, facts), ...filled('reference', reference), ...reasoned(reason)], {
+      type: 'LocationAccelerated', data,
+    });
+  },
+  hindrances: (_, state, facts) => unmetToAccelerate(state, facts),
+};

@@ -1,0 +1,34 @@
+import { accept, type Unmet } from '@app/kernel';
+import { unmet } from '../../sentences/location-refusals.js';
+import type { KnownLocation } from '../state.js';
+import { filled, isBlank, notAbove, pastDay, wholeNumber } from './particulars.js';
+import { decided, type Facts, type Rule } from './rule.js';
+
+const unmetToForm = (state: KnownLocation, { definition: { definition } }: Facts): readonly Unmet[] => {
+  if (definition.institution === undefined) return [unmet('institution.not-in-programme')];
+  return state.contract === undefined ? [] : [unmet('institution.contract-signed')];
+};
+
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((item, at) => item === other[at]);
+
+export const formInstitution: Rule<'FormInstitution'> = {
+  decide: (data, state, facts) => {
+    const { kind, name, villages, members, women, formedOn } = data;
+    const { institution } = state;
+    const already = institution !== undefined && institution.kind === kind && institution.name === name && institution.members === members &&
+      institution.women === women && institution.formedOn === formedOn && same(institution.villages, villages);
+    if (already) return accept();
+    const kinds = facts.definition.definition.institution?.kinds ?? [];
+    return decided([
+      ...unmetToForm(state, facts),
+      ...(kinds.some(({ key }) => key === kind) ? [] : [unmet('institution.kind-unknown', { key: kind })]),
+      ...filled('institutionName', name),
+      ...(villages.length === 0 || villages.some(isBlank) ? [unmet('field.missing', { field: 'villages' })] : []),
+      ...wholeNumber('members', members, 1),
+      ...wholeNumber('womenMembers', women, 0),
+      ...notAbove('womenMembers', women, 'members', members),
+      ...pastDay('formedOn', formedOn, facts), // an institution may be older than the designation
+    ], { type: 'InstitutionFormed', data });
+  },
+  hindrances: (_, state, facts) => unmetToForm(state, facts),
+};
