@@ -1,0 +1,10 @@
+export type { SkField } from './columns.js';
+export type { ListedProgramme } from './listed-programme.js';
+export type { Candidate } from './match-region.js';
+export type { Problem, ProblemCode } from './problems.js';
+export { readSkList, type SkListContext } from './read-sk-list.js';
+export type { NamedRegion, Region, RegionLevel, RegionLookup } from './region.js';
+export { reviewTable, type ReviewTable } from './review-table.js';
+export type { Defaults } from './row-cells.js';
+export type { Cell, SheetRow } from './sheet.js';
+export type { Designation, DoubtfulRow, SkList } from './sk-list.js';
