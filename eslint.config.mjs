@@ -27,7 +27,7 @@ export default defineConfig(
     files: ['**/*.{ts,tsx,mjs,cjs}'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'no-var': 'error',
       'prefer-const': 'error',

@@ -3,7 +3,30 @@ const ban = (selector, message) => ({
   create: (context) => ({ [selector]: (node) => context.report({ node, message }) }),
 });
 
-const builtText = ':matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator="+"])';
+const piecesOf = (text) => {
+  if (text.type === 'TemplateLiteral') return text.expressions;
+  return text.type === 'BinaryExpression' ? [...piecesOf(text.left), ...piecesOf(text.right)] : [text];
+};
+
+/** A piece is constant when the compiler knows every text it can be: a literal, or a union of literals. */
+const noBuiltSql = {
+  create: (context) => {
+    const { getTypeAtLocation } = context.sourceCode.parserServices ?? {};
+    if (getTypeAtLocation === undefined) return {};
+    const isDatabase = (node) => getTypeAtLocation(node).getProperty('prepare') !== undefined;
+    const isConstant = (node) => {
+      const type = getTypeAtLocation(node);
+      return (type.isUnion() ? type.types : [type]).every((one) => one.isStringLiteral());
+    };
+    return {
+      'CallExpression[callee.property.name=/^(prepare|exec)$/]': ({ callee, arguments: [statement] }) => {
+        if (statement === undefined || !isDatabase(callee.object)) return;
+        const loose = piecesOf(statement).find((piece) => !isConstant(piece));
+        if (loose) context.report({ node: loose, message: 'Only constants stand in a statement; values are bound.' });
+      },
+    };
+  },
+};
 
 const noSilentDisable = {
   create: (context) => ({
@@ -27,10 +50,7 @@ export const houseRules = {
       'Chance comes in as an argument, else history cannot be replayed.',
     ),
     'no-throw': ban('ThrowStatement', 'A pure room answers with a value, also when the answer is no.'),
-    'no-built-sql': ban(
-      `CallExpression[callee.property.name=/^(prepare|exec)$/] > ${builtText}`,
-      'A statement is a constant; values are bound, never written into it.',
-    ),
+    'no-built-sql': noBuiltSql,
     'no-default-export': ban(
       'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
       'A thing has one name everywhere: export it by name.',
