@@ -1,0 +1,37 @@
+/** Seeded chance: the same seed gives the same luck, on every machine. */
+export type Chance = {
+  /** From 0 up to, not including, 1. */
+  readonly next: () => number;
+  /** A whole number, both ends included. */
+  readonly between: (least: number, most: number) => number;
+  readonly happens: (share: number) => boolean;
+  readonly pick: <T>(options: readonly T[]) => T;
+  /** Mostly near the middle, seldom far above it: how long people take. */
+  readonly around: (usual: number) => number;
+};
+
+/** SplitMix32 over a hash of the name: every location draws from its own stream, whatever happens beside it. */
+export const chanceOf = (seed: string): Chance => {
+  let state = hashOf(seed);
+  const next = (): number => {
+    state = (state + 0x9e37_79b9) | 0;
+    let mixed = state ^ (state >>> 16);
+    mixed = Math.imul(mixed, 0x21f0_aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a_2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x1_0000_0000;
+  };
+  return {
+    next,
+    between: (least, most) => least + Math.floor(next() * (most - least + 1)),
+    happens: (share) => next() < share,
+    pick: (options) => options[Math.floor(next() * options.length)]!,
+    around: (usual) => usual * (0.4 + 0.6 * next() + 0.6 * next() ** 4 * 4),
+  };
+};
+
+/** FNV-1a over the characters. */
+const hashOf = (text: string): number => {
+  let hash = 0x811c_9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
+  return hash;
+};

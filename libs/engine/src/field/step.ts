@@ -1,0 +1,30 @@
+import type { Role } from '@app/kernel';
+import type { LocationCommandType } from '@app/programme';
+
+/** Something that could be done next on the way to the end, and who would do it. What it carries is drafted apart. */
+export type Step = {
+  readonly type: Extract<LocationCommandType,
+    | 'StartStage' | 'CompleteStage' | 'SubmitEvidence' | 'VerifyEvidence' | 'FormInstitution' | 'AddWork' | 'SignContract'
+    | 'RequestTranche' | 'IssueSpp' | 'IssueSpm' | 'DisburseTranche' | 'ReportProgress' | 'ReportLeftover' | 'HandOver'>;
+  /** The stage whose time it takes. */
+  readonly stage: string;
+  readonly by: Role;
+  readonly document?: string;
+  readonly work?: string;
+  readonly evidence?: string;
+  readonly tranche?: number;
+};
+
+/** Two steps with the same key are the same thing still to be done. */
+export const stepKey = ({ type, stage, document = '', work = '', evidence = '', tranche = 0 }: Step): string =>
+  `${type} ${stage} ${evidence === '' ? document : evidence} ${work} ${tranche}`;
+
+/** What the way forward depends on besides the location itself. */
+export type Outlook = {
+  readonly emergencyInForce: boolean;
+  readonly budgetEffective: boolean;
+  /** How many works (paket) the community wants. */
+  readonly works: number;
+  /** Which optional stages are taken. */
+  readonly takes: (stage: string) => boolean;
+};

@@ -1,0 +1,2 @@
+export * from './import.handler.js';
+export * from './sk-importer.js';
