@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@app/kernel';
+import { bilingual, type JsonObject, type JsonValue } from '@app/kernel';
 import { inherit, type DefinitionFiles } from './inherit.js';
 import { lintFinding, type LintFinding } from './lint/finding.js';
 import type { Place, SourceMap } from './source-map.js';
@@ -53,8 +53,8 @@ export const resolveDefinition = (files: DefinitionFiles, file: string): Resolut
 
   for (const [name, clause] of clauses) {
     const parts = branchesOf(clause);
-    if (!textOf(parts.get('source'))) findings.push(lintFinding(clause.place, 'source.missing', name));
-    if (!textOf(parts.get('clause'))) findings.push(lintFinding(clause.place, 'clause.missing', name));
+    if (!textOf(parts.get('source'))) findings.push(lintFinding(clause.place, 'source.missing', bilingual(name, name)));
+    if (!textOf(parts.get('clause'))) findings.push(lintFinding(clause.place, 'clause.missing', bilingual(name, name)));
   }
   const spoken = new Map([...branchesOf(tree)].filter(([key]) => !SCAFFOLDING.includes(key)));
   return { definition: build({ place: tree.place, value: spoken }, '') as JsonObject, sources, findings };

@@ -1,4 +1,4 @@
-import { bilingual } from '@app/kernel';
+import { bilingual, type Bilingual } from '@app/kernel';
 
 /** What the linter says of a definition, by finding code. */
 export const DEFINITION_FINDINGS = {
@@ -8,16 +8,16 @@ export const DEFINITION_FINDINGS = {
   'extends.circular': (file: string) => bilingual(`Berkas induk ${file} akhirnya bertumpu pada berkas ini sendiri.`, `The file ${file} in the end builds on this file itself.`),
   'without.unknown': (key: string) => bilingual(`Tidak ada tahapan atau dokumen ${key} yang dapat dihilangkan.`, `There is no stage or document ${key} to leave out.`),
   'basis.unknown': (basis: string) => bilingual(`Dasar ${basis} tidak tertulis pada clauses.`, `The basis ${basis} is not written under clauses.`),
-  'source.missing': (subject: string) => bilingual(`${subject} tidak menyebut asalnya (S, P, L atau A).`, `${subject} does not say where it comes from (S, P, L or A).`),
-  'clause.missing': (subject: string) => bilingual(`${subject} tidak menyebut bunyi dasarnya.`, `${subject} does not cite its clause.`),
-  'label.missing': (subject: string) => bilingual(`${subject} tidak bernama dalam kedua bahasa.`, `${subject} is not named in both languages.`),
+  'source.missing': (subject: Bilingual) => bilingual(`${subject.id} tidak menyebut asalnya (S, P, L atau A).`, `${subject.en} does not say where it comes from (S, P, L or A).`),
+  'clause.missing': (subject: Bilingual) => bilingual(`${subject.id} tidak menyebut bunyi dasarnya.`, `${subject.en} does not cite its clause.`),
+  'label.missing': (subject: Bilingual) => bilingual(`${subject.id} tidak bernama dalam kedua bahasa.`, `${subject.en} is not named in both languages.`),
 
-  'shape.missing': (subject: string, part: string) => bilingual(`${subject} tidak memuat ${part}.`, `${subject} lacks ${part}.`),
-  'shape.unknown': (subject: string, part: string) => bilingual(`${subject} memuat ${part} yang tidak dikenal.`, `${subject} holds ${part}, which is not known.`),
-  'shape.value': (subject: string, choices: string) => bilingual(`${subject} harus salah satu dari: ${choices}.`, `${subject} must be one of: ${choices}.`),
-  'shape.invalid': (subject: string) => bilingual(`Isi ${subject} tidak berbentuk semestinya.`, `${subject} does not have the right form.`),
-  'gate.ambiguous': (subject: string) => bilingual(`${subject} harus memuat tepat satu syarat yang dikenal.`, `${subject} must hold exactly one known condition.`),
-  'threshold.out-of-range': (subject: string) => bilingual(`${subject} harus berada di antara 0 dan 100.`, `${subject} must lie between 0 and 100.`),
+  'shape.missing': (subject: Bilingual, part: string) => bilingual(`${subject.id} tidak memuat ${part}.`, `${subject.en} lacks ${part}.`),
+  'shape.unknown': (subject: Bilingual, part: string) => bilingual(`${subject.id} memuat ${part} yang tidak dikenal.`, `${subject.en} holds ${part}, which is not known.`),
+  'shape.value': (subject: Bilingual, choices: string) => bilingual(`${subject.id} harus salah satu dari: ${choices}.`, `${subject.en} must be one of: ${choices}.`),
+  'shape.invalid': (subject: Bilingual) => bilingual(`${subject.id} tidak berbentuk semestinya.`, `${subject.en} does not have the right form.`),
+  'gate.ambiguous': (subject: Bilingual) => bilingual(`${subject.id} harus memuat tepat satu syarat yang dikenal.`, `${subject.en} must hold exactly one known condition.`),
+  'threshold.out-of-range': (subject: Bilingual) => bilingual(`${subject.id} harus berada di antara 0 dan 100.`, `${subject.en} must lie between 0 and 100.`),
 
   'role.unknown': (choices: string) => bilingual(`Peran tidak dikenal; yang ada: ${choices}.`, `The role is not known; there are: ${choices}.`),
   'stage.unknown': (stage: string) => bilingual(`Tahapan ${stage} tidak ada dalam program ini.`, `There is no stage ${stage} in this programme.`),
@@ -36,7 +36,7 @@ export const DEFINITION_FINDINGS = {
   'gate.without-evidence': (stage: string) => bilingual(`Tahapan wajib ${stage} selesai tanpa bukti apa pun.`, `The required stage ${stage} completes without any evidence.`),
   'gate.without-subject': (condition: string) => bilingual(`Syarat ${condition} menanyakan hal yang tidak diatur program ini.`, `The condition ${condition} asks about something this programme does not have.`),
   'gate.per-work': (document: string) => bilingual(`forEachWork dan perWork pada dokumen ${document} tidak sejalan.`, `forEachWork and perWork disagree for the document ${document}.`),
-  'chain.empty': (subject: string) => bilingual(`${subject} kosong; setiap dokumen diverifikasi sedikitnya oleh satu peran.`, `${subject} is empty; every document is verified by one role at least.`),
+  'chain.empty': (subject: Bilingual) => bilingual(`${subject.id} kosong; setiap dokumen diverifikasi sedikitnya oleh satu peran.`, `${subject.en} is empty; every document is verified by one role at least.`),
   'chain.self-verified': (document: string) => bilingual(`Dokumen ${document} hanya diverifikasi oleh peran yang mengajukannya.`, `The document ${document} is verified only by the roles that submit it.`),
 
   'tranche.sum': (sum: number) => bilingual(`Jumlah persentase tahap pencairan ${sum} %, seharusnya 100 %.`, `The tranche percentages sum to ${sum} %, not 100 %.`),

@@ -3,28 +3,29 @@ import { Ajv, type ErrorObject } from 'ajv';
 import type { Definition } from '../definition.js';
 import { definitionSchema } from '../definition-schema.js';
 import { complaint, type Complaint } from './finding.js';
+import { partName } from './part-name.js';
 
 const matches = new Ajv({ allErrors: true }).compile<Definition>(definitionSchema);
 
 const ROLE_LIST = /\/(by|submittedBy|verifiedBy)\/\d+$/;
 const WORDING = /\/(label|name)(\/(id|en))?$/;
 
-const complaintOf = ({ instancePath, keyword, params }: ErrorObject): Complaint => {
+const complaintOf = (definition: unknown, { instancePath: pointer, keyword, params }: ErrorObject): Complaint => {
   const part = String(params.missingProperty ?? params.additionalProperty ?? '');
-  const subject = instancePath || '/';
-  const full = keyword === 'required' ? `${instancePath}/${part}` : instancePath;
+  const subject = partName(definition, pointer);
+  if (keyword === 'additionalProperties') return complaint(`${pointer}/${part}`, 'shape.unknown', subject, part);
 
-  if (keyword === 'additionalProperties') return complaint(`${instancePath}/${part}`, 'shape.unknown', subject, part);
-  if (WORDING.test(full)) return complaint(instancePath, 'label.missing', full.replace(/\/(id|en)$/, ''));
-  if (full.endsWith('/source')) return complaint(instancePath, 'source.missing', subject);
-  if (full.endsWith('/clause')) return complaint(instancePath, 'clause.missing', subject);
-  if (keyword === 'enum' && ROLE_LIST.test(instancePath)) return complaint(instancePath, 'role.unknown', ROLES.join(', '));
-  if (keyword === 'minItems' && instancePath.endsWith('/verifiedBy')) return complaint(instancePath, 'chain.empty', subject);
-  if (keyword === 'minimum' || keyword === 'maximum') return complaint(instancePath, 'threshold.out-of-range', subject);
-  if (keyword === 'oneOf') return complaint(instancePath, 'gate.ambiguous', subject);
-  if (keyword === 'required') return complaint(instancePath, 'shape.missing', subject, part);
-  if (keyword === 'enum') return complaint(instancePath, 'shape.value', subject, (params.allowedValues as readonly string[]).join(', '));
-  return complaint(instancePath, 'shape.invalid', subject);
+  const concerned = keyword === 'required' ? `${pointer}/${part}` : pointer;
+  if (WORDING.test(concerned)) return complaint(pointer, 'label.missing', partName(definition, concerned.replace(/\/(id|en)$/, '')));
+  if (concerned.endsWith('/source')) return complaint(pointer, 'source.missing', subject);
+  if (concerned.endsWith('/clause')) return complaint(pointer, 'clause.missing', subject);
+  if (keyword === 'required') return complaint(pointer, 'shape.missing', subject, part);
+
+  if (keyword === 'enum' && ROLE_LIST.test(pointer)) return complaint(pointer, 'role.unknown', ROLES.join(', '));
+  if (keyword === 'enum') return complaint(pointer, 'shape.value', subject, (params.allowedValues as readonly string[]).join(', '));
+  if (keyword === 'minItems' && pointer.endsWith('/verifiedBy')) return complaint(pointer, 'chain.empty', subject);
+  if (keyword === 'minimum' || keyword === 'maximum') return complaint(pointer, 'threshold.out-of-range', subject);
+  return keyword === 'oneOf' ? complaint(pointer, 'gate.ambiguous', subject) : complaint(pointer, 'shape.invalid', subject);
 };
 
 /** The first question: only a definition of the right form can be asked anything else. */
@@ -32,4 +33,4 @@ export const hasShape = (definition: unknown): definition is Definition => match
 
 export const shapeComplaints = (definition: unknown): readonly Complaint[] =>
   // Of the branches of a `oneOf` only the verdict on the whole is worth reading.
-  matches(definition) ? [] : (matches.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\/\d/.test(schemaPath)).map(complaintOf);
+  matches(definition) ? [] : (matches.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\/\d/.test(schemaPath)).map((error) => complaintOf(definition, error));

@@ -1,0 +1,19 @@
+import { bilingual, type Bilingual } from '@app/kernel';
+
+const THE_WHOLE = bilingual('Definisi', 'The definition');
+
+type Part = { readonly [name: string]: unknown };
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
+
+/** `stages.RKM.label` for `/stages/6/label`: what a person wrote, not where it came to lie. */
+export const partName = (definition: unknown, pointer: string): Bilingual => {
+  const names: string[] = [];
+  let part: unknown = definition;
+  for (const step of pointer.split('/').slice(1)) {
+    const next: unknown = isPart(part) ? part[step] : undefined;
+    const key = Array.isArray(part) && isPart(next) ? next.key ?? next.number : undefined;
+    names.push(String(key ?? step));
+    part = next;
+  }
+  return names.length === 0 ? THE_WHOLE : bilingual(names.join('.'), names.join('.'));
+};
