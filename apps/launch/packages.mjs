@@ -7,13 +7,13 @@ const LOCK = path.join(ROOT, 'package-lock.json');
 const INSTALLED = path.join(ROOT, 'node_modules/.package-lock.json');
 const STAMP = path.join(ROOT, 'node_modules/.installed-for');
 
-/** What an installation is good for: this lock file, and Nodes that load the same native code. */
-const wanted = () => {
-  const lock = createHash('sha256').update(readFileSync(LOCK)).digest('hex');
-  return `${lock} ${process.platform}-${process.arch} ${process.versions.modules}\n`;
-};
+/** The Nodes that can load the native code compiled here. */
+const NODES = `${process.platform}-${process.arch} ${process.versions.modules}\n`;
 
-const stamped = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined);
+/** What an installation is good for. */
+const wanted = () => `${createHash('sha256').update(readFileSync(LOCK)).digest('hex')} ${NODES}`;
+
+const stamped = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : NODES);
 
 /** Whether someone installed by hand exactly what the lock file lists; packages for other platforms stay away. */
 export const holdsAllOf = (lock, installed) =>
@@ -21,7 +21,7 @@ export const holdsAllOf = (lock, installed) =>
     folder === '' || optional || installed.packages[folder]?.version === version);
 
 const installedByHand = () =>
-  stamped() === undefined && existsSync(INSTALLED) &&
+  stamped().endsWith(NODES) && existsSync(INSTALLED) &&
   holdsAllOf(JSON.parse(readFileSync(LOCK, 'utf8')), JSON.parse(readFileSync(INSTALLED, 'utf8')));
 
 const npm = (...args) => {
