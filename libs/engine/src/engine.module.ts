@@ -7,9 +7,11 @@ import { LocationHandler } from './commands/location.handler.js';
 import { BudgetHandler, DefinitionHandler, EmergencyHandler } from './commands/national.handlers.js';
 import { RefusalLog } from './commands/refusal-log.js';
 import { RunDecider } from './commands/run-decider.js';
+import { ImportHandler } from './imports/import.handler.js';
+import { SkImporter } from './imports/sk-importer.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog];
-const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter];
+const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, ImportHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
 @Module({})

@@ -3,6 +3,8 @@ export * from './config.js';
 export * from './definitions/definition-files.js';
 export * from './definitions/definition-hash.js';
 export * from './engine.module.js';
+export * from './field/index.js';
 export * from './fingerprint.js';
 export * from './identity/identity.js';
+export * from './imports/index.js';
 export * from './ports/index.js';
