@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
-import canonicalize from 'canonicalize';
 import { v5 as uuidV5 } from 'uuid';
+import { fingerprint } from '../fingerprint.js';
+import { writtenVersion } from '../journal/decode.js';
 import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
 import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
@@ -10,7 +10,8 @@ import type { Outcome } from './outcome.js';
 
 /** Names every event id of this product; a change would turn repeats into new facts. */
 const EVENT_ID_NAMESPACE = '5b1f8a52-6a5c-4a0e-9d43-2f1f7f5f3c10';
-const MAX_RELOADS = 3;
+/** Each conflict means that somebody else got on; a stream is never that crowded for long. */
+const MAX_RELOADS = 25;
 
 export type Stamp = Pick<Metadata, 'definition' | 'scheduleRevision' | 'calendarVersion'>;
 
@@ -27,9 +28,9 @@ export type Run<C extends Command, S, E extends Event, F> = {
 
 export const eventId = (commandId: string, index: number): string => uuidV5(`${commandId}:${index}`, EVENT_ID_NAMESPACE);
 
-/** SHA-256 over the canonical request: what was asked, of what, by whom. */
+/** What was asked, of what, by whom: the same key with another request is no repeat. */
 export const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelope): string =>
-  createHash('sha256').update(canonicalize({ id, command, actor: actor.id, occurredAt }) ?? '').digest('hex');
+  fingerprint({ id, command, actor: actor.id, occurredAt });
 
 /** The one write path: read, fold, decide, append. Every door and every timer ends here. */
 @Injectable()
@@ -64,7 +65,8 @@ export class RunDecider {
       const written = await this.journal.append(decider, aggregate, sealed);
       return { kind: 'accepted', stream, revision: written.lastRevision, position: written.position, events: decision.events, replayed: false };
     } catch (error) {
-      if (!(error instanceof ConcurrencyError) || reloads >= MAX_RELOADS) throw error;
+      if (!(error instanceof ConcurrencyError)) throw error;
+      if (reloads >= MAX_RELOADS) return { kind: 'stale', stream, expected: revision, revision: (await this.journal.load(decider, id)).revision };
       return this.attempt(run, reloads + 1); // another process was faster: ask again with what it wrote
     }
   }
@@ -75,10 +77,10 @@ export class RunDecider {
     return { kind: 'accepted', stream, revision, position, events: events as unknown as E[], replayed: true };
   }
 
-  private sealed<C extends Command, S, E extends Event, F>(events: readonly E[], { command, envelope }: Run<C, S, E, F>, hash: string, stamp: Stamp = {}): (NewEvent & { metadata: Metadata })[] {
+  private sealed<C extends Command, S, E extends Event, F>(events: readonly E[], { decider, command, envelope }: Run<C, S, E, F>, hash: string, stamp: Stamp = {}): (NewEvent & { metadata: Metadata })[] {
     const recordedAt = this.clock.now();
     const reason = (command.data as { reason?: string }).reason;
-    const metadata: Metadata = {
+    const metadata: Omit<Metadata, 'v'> = {
       occurredAt: envelope.occurredAt ?? recordedAt,
       recordedAt,
       actor: envelope.actor,
@@ -87,7 +89,6 @@ export class RunDecider {
       requestHash: hash,
       $correlationId: envelope.correlationId ?? envelope.commandId,
       $causationId: envelope.causationId ?? envelope.commandId,
-      v: 1,
       ...(reason === undefined ? {} : { reason }),
       ...stamp,
     };
@@ -95,7 +96,7 @@ export class RunDecider {
       id: eventId(envelope.commandId, index),
       type: event.type,
       data: event.data as JsonObject,
-      metadata,
+      metadata: { ...metadata, v: writtenVersion(decider.category, event.type) },
     }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Event, JsonObject, Metadata, Recorded } from '@app/kernel';
-import { LOCATION_EVENT_TYPES } from '@app/programme';
+import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
 import type { StoredEvent } from '../ports/index.js';
 
 /** Lifts the data of an event by one schema version. */
@@ -8,7 +8,7 @@ export type Upcaster = (data: JsonObject) => JsonObject;
 /** What a reader of one stream category understands: every event type, and per type its upcasters, that of version 1 first. */
 export type Vocabulary = {
   readonly eventTypes: readonly string[];
-  readonly upcasters?: { readonly [type: string]: readonly Upcaster[] };
+  readonly upcasters?: { readonly [type: string]: readonly Upcaster[] | undefined };
 };
 
 export type UndecodableReason = 'unknown-category' | 'unknown-type' | 'newer-version' | 'malformed';
@@ -53,6 +53,16 @@ const lifted = (data: JsonObject, upcasters: readonly Upcaster[]): JsonObject | 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMetadata = (value: unknown): value is Metadata => isObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
 
-export const decode: Decode = decoderOf({
-  Location: { eventTypes: LOCATION_EVENT_TYPES },
-});
+/** Every stream category of this product that is read as events. */
+const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
+  [location.category]: { eventTypes: location.eventTypes, upcasters: LOCATION_UPCASTS },
+  [definition.category]: definition,
+  [budget.category]: budget,
+  [emergency.category]: emergency,
+  [skImport.category]: skImport,
+};
+
+export const decode: Decode = decoderOf(VOCABULARIES);
+
+/** The schema version in which an event of this type is written today. */
+export const writtenVersion = (category: string, type: string): number => (VOCABULARIES[category]?.upcasters?.[type]?.length ?? 0) + 1;

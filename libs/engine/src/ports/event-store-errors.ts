@@ -1,10 +1,10 @@
 import type { ExpectedRevision, Revision, StreamName } from './event-store.js';
 
 /** What is known of a write that failed: `unknown` may be repeated with the same ids and the same expected revision. */
-export type Outcome = 'unknown' | 'not_applied';
+export type WriteOutcome = 'unknown' | 'not_applied';
 
 export abstract class EventStoreError extends Error {
-  abstract readonly outcome: Outcome;
+  abstract readonly outcome: WriteOutcome;
   override get name(): string { return this.constructor.name; }
 }
 
@@ -35,7 +35,7 @@ export class AccessDeniedError extends EventStoreError {
 }
 
 export class StoreUnavailableError extends EventStoreError {
-  constructor(message: string, readonly outcome: Outcome, options?: ErrorOptions) { super(message, options); }
+  constructor(message: string, readonly outcome: WriteOutcome, options?: ErrorOptions) { super(message, options); }
 }
 
 export class StoreTimeoutError extends EventStoreError {
