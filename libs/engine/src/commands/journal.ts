@@ -20,8 +20,7 @@ export type Aggregate<S> = {
 export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
 const DEFAULT_CACHE_SIZE = 2_000;
 
-// The union of all deciders cannot be named here; each caller brings its own types.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the union of all deciders cannot be named here; each caller brings its own types
 type AnyDecider<S, E extends Event> = Decider<any & Command, S, E, any>;
 
 /** Folds streams, remembers the folds, and lets one command at a time work on a stream within this process. */

@@ -1,18 +1,12 @@
 import type { Bilingual, Role } from '@app/kernel';
 import type { Gate } from './gate.js';
+import type { Sourced, StageKey } from './sourced.js';
 
-/** S: stated in a source document. P: a public page. L: legal default. A: our assumption, never presented as official. */
-export type SourceMark = 'S' | 'P' | 'L' | 'A';
-
-/** Where a rule comes from; the clause is a citation in words. */
-export type Sourced = { readonly source: SourceMark; readonly clause: string };
+export * from './sourced.js';
 
 /** The eight stages every infrastructure programme shares, and the columns of the national matrix. */
 export const SPINE = ['SOSIALISASI', 'KSM_FORMATION', 'RKM', 'CONTRACT', 'TRANCHE_1', 'CONSTRUCTION', 'LPJ', 'HANDOVER'] as const;
 export type SpineStage = (typeof SPINE)[number];
-
-export type StageKey = string;
-export type DocumentKey = string;
 
 export type Labelled = { readonly key: string; readonly label: Bilingual };
 

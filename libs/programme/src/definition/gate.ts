@@ -1,4 +1,4 @@
-import type { DocumentKey, Sourced, StageKey } from './definition.js';
+import type { DocumentKey, Sourced, StageKey } from './sourced.js';
 
 /** A condition as data. The single key names the question, its value the subject. */
 export type Condition =
