@@ -28,7 +28,10 @@ const DISK_UNCONFIRMED = bilingual(
   'The disk failed to confirm the last write; the journal takes no more writes. Check the disk, then restart the application.',
 );
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** Read by shape: the driver is native, and its errors may stem from another realm than ours. */
+const textOf = (error: unknown, field: 'code' | 'message'): string =>
+  (typeof error === 'object' && error !== null && field in error ? String((error as Record<string, unknown>)[field]) : '');
+const codeOf = (error: unknown): string => textOf(error, 'code');
 
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 export const isNoDatabase = (error: unknown): boolean => codeOf(error) === 'SQLITE_NOTADB';
@@ -38,8 +41,8 @@ export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'SQLITE
 
 export const asStoreError = (error: unknown, outcome: Outcome): EventStoreError => {
   if (error instanceof EventStoreError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new StoreUnavailableError(`the event store file does not answer: ${reason} ${codeOf(error)}`.trim(), outcome, { cause: error });
+  const reason = `${textOf(error, 'message')} ${codeOf(error)}`.trim();
+  return new StoreUnavailableError(`the event store file does not answer: ${reason}`, outcome, { cause: error });
 };
 
 /** Runs a read, which never changes anything, and lets no error of the driver through. */

@@ -46,6 +46,7 @@ export class GroupCommit {
 
   private flush(): void {
     const group = this.queue.take();
+    if (group.length === 0) return;
     try {
       this.assertWritable();
       const answers = this.transaction.run(() => group.map(answer));

@@ -21,15 +21,17 @@ export type SubscriptionSource = {
 export class SqliteSubscription implements Subscription {
   private current: SubscriptionState = 'connecting';
   private readonly closing = new AbortController();
+  private readonly ended: AbortSignal;
   private readonly messages: AsyncGenerator<SubscriptionMessage, void>;
   private scannedTo: number;
   private failures = 0;
 
   constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, private readonly onClosed: () => void) {
     this.scannedTo = sequenceOf(options.after);
+    this.ended = options.signal ? AbortSignal.any([this.closing.signal, options.signal]) : this.closing.signal;
     this.messages = this.follow();
-    options.signal?.addEventListener('abort', this.onAbort);
-    if (options.signal?.aborted) this.onAbort();
+    if (this.ended.aborted) this.release();
+    else this.ended.addEventListener('abort', () => this.release());
   }
 
   get state(): SubscriptionState {
@@ -41,33 +43,29 @@ export class SqliteSubscription implements Subscription {
   }
 
   async close(): Promise<void> {
-    this.release();
+    this.closing.abort();
     await this.messages.return();
   }
-
-  private readonly onAbort = (): void => void this.close();
 
   private release(): void {
     if (this.current === 'closed') return;
     this.current = 'closed';
-    this.closing.abort();
-    this.options.signal?.removeEventListener('abort', this.onAbort);
     this.onClosed();
   }
 
   private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
     try {
-      while (!this.closing.signal.aborted) {
+      while (!this.ended.aborted) {
         const mark = this.source.tail.mark;
         const page = this.nextPage();
         if (page === undefined) await this.backOff();
         else {
           yield* this.deliver(page);
-          await (page.isLast ? this.source.tail.changedSince(mark, this.closing.signal) : nextTurn());
+          await (page.isLast ? this.source.tail.changedSince(mark, this.ended) : nextTurn());
         }
       }
     } finally {
-      this.release();
+      this.closing.abort();
     }
   }
 
@@ -86,16 +84,19 @@ export class SqliteSubscription implements Subscription {
   private *deliver({ events, scannedTo, isLast }: LogPage): Generator<SubscriptionMessage> {
     const wasLive = this.current === 'live';
     this.current = isLast ? 'live' : 'catchingUp';
-    for (const event of events) yield { kind: 'event', event };
+    for (const event of events) {
+      yield { kind: 'event', event };
+      if (this.ended.aborted) return;
+    }
     const skipped = scannedTo > (events.length > 0 ? sequenceOf(events.at(-1)!.position) : this.scannedTo);
     this.scannedTo = scannedTo;
     if (isLast && skipped) yield { kind: 'progress', position: positionOf(scannedTo) };
-    if (isLast && !wasLive) yield { kind: 'caughtUp' };
+    if (isLast && !wasLive && !this.ended.aborted) yield { kind: 'caughtUp' };
   }
 
   private async backOff(): Promise<void> {
     this.current = 'retrying';
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (this.failures - 1), LAST_RETRY_MS);
-    await pause(wait, undefined, { signal: this.closing.signal }).catch(() => undefined);
+    await pause(wait, undefined, { signal: this.ended }).catch(() => undefined);
   }
 }

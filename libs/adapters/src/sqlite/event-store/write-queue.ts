@@ -5,6 +5,7 @@ export type Write = {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly deadline: number;
+  readonly signal: AbortSignal | undefined;
   /** Had its chance in company; the next one it gets by itself. */
   alone: boolean;
 };
@@ -28,21 +29,18 @@ export class WriteQueue {
       throw new StoreUnavailableError(`${this.capacity} writes are already waiting`, 'not_applied');
     }
     return new Promise<T>((resolve, reject) => {
-      const settled = <V>(settle: (value: V) => void) => (value: V): void => {
-        signal?.removeEventListener('abort', abort);
-        settle(value);
-      };
-      const write: Write = { work, deadline, alone: false, resolve: settled(resolve as (result: unknown) => void), reject: settled(reject) };
-      const abort = (): void => this.withdraw(write, signal?.reason);
-      signal?.addEventListener('abort', abort);
-      this.waiting.push(write);
+      this.waiting.push({ work, resolve: resolve as (result: unknown) => void, reject, deadline, signal, alone: false });
       this.schedule();
     });
   }
 
-  /** The next group: those who were in a failed one come out one by one. */
+  /** The next group: those who were in a failed one come out one by one. Who gave up meanwhile does not come out. */
   take(): Write[] {
-    return this.waiting.splice(0, this.waiting[0]?.alone ? 1 : GROUP_SIZE);
+    const group = this.waiting.splice(0, this.waiting[0]?.alone ? 1 : GROUP_SIZE);
+    return group.filter(({ signal, reject }) => {
+      if (signal?.aborted) reject(signal.reason);
+      return !signal?.aborted;
+    });
   }
 
   putBack(writes: readonly Write[], pauseMs = 0): void {
@@ -72,14 +70,6 @@ export class WriteQueue {
     this.cancelFlush = undefined;
     this.flush();
     this.schedule();
-    if (this.waiting.length === 0) this.becameIdle?.();
-  }
-
-  private withdraw(write: Write, reason: unknown): void {
-    const index = this.waiting.indexOf(write);
-    if (index < 0) return;
-    this.waiting.splice(index, 1);
-    write.reject(reason);
     if (this.waiting.length === 0) this.becameIdle?.();
   }
 }
