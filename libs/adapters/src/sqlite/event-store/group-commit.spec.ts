@@ -12,9 +12,10 @@ const newEvents = (size: number): NewEvent[] =>
   Array.from({ length: size }, () => ({ id: randomUUID(), type: `Type${size}`, data: { size }, metadata: {} }));
 const revisionOf = (last: number): ExpectedRevision => (last < 0 ? 'no_stream' : last);
 
-const asks = fc.array(fc.record({
+/** `off` is how far the expected revision lies from the actual one. */
+const asks = (...off: number[]): fc.Arbitrary<Ask[]> => fc.array(fc.record({
   stream: fc.nat(3),
-  off: fc.constantFrom(0, 0, 0, 0, -1, 1),
+  off: fc.constantFrom(0, 0, 0, ...off),
   size: fc.integer({ min: 1, max: 3 }),
 }), { maxLength: 30 });
 
@@ -54,14 +55,19 @@ describe('writes that share a commit', () => {
   };
 
   it('are each answered as if they were alone, in the order in which they were asked for', async () => {
-    await fc.assert(fc.asyncProperty(asks, (list) => outcomesAreAsIfOneByOne(list, () => undefined)), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(asks(-1, 1), (list) => outcomesAreAsIfOneByOne(list, () => undefined)), { numRuns: 60 });
   });
 
-  it('are answered the same when their transaction fails half-way, or its commit goes unanswered', async () => {
-    const faults = fc.constantFrom<[RegExp, boolean]>([/INTO events/, false], [/INTO streams/, false], [/^COMMIT/, false], [/^COMMIT/, true], [/INTO events/, true]);
-    await fc.assert(fc.asyncProperty(asks, faults, (list, [statement, done]) => outcomesAreAsIfOneByOne(list, () => (
-      done ? harness.planted.failAfterNext(statement, 'SQLITE_IOERR') : harness.planted.failNext(1, statement, 'SQLITE_IOERR')
-    ))), { numRuns: 60 });
+  it('are answered the same when their transaction fails half-way', async () => {
+    const statement = fc.constantFrom(/INTO events/, /INTO streams/, /UPDATE streams/, /^COMMIT/);
+    await fc.assert(fc.asyncProperty(asks(-1, 1), statement, (list, pattern) =>
+      outcomesAreAsIfOneByOne(list, () => harness.planted.failNext(1, pattern, 'SQLITE_IOERR'))), { numRuns: 60 });
+  });
+
+  // An expectation that came too early is left out: when it is asked again, after the others, it may rightly be true.
+  it('are answered the same when they are stored but the answer to their commit is lost', async () => {
+    await fc.assert(fc.asyncProperty(asks(-1), (list) =>
+      outcomesAreAsIfOneByOne(list, () => harness.planted.failAfterNext(/^COMMIT/, 'SQLITE_IOERR'))), { numRuns: 60 });
   });
 
   it('share one commit when they are asked for together', async () => {
