@@ -19,6 +19,7 @@ describe('configuration', () => {
     [{ TAHAPAN_NOW: 'yesterday' }, 'TAHAPAN_NOW'],
     [{ TAHAPAN_NOW: '2021-02-30T00:00:00Z' }, 'TAHAPAN_NOW'],
     [{ HOST: '0.0.0.0' }, 'HOST'],
+    [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
     [{ EVENTSTOREDB_URL: 'esdb://store:2113' }, 'EVENTSTOREDB_URL'],
     [{ REDIS_URL: 'redis://cache:6379' }, 'REDIS_URL'],
   ])('refuses to start with %j and names the variable', (environment, variable) => {

@@ -14,6 +14,8 @@ export type Config = {
   readonly heldNow?: Instant;
   /** Load the demonstration data at start. */
   readonly demo: boolean;
+  /** For each account; signing in is slower. */
+  readonly requestsPerMinute: number;
 };
 
 export const CONFIG = Symbol('Config');
@@ -37,11 +39,15 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const host = environment['HOST'] ?? '127.0.0.1';
   const port = Number(environment['PORT'] ?? '3000');
   const roles = (environment['TAHAPAN_ROLES'] ?? 'api,worker').split(',').map((role) => role.trim());
+  const requestsPerMinute = Number(environment['TAHAPAN_REQUESTS_PER_MINUTE'] ?? '30000');
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     refuse('PORT', 'PORT harus bilangan bulat 0 sampai 65535.', 'PORT must be a whole number from 0 to 65535.');
+  }
+  if (!Number.isSafeInteger(requestsPerMinute) || requestsPerMinute < 1) {
+    refuse('TAHAPAN_REQUESTS_PER_MINUTE', 'TAHAPAN_REQUESTS_PER_MINUTE harus bilangan bulat mulai dari 1.', 'TAHAPAN_REQUESTS_PER_MINUTE must be a whole number of at least 1.');
   }
   if (roles.some((role) => role !== 'api' && role !== 'worker')) {
     refuse('TAHAPAN_ROLES', 'TAHAPAN_ROLES hanya mengenal api dan worker, dipisah koma.', 'TAHAPAN_ROLES knows only api and worker, separated by a comma.');
@@ -65,7 +71,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow,
+      mode, host, port, heldNow, requestsPerMinute,
       dataDirectory: resolve(environment['TAHAPAN_DATA'] ?? 'data'),
       roles: roles as ServerRole[],
       demo: environment['TAHAPAN_DEMO'] === '1',

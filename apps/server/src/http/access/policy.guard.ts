@@ -1,0 +1,55 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { covers, type Unmet } from '@app/kernel';
+import { RefusalLog, regionOfSatker, type Principal } from '@app/engine';
+import { mayCommand, mayQuery, outOfScope, type GuardedCommand } from '@app/programme';
+import type { Request } from 'express';
+import { SATKER } from '../fields/index.js';
+import { ProblemError } from '../problems/problem.js';
+import { reaches, soundLocationId } from './location-id.js';
+import { ROUTE_RULE, type RouteRule } from './rules.js';
+
+type CommandRule = Extract<RouteRule, { kind: 'command' }>;
+
+/** Asked before the body is read: who may not ask learns nothing about how to ask. */
+@Injectable()
+export class PolicyGuard implements CanActivate {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector, @Inject(RefusalLog) private readonly refusals: RefusalLog) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<RouteRule>(ROUTE_RULE, context.getHandler());
+    const request = context.switchToHttp().getRequest<Request>();
+    if (rule.kind === 'public' || (rule.kind === 'query' && rule.orLoopback && atTheMachine(request))) return true;
+    const { principal } = request;
+    if (principal === undefined) throw new ProblemError('session.missing');
+    if (rule.kind === 'query' && !mayQuery(principal.actor.role, rule.query)) throw new ProblemError('not-allowed');
+    if (rule.kind === 'command') await this.judge(rule, principal, request);
+    return true;
+  }
+
+  private async judge({ command, of }: CommandRule, principal: Principal, request: Request): Promise<void> {
+    const locationId = of === 'location' ? soundLocationId(String(request.params['id'])) : undefined;
+    const unmet = [...mayCommand(principal.actor.role, command), ...outside(principal, request, locationId)];
+    if (unmet.length === 0) return;
+    if (locationId !== undefined) await this.keep(locationId, command, unmet, principal, String(request.id));
+    throw new ProblemError('not-allowed', { members: { unmet } });
+  }
+
+  /** What was asked without authority belongs to the history too; of its unread body nothing is kept. */
+  private keep(locationId: string, type: GuardedCommand, unmet: readonly Unmet[], { actor, scope }: Principal, request: string): Promise<void> {
+    return this.refusals.keep(locationId, { type, data: {} }, unmet, { commandId: request, actor, scope, source: 'api' });
+  }
+}
+
+const outside = (principal: Principal, { params }: Request, locationId: string | undefined): readonly Unmet[] => {
+  if (locationId !== undefined) return reaches(principal, locationId) ? [] : [outOfScope(locationId)];
+  const satker = params['satker'];
+  if (satker === undefined) return [];
+  if (!SATKER.accepts(satker)) throw new ProblemError('not-found');
+  return covers(principal.scope, regionOfSatker(String(satker))) ? [] : [outOfScope(String(satker))];
+};
+
+/** A connection from the machine itself, and not one that a proxy on it merely passes on. */
+const atTheMachine = ({ socket, headers }: Request): boolean =>
+  ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '') &&
+  headers['forwarded'] === undefined && headers['x-forwarded-for'] === undefined;

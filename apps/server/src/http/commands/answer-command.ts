@@ -1,0 +1,33 @@
+import type { Event } from '@app/kernel';
+import type { Outcome } from '@app/engine';
+import type { Response } from 'express';
+import { ProblemError } from '../problems/problem.js';
+import { eventDto, type CommandAnswerDto } from './command-answer.dto.js';
+import type { Since } from './since.js';
+
+/** Every way a command can end, and nothing else, becomes an answer or a problem. */
+export const answerCommand = async (outcome: Outcome<Event>, response: Response, since: Since): Promise<CommandAnswerDto> => {
+  switch (outcome.kind) {
+    case 'accepted': {
+      const { revision, position, replayed } = outcome;
+      response.set('etag', `"${revision}"`);
+      if (replayed) response.set('idempotency-replayed', 'true');
+      return { revision, ...(position === undefined ? {} : { position }), events: outcome.events.map(eventDto), replayed };
+    }
+    case 'previewed':
+      return { revision: outcome.revision, events: outcome.events.map(eventDto), preview: true };
+    case 'refused':
+      throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
+    case 'stale': {
+      if (outcome.revision < 0) throw new ProblemError('not-found');
+      const members = { revision: outcome.revision, since: await since(outcome.stream, outcome.expected) };
+      throw new ProblemError('stale', { members, headers: { etag: `"${outcome.revision}"` } });
+    }
+    case 'key-reused':
+      throw new ProblemError('idempotency-key.reused');
+    case 'forbidden':
+      throw new ProblemError('not-allowed', { members: { unmet: outcome.unmet } });
+    case 'unreadable':
+      throw new ProblemError('newer-event-version', { headers: { 'retry-after': '60' } });
+  }
+};

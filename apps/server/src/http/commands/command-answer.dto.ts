@@ -1,0 +1,28 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { JsonObject } from '@app/kernel';
+import { QueryFlag } from '../fields/index.js';
+
+export class PreviewDto {
+  @QueryFlag({ optional: true, note: 'Decide and answer, but write nothing. / Putuskan dan jawab, tanpa mencatat apa pun.' })
+  preview?: boolean;
+}
+
+/** What was recorded: its type and, beside it, the fields of that type. */
+export class EventDto {
+  @ApiProperty({ example: 'StageCompleted' }) type!: string;
+  [field: string]: unknown;
+}
+
+export class CommandAnswerDto {
+  @ApiProperty({ description: 'Of the newest event; the next If-Match.', type: 'integer' }) revision!: number;
+  @ApiProperty({ required: false, description: 'Of the newest event, for `?after=`; absent in a preview.' }) position?: string;
+  @ApiProperty({ type: [EventDto], description: 'None, where it was already so.' }) events!: EventDto[];
+  @ApiProperty({ required: false, description: 'The answer to an earlier request with the same key.' }) replayed?: boolean;
+  @ApiProperty({ required: false, description: 'Nothing was written.' }) preview?: boolean;
+}
+
+export class LocationAnswerDto extends CommandAnswerDto {
+  @ApiProperty() locationId!: string;
+}
+
+export const eventDto = ({ type, data }: { readonly type: string; readonly data: unknown }): EventDto => ({ ...(data as JsonObject), type });

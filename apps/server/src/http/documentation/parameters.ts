@@ -1,0 +1,25 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiParam, type ApiParamOptions } from '@nestjs/swagger';
+import { FISCAL_YEAR, LOCATION_ID, PROGRAMME, SATKER, type Kind } from '../fields/index.js';
+
+const pathOf = (name: string, { schema }: Kind, example: string): MethodDecorator =>
+  ApiParam({ name, schema: { ...schema, example } as ApiParamOptions extends { schema?: infer S } ? S : never });
+
+export const LocationPath = (): MethodDecorator => pathOf('id', LOCATION_ID, 'kotaku-cfw-2021-52.71.03.1004');
+export const ProgrammePath = (): MethodDecorator => pathOf('programme', PROGRAMME, 'kotaku-cfw');
+export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker', SATKER, 'bppw-52'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
+
+export const IdempotencyHeader = (): MethodDecorator => ApiHeader({
+  name: 'Idempotency-Key', required: true,
+  description: 'UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. / A new UUID for every command; a repeat uses the same.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{8,128}$', example: '0198f3a2-7c1e-7d44-9a0b-3f5c2e1d4b6a' },
+});
+
+export const IfMatchHeader = ({ required }: { readonly required: boolean }): MethodDecorator => ApiHeader({
+  name: 'If-Match', required,
+  description: 'Revisi yang Anda baca, di antara tanda kutip. / The revision you have read, in quotes.',
+  schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,9})"$', example: '"12"' },
+});
+
+/** Of the answer. */
+export const ETAG = { ETag: { description: 'The revision, in quotes.', schema: { type: 'string' as const } } };

@@ -1,0 +1,37 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { bilingual, type Bilingual } from '@app/kernel';
+import { ProblemError } from '../problems/problem.js';
+import { invalidInput, pointerTo } from './input-errors.js';
+
+const LARGEST_BODY = '100kb';
+const DEEPEST = 20;
+const METHODS_WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS'];
+/** Names by which a careless merge would reach the prototype of everything. */
+const UNWANTED_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** JSON and nothing else: a form or a plain text could be sent by a foreign page without asking first. */
+const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
+  const carries = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (!carries || METHODS_WITHOUT_BODY.includes(request.method)) return next();
+  return next(request.is('application/json') === false ? new ProblemError('body.not-supported') : undefined);
+};
+
+const soundShape: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
+  const wrong = whatIsWrong(request.body, '', 0);
+  next(wrong === undefined ? undefined : invalidInput({ in: 'body', ...wrong }));
+};
+
+export const jsonBody: readonly RequestHandler[] = [onlyJson, express.json({ limit: LARGEST_BODY, type: 'application/json' }), soundShape];
+
+type Wrong = { readonly pointer: string; readonly code: string; readonly sentence: Bilingual };
+
+const whatIsWrong = (value: unknown, pointer: string, depth: number): Wrong | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= DEEPEST) return { pointer, code: 'body.too-deep', sentence: bilingual(`Isi permintaan bersarang lebih dari ${DEEPEST} tingkat.`, `The body is nested deeper than ${DEEPEST} levels.`) };
+  for (const [key, inner] of Object.entries(value)) {
+    if (UNWANTED_KEYS.includes(key)) return { pointer, code: 'field.unknown', sentence: bilingual(`Isian ${key} tidak diterima.`, `A field ${key} is not accepted.`) };
+    const wrong = whatIsWrong(inner, pointerTo(pointer, key), depth + 1);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+};

@@ -1,0 +1,37 @@
+import { HttpException } from '@nestjs/common';
+import { AppendTooLargeError, EventStoreError } from '@app/engine';
+import type { ProblemCode } from './catalogue.js';
+import { ProblemError } from './problem.js';
+
+const RETRY_AFTER = { 'retry-after': '2' };
+
+/** What Nest and Express throw of themselves, by status. */
+const CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'request.malformed',
+  404: 'not-found',
+  405: 'method.not-allowed',
+  413: 'body.too-large',
+  415: 'body.not-supported',
+  429: 'rate.exceeded',
+  503: 'server.not-ready',
+};
+
+/** Whatever was thrown, as the one kind of error that leaves the house. What nobody foresaw keeps its cause for the log. */
+export const asProblem = (thrown: unknown): ProblemError => {
+  if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
+  if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
+  if (isFailedParse(thrown)) return new ProblemError('body.not-json');
+  const code = CODES[statusOf(thrown)] ?? 'unexpected';
+  return new ProblemError(code, { cause: thrown, ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
+};
+
+type Failure = { readonly status?: unknown; readonly type?: unknown };
+
+const isFailedParse = (thrown: unknown): boolean => (thrown as Failure | undefined)?.type === 'entity.parse.failed';
+
+const statusOf = (thrown: unknown): number => {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status = thrown instanceof Error ? (thrown as Failure).status : undefined;
+  return typeof status === 'number' ? status : 500;
+};

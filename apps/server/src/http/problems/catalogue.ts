@@ -1,0 +1,36 @@
+import { bilingual, type Bilingual } from '@app/kernel';
+
+type Entry = { readonly status: number; readonly title: string; readonly sentence: Bilingual };
+
+const entry = (status: number, title: string, id: string, en: string): Entry => ({ status, title, sentence: bilingual(id, en) });
+
+/** Every way the door says no. A code is never renamed: clients act on it. */
+export const PROBLEMS = {
+  'request.malformed': entry(400, 'Malformed request', 'Permintaan tidak dapat dibaca sebagai HTTP yang benar.', 'The request cannot be read as proper HTTP.'),
+  'body.not-json': entry(400, 'Not JSON', 'Isi permintaan bukan JSON yang benar.', 'The body is not valid JSON.'),
+  'idempotency-key.missing': entry(400, 'Idempotency-Key missing', 'Sertakan kepala Idempotency-Key yang baru untuk setiap perintah, agar pengulangan tidak tercatat dua kali.', 'Send a new Idempotency-Key header with every command, so that a repeat is not recorded twice.'),
+  'idempotency-key.invalid': entry(400, 'Idempotency-Key invalid', 'Idempotency-Key harus UUID atau 8 sampai 128 huruf, angka, titik, garis bawah, titik dua atau tanda hubung.', 'The Idempotency-Key must be a UUID or 8 to 128 letters, digits, dots, underscores, colons or hyphens.'),
+  'if-match.invalid': entry(400, 'If-Match invalid', 'If-Match harus satu nomor revisi di antara tanda kutip, misalnya "12".', 'If-Match must be one revision number in quotes, such as "12".'),
+  'session.missing': entry(401, 'Not signed in', 'Anda belum masuk, atau sesi Anda telah berakhir. Silakan masuk kembali.', 'You are not signed in, or your session has ended. Please sign in again.'),
+  'credentials.refused': entry(401, 'Sign-in refused', 'Data masuk tidak diterima.', 'The credentials were not accepted.'),
+  'origin.foreign': entry(403, 'Foreign origin', 'Permintaan yang mengubah data hanya diterima dari halaman aplikasi ini sendiri.', 'Requests that change data are accepted only from this application\'s own pages.'),
+  'not-allowed': entry(403, 'Not allowed', 'Peran atau wilayah wewenang Anda tidak mencakup permintaan ini.', 'Your role or the reach of your authority does not cover this request.'),
+  'not-found': entry(404, 'Not found', 'Yang diminta tidak ada, atau berada di luar wewenang Anda.', 'What was asked for does not exist, or lies outside your authority.'),
+  'method.not-allowed': entry(405, 'Method not allowed', 'Alamat ini ada, tetapi tidak melayani metode tersebut.', 'This address exists, but does not serve that method.'),
+  refused: entry(409, 'Refused by the rules', 'Perintah ditolak: syaratnya belum terpenuhi.', 'The command is refused: its conditions are not met.'),
+  stale: entry(412, 'Changed meanwhile', 'Data telah berubah sejak Anda membacanya. Periksa perubahannya, lalu kirim ulang.', 'The data has changed since you read it. Look at what changed, then send again.'),
+  'body.too-large': entry(413, 'Too large', 'Isi permintaan terlalu besar.', 'The request is too large.'),
+  'body.not-supported': entry(415, 'Unsupported media type', 'Kirim isi permintaan sebagai application/json dengan UTF-8.', 'Send the body as application/json in UTF-8.'),
+  'host.unknown': entry(421, 'Unknown host', 'Server ini tidak melayani nama host tersebut.', 'This server does not answer to that host name.'),
+  'input.invalid': entry(422, 'Invalid input', 'Ada isian yang belum benar; lihat daftar kesalahan.', 'Some of the input is not right; see the list of errors.'),
+  'idempotency-key.reused': entry(422, 'Idempotency-Key reused', 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.', 'This Idempotency-Key was already used for another request. Use a new one.'),
+  'if-match.missing': entry(428, 'If-Match missing', 'Sertakan If-Match berisi revisi yang Anda baca, agar perubahan orang lain tidak tertimpa.', 'Send If-Match with the revision you have read, so that nobody else\'s change is overlooked.'),
+  'rate.exceeded': entry(429, 'Too many requests', 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.', 'Too many requests. Wait a moment, then try again.'),
+  'headers.too-large': entry(431, 'Headers too large', 'Kepala permintaan terlalu besar.', 'The headers of the request are too large.'),
+  unexpected: entry(500, 'Unexpected fault', 'Terjadi kesalahan pada server. Sebutkan nomor permintaan ini kepada operator.', 'The server met a fault. Quote the request number to the operator.'),
+  'store.unavailable': entry(503, 'Store unavailable', 'Penyimpanan sedang tidak dapat dicapai; belum pasti apakah perintah tercatat. Ulangi dengan Idempotency-Key yang sama.', 'The store cannot be reached; whether the command was recorded is not certain. Repeat with the same Idempotency-Key.'),
+  'newer-event-version': entry(503, 'Newer event version', 'Riwayat ini memuat kejadian dari versi aplikasi yang lebih baru. Perbarui server ini terlebih dahulu.', 'This history holds an event of a newer version of the application. Update this server first.'),
+  'server.not-ready': entry(503, 'Not ready', 'Server belum siap atau sedang dihentikan.', 'The server is not ready or is stopping.'),
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
