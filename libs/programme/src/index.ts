@@ -9,6 +9,7 @@ export * from './definition/definition.js';
 export * from './definition/events.js';
 export * from './definition/gate.js';
 export { definitionSchema } from './definition/definition-schema.js';
+export { definitionFileSchema } from './definition/file-schema.js';
 export type { DefinitionFiles } from './definition/inherit.js';
 export type { LintFinding } from './definition/lint/finding.js';
 export * from './definition/lint.js';
