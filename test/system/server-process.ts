@@ -1,0 +1,57 @@
+// The built system as a process of its own, seen only from outside: what a proof or a measurement may rely on.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+const ROOT = new URL(import.meta.url).pathname.replace(/\/(dist\/)?test\/system\/[^/]+$/, '');
+const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)/;
+const START_LIMIT_MS = 60_000;
+
+export const PROGRAMS = { server: `${ROOT}/dist/apps/server/src/main.js`, cli: `${ROOT}/dist/apps/cli/src/main.js` } as const;
+
+export type ServerProcess = {
+  readonly base: string;
+  readonly pid: number;
+  /** kill -9: nothing is flushed, nothing is said goodbye to. */
+  readonly kill: () => Promise<void>;
+  /** SIGTERM; answers the exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+/** Starts the built server on a free port over the given data directory and waits for the address it prints. */
+export const startProcess = async (dataDirectory: string, environment: Record<string, string> = {}): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, [PROGRAMS.server], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', TAHAPAN_DATA: dataDirectory, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  const port = await addressOf(child, said);
+  const gone = once(child, 'exit') as Promise<[number | null]>;
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    return (await gone)[0];
+  };
+  return {
+    base: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    kill: async () => { await end('SIGKILL'); },
+    stop: () => end('SIGTERM'),
+  };
+};
+
+const addressOf = (child: ChildProcess, said: string[]): Promise<string> => new Promise((resolve, reject) => {
+  const fail = (why: string): void => { child.kill('SIGKILL'); reject(new Error(`${why}\n${said.slice(-40).join('\n')}`)); };
+  const limit = setTimeout(() => fail('the server printed no address in time'), START_LIMIT_MS);
+  child.once('exit', (code) => fail(`the server ended with ${code} before it listened`));
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on('line', (line) => {
+      said.push(line);
+      const port = ADDRESS.exec(line)?.[1];
+      if (port === undefined) return;
+      clearTimeout(limit);
+      child.removeAllListeners('exit');
+      resolve(port);
+    });
+  }
+});
