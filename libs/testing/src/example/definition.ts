@@ -11,7 +11,7 @@ const document = (key: string, verifiedBy: readonly Role[] = ['korkot'], perWork
 
 type Rest = Partial<StageDefinition> & Pick<StageDefinition, 'after'>;
 const stage = (key: string, kind: StageDefinition['kind'], rest: Rest): StageDefinition =>
-  ({ key, ...label(`Tahapan ${key}`, `Stage ${key}`), kind, required: true, completes: [], by: [...FIELD, ...OFFICE], ...assumed, ...rest });
+  ({ key, ...label(`Langkah ${key}`, `Step ${key}`), kind, required: true, completes: [], by: [...FIELD, ...OFFICE], ...assumed, ...rest });
 const labelled = (...keys: readonly string[]) => keys.map((key) => ({ key, ...label(`Pilihan ${key}`, `Option ${key}`) }));
 
 /** A small programme with one of everything: branches, an emergency stage, works, two tranches, a handover. */

@@ -99,11 +99,12 @@ export const factsOf = ({ on, by }: Pick<Step, 'on' | 'by'>): LocationFacts => (
 /** The events of these steps; a refused step is a mistake in the example and stops it. */
 export const eventsOf = (steps: readonly Step[]): readonly LocationEvent[] => {
   const events: LocationEvent[] = [];
+  let state: LocationState = location.initial;
   for (const step of steps) {
-    const state: LocationState = fold(location.evolve, location.initial, events);
     const decision = location.decide(step.command, state, factsOf(step));
     if (!decision.accepted) throw new Error(`${step.on} ${step.command.type}: ${decision.unmet.map(({ sentence }) => sentence.en).join(' ')}`);
     events.push(...decision.events);
+    state = fold(location.evolve, state, decision.events);
   }
   return events;
 };

@@ -63,9 +63,10 @@ const unmetToPay = (needed: keyof typeof ALREADY) => ({ tranche: number }: OfTra
 const wrongAmount = (number: number, amount: number, state: KnownLocation, facts: Facts): readonly Unmet[] => {
   const tranche = indexOf(facts).tranches.get(number);
   if (tranche === undefined || state.contract === undefined) return [];
-  const expected = known(number, state)?.amount ?? trancheAmount(tranche, state.contract.amount, state, facts);
+  const asked = known(number, state);
+  const expected = asked?.amount ?? trancheAmount(tranche, state.contract.amount, state, facts);
   if (amount !== expected) return [unmet('tranche.wrong-amount', { tranche: tranche.label, expected }, tranche.clause)];
-  const total = disbursedTotal(state) + amount;
+  const total = disbursedTotal(state) + (asked?.status === 'disbursed' ? 0 : amount);
   return [
     ...positiveRupiah(amount), // what rounding leaves of a contract of a few rupiah
     ...(total > state.contract.amount ? [unmet('amount.above-contract', { amount: total, limit: state.contract.amount })] : []),
@@ -94,9 +95,10 @@ export const requestTranche: Rule<'RequestTranche'> = {
   ...request,
   decide: (data, state, facts) => {
     const { tranche, amount } = data;
-    if (known(tranche, state)?.amount === amount) return accept();
+    const earlier = known(tranche, state);
+    if (earlier?.amount === amount) return accept();
     const percent = indexOf(facts).tranches.get(tranche)?.percent ?? 0;
-    return decided([...request.hindrances(data, state, facts), ...wrongAmount(tranche, amount, state, facts)], {
+    return decided([...request.hindrances(data, state, facts), ...(earlier === undefined ? wrongAmount(tranche, amount, state, facts) : [])], {
       type: 'TrancheRequested', data: { tranche, amount, percent, by: byActor(facts) },
     });
   },
