@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { lintFinding, type LintFinding } from './lint/finding.js';
 import type { Place } from './source-map.js';
 
@@ -17,12 +17,11 @@ const faultOf = (file: string, error: YAMLError): LintFinding => {
   return error.code === 'DUPLICATE_KEY' ? lintFinding(place, 'key.duplicate') : lintFinding(place, 'yaml.invalid', message);
 };
 
-const growTree = (node: unknown, place: Place, document: Document, lineOf: (node: unknown) => number): Tree => {
+const growTree = (node: unknown, place: Place, lineOf: (node: unknown) => number): Tree => {
   const at = (part: unknown): Place => ({ file: place.file, line: lineOf(part) });
-  if (isAlias(node)) return growTree(node.resolve(document), place, document, lineOf);
-  if (isSeq(node)) return { place, value: node.items.map((item) => growTree(item, at(item), document, lineOf)) };
+  if (isSeq(node)) return { place, value: node.items.map((item) => growTree(item, at(item), lineOf)) };
   if (isMap(node)) {
-    return { place, value: new Map(node.items.map(({ key, value }) => [String(key), growTree(value, at(key), document, lineOf)])) };
+    return { place, value: new Map(node.items.map(({ key, value }) => [String(key), growTree(value, at(key), lineOf)])) };
   }
   return { place, value: isScalar(node) ? (node.value as Scalar) : null };
 };
@@ -34,8 +33,10 @@ export const parseTree = (file: string, text: string): { readonly tree: Tree; re
     const start = (node as { range?: readonly [number, number, number] } | null)?.range?.[0];
     return start === undefined ? 1 : lines.linePos(start).line;
   };
+  const aliases: LintFinding[] = [];
+  visit(document, { Alias: (_, node) => void aliases.push(lintFinding({ file, line: lineOf(node) }, 'yaml.alias', node.source)) });
   return {
-    tree: growTree(document.contents, { file, line: 1 }, document, lineOf),
-    findings: document.errors.map((error) => faultOf(file, error)),
+    tree: growTree(document.contents, { file, line: 1 }, lineOf),
+    findings: [...document.errors.map((error) => faultOf(file, error)), ...aliases],
   };
 };

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition.js';
 import { complaint, type Complaint } from './finding.js';
+import { isOptional } from './waits.js';
 
 const tranches = ({ tranches, stages }: Definition): readonly Complaint[] => {
   const sum = tranches.reduce((total, { percent }) => total + percent, 0);
@@ -7,10 +8,13 @@ const tranches = ({ tranches, stages }: Definition): readonly Complaint[] => {
   return [
     ...(tranches.length > 0 && sum !== 100 ? [complaint(`/tranches/${last}/percent`, 'tranche.sum', sum)] : []),
     ...tranches.flatMap(({ number, stage }, index) => {
-      const awaited = stages.find(({ key }) => key === stage)?.completes.some((gate) => 'trancheDisbursed' in gate && gate.trancheDisbursed === number);
+      const paying = stages.find(({ key }) => key === stage);
+      const awaited = paying?.completes.some((gate) => 'trancheDisbursed' in gate && gate.trancheDisbursed === number);
+      const avoidable = paying !== undefined && (isOptional(paying) || paying.kind === 'parallel');
       return [
         ...(number === index + 1 ? [] : [complaint(`/tranches/${index}`, 'tranche.numbering', number)]),
         ...(awaited === false ? [complaint(`/tranches/${index}/stage`, 'tranche.not-awaited', number, stage)] : []),
+        ...(avoidable ? [complaint(`/tranches/${index}/stage`, 'tranche.stage-optional', number, stage)] : []),
       ];
     }),
   ];

@@ -1,6 +1,7 @@
 import type { Definition, StageDefinition } from '../definition.js';
 import { complaint, type Complaint } from './finding.js';
-import { completing, starting, waitsIn, type Step, type Wait, type Waits } from './waits.js';
+import { everyGate, stageOf } from './gates.js';
+import { completing, isOptional, starting, waitsIn, type Step, type Wait, type Waits } from './waits.js';
 
 /** All steps that can happen at all, when everyone does their part. */
 const possibleSteps = (waits: Waits): ReadonlySet<Step> => {
@@ -37,24 +38,41 @@ const circles = (definition: Definition): readonly Complaint[] => {
   return wait === undefined ? [] : [complaint(wait.pointer, 'gate.circular', [steps.at(-1)!, ...steps].join(' <- '))];
 };
 
-/** Everything that has happened before a step, whichever alternative was taken. */
-const ancestorsOf = (step: Step, waits: Waits, seen = new Set<Step>()): ReadonlySet<Step> => {
-  for (const { anyOf } of waits.get(step) ?? []) {
-    for (const other of anyOf) if (!seen.has(other)) ancestorsOf(other, waits, seen.add(other));
+/** Everything met on the way back from a step along the waits that count. */
+const ancestorsOf = (step: Step, waits: Waits, counts: (wait: Wait) => boolean, seen = new Set<Step>()): ReadonlySet<Step> => {
+  for (const { anyOf } of (waits.get(step) ?? []).filter(counts)) {
+    for (const other of anyOf) if (!seen.has(other)) ancestorsOf(other, waits, counts, seen.add(other));
   }
   return seen;
 };
 
+/** Nobody gets round such a wait: neither by another alternative nor by leaving an optional stage out. */
+const isBinding = ({ anyOf, onceStarted }: Wait): boolean => anyOf.length === 1 && onceStarted !== true;
+
 const connections = (definition: Definition): readonly Complaint[] => {
   const waits = waitsIn(definition);
-  const beforeTheEnd = ancestorsOf(completing(definition.finalStage), waits);
+  const beforeTheEnd = ancestorsOf(completing(definition.finalStage), waits, isBinding);
   return definition.stages.flatMap(({ key, kind, required }, index) => {
-    const connected = key === definition.entryStage || ancestorsOf(starting(key), waits).has(completing(definition.entryStage));
+    const connected = key === definition.entryStage || ancestorsOf(starting(key), waits, () => true).has(completing(definition.entryStage));
     const skippable = kind !== 'parallel' && required && key !== definition.finalStage && !beforeTheEnd.has(completing(key));
     return [
       ...(connected ? [] : [complaint(`/stages/${index}/after`, 'stage.unreachable', key)]),
       ...(skippable ? [complaint(`/stages/${index}`, 'stage.skippable', key)] : []),
     ];
+  });
+};
+
+/** A stage that nobody has to go through cannot be what others wait for. */
+const looseFootholds = (definition: Definition): readonly Complaint[] => {
+  const stages = new Map(definition.stages.map((stage) => [stage.key, stage]));
+  const waitedFor = [
+    ...definition.stages.flatMap(({ after }, index) => after.map((key, place) => ({ key, pointer: `/stages/${index}/after/${place}`, gate: false }))),
+    ...everyGate(definition).map(({ gate, pointer }) => ({ key: stageOf(gate), pointer, gate: true })),
+  ];
+  return waitedFor.flatMap(({ key, pointer, gate }) => {
+    const stage = stages.get(key ?? '');
+    if (stage?.kind === 'parallel') return [complaint(pointer, 'gate.on-parallel', stage.key)];
+    return gate && stage !== undefined && isOptional(stage) ? [complaint(pointer, 'gate.on-optional', stage.key)] : [];
   });
 };
 
@@ -74,5 +92,5 @@ const ends = ({ stages, entryStage, finalStage }: Definition): readonly Complain
 export const flowComplaints = (definition: Definition): readonly Complaint[] => {
   const circular = circles(definition);
   // A circle cuts everything behind it off; naming that too would hide the cause.
-  return [...ends(definition), ...(circular.length > 0 ? circular : connections(definition))];
+  return [...ends(definition), ...looseFootholds(definition), ...(circular.length > 0 ? circular : connections(definition))];
 };

@@ -17,3 +17,14 @@ export const everyGate = ({ stages, tranches }: Definition): readonly PlacedGate
   ]),
   ...tranches.flatMap(({ gates }, index) => spread(gates, `/tranches/${index}/gates`)),
 ];
+
+export const documentOf = (gate: Gate): string | undefined => {
+  if ('evidenceVerified' in gate) return gate.evidenceVerified;
+  if ('evidenceSubmitted' in gate) return gate.evidenceSubmitted;
+  return 'leftoverDeposited' in gate ? gate.leftoverDeposited : undefined;
+};
+
+export const stageOf = (gate: Gate): string | undefined => {
+  if ('stageCompleted' in gate) return gate.stageCompleted;
+  return 'stageStarted' in gate ? gate.stageStarted : undefined;
+};

@@ -1,18 +1,6 @@
 import { SPINE, type Definition } from '../definition.js';
-import type { Gate } from '../gate.js';
 import { complaint, type Complaint } from './finding.js';
-import { everyGate } from './gates.js';
-
-export const documentOf = (gate: Gate): string | undefined => {
-  if ('evidenceVerified' in gate) return gate.evidenceVerified;
-  if ('evidenceSubmitted' in gate) return gate.evidenceSubmitted;
-  return 'leftoverDeposited' in gate ? gate.leftoverDeposited : undefined;
-};
-
-const stageOf = (gate: Gate): string | undefined => {
-  if ('stageCompleted' in gate) return gate.stageCompleted;
-  return 'stageStarted' in gate ? gate.stageStarted : undefined;
-};
+import { documentOf, everyGate, stageOf } from './gates.js';
 
 const keyedLists = (definition: Definition): readonly (readonly [string, readonly (string | number)[]])[] => [
   ['/documents', definition.documents.map(({ key }) => key)],

@@ -1,7 +1,9 @@
 import type { Definition, StageDefinition } from '../definition.js';
+import { definitionIndex } from '../definition-index.js';
 import { CONDITIONS, type ConditionKey, type Gate } from '../gate.js';
 import { complaint, type Complaint } from './finding.js';
 import { everyGate } from './gates.js';
+import { isOptional } from './waits.js';
 
 /** These are true without anything having been done for the stage itself. */
 const PROVES_NOTHING: readonly ConditionKey[] = ['stageCompleted', 'stageStarted', 'budgetEffective', 'noBlockingFinding'];
@@ -26,6 +28,7 @@ const subjectOf = (definition: Definition): { readonly [C in ConditionKey]?: unk
   institutionForm: definition.institution,
   physicalAtLeast: definition.physical,
   allTranchesDisbursed: definition.tranches[0],
+  contractSigned: definitionIndex(definition).contractStage,
 });
 
 const withoutSubject = (definition: Definition): readonly Complaint[] => {
@@ -37,9 +40,19 @@ const withoutSubject = (definition: Definition): readonly Complaint[] => {
   });
 };
 
+/** Money and works belong to stages that bring them about, and that nobody leaves out. */
+const withoutStage = (definition: Definition): readonly Complaint[] => {
+  const { contractStage, constructionStage } = definitionIndex(definition);
+  const isOwed = (stage?: StageDefinition): boolean => stage !== undefined && !isOptional(stage) && stage.kind !== 'parallel';
+  return [
+    ...(definition.tranches.length > 0 && !isOwed(contractStage) ? [complaint('/tranches', 'tranche.without-contract')] : []),
+    ...(definition.physical !== undefined && !isOwed(constructionStage) ? [complaint('/physical', 'physical.without-construction')] : []),
+  ];
+};
+
 const selfVerified = (definition: Definition): readonly Complaint[] =>
   definition.documents.flatMap(({ key, submittedBy, verifiedBy }, index) =>
     verifiedBy.every((role) => submittedBy.includes(role)) ? [complaint(`/documents/${index}/verifiedBy`, 'chain.self-verified', key)] : []);
 
 export const proofComplaints = (definition: Definition): readonly Complaint[] =>
-  [withoutEvidence, withoutSubject, selfVerified].flatMap((check) => check(definition));
+  [withoutEvidence, withoutSubject, withoutStage, selfVerified].flatMap((check) => check(definition));
