@@ -2,7 +2,7 @@ import { levelOfCode, REGION_LEVELS, type NamedRegion, type RegionLookup } from 
 
 /** A register small enough to see at a glance, for the rules; the real one is tried where it is read. */
 export const registerOf = (named: Readonly<Record<string, string>>): RegionLookup => {
-  const all: readonly NamedRegion[] = Object.entries(named).map(([code, name]) => ({ code, name }));
+  const all: readonly NamedRegion[] = Object.entries(named).map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     find: (code) => {
       const level = levelOfCode(code);

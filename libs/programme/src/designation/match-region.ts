@@ -53,12 +53,12 @@ export const matchRegion = (given: GivenNames, { find, names }: Register): Regio
   for (const level of REGION_LEVELS) {
     const name = given[level];
     if (!name) continue;
-    const options = rank(choices, name, level, names);
-    const exact = narrow(options.filter(({ likeness }) => likeness === 1), comparableName(name, level));
+    const sought = comparableName(name, level);
+    const exact = doubt ? [] : narrow(sameNames(choices, sought, level, names), sought);
+    choices = exact.length > 0 ? exact : likeNames(choices, sought, level, names);
     if (!doubt && exact.length !== 1) {
-      doubt = { level, name, why: exact.length > 1 ? 'ambiguous' : options.length > 0 ? 'similar' : 'unknown' };
+      doubt = { level, name, why: exact.length > 1 ? 'ambiguous' : choices.length > 0 ? 'similar' : 'unknown' };
     }
-    choices = exact.length > 0 && (!doubt || doubt.level === level) ? exact : options.slice(0, MOST_CHOICES);
   }
   const candidates = choices.flatMap(({ code, score }) => {
     const region = code === undefined ? undefined : find(code);
@@ -69,17 +69,21 @@ export const matchRegion = (given: GivenNames, { find, names }: Register): Regio
   return { sure: false, level: 'province', name: '', why: 'unknown', ...doubt, candidates };
 };
 
-type Option = { readonly code: string; readonly score: number; readonly likeness: number; readonly kind: ComparableName['kind'] };
+type Option = Choice & Named;
 
-const rank = (choices: readonly Choice[], name: string, level: RegionLevel, names: NameIndex): readonly Option[] => {
-  const sought = comparableName(name, level);
+const sameNames = (choices: readonly Choice[], { key, kind }: ComparableName, level: RegionLevel, names: NameIndex): readonly Option[] =>
+  choices.flatMap(({ code, score }) => names(code, level)
+    .filter((named) => named.key === key && !otherKind(level, named.kind, kind))
+    .map((named) => ({ ...named, score })));
+
+const likeNames = (choices: readonly Choice[], { key, kind }: ComparableName, level: RegionLevel, names: NameIndex): readonly Option[] => {
+  const likeness = (named: Named) => similarity(named.key, key) * (otherKind(level, named.kind, kind) ? 0.9 : 1);
   return choices
-    .flatMap(({ code: parent, score }) => names(parent, level).map(({ code, key, kind }) => {
-      const likeness = similarity(sought.key, key) * (otherKind(level, sought.kind, kind) ? 0.9 : 1);
-      return { code, kind, likeness, score: score * likeness };
-    }))
-    .filter(({ likeness }) => likeness >= LIKENESS)
-    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    .flatMap(({ code, score }) => names(code, level)
+      .filter((named) => likeness(named) >= LIKENESS)
+      .map((named) => ({ ...named, score: score * likeness(named) })))
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_CHOICES);
 };
 
 /** A kabupaten is never the kota of the same name; a desa may since have become a kelurahan. */

@@ -37,10 +37,7 @@ export const comparableName = (name: string, level: RegionLevel): ComparableName
   return key === '' ? { key: words } : { key, kind };
 };
 
-const containsWords = (long: string, short: string): boolean => {
-  const words = long.split(' ');
-  return short.split(' ').every((word) => words.includes(word));
-};
+const containsWords = (long: string, short: string): boolean => ` ${long} `.includes(` ${short} `);
 
 /** From here on two names may mean the same place. */
 export const LIKENESS = 0.6;
@@ -48,8 +45,14 @@ export const LIKENESS = 0.6;
 /** 1 only where the names are the same; else how near they are, so that suggestions can be ranked. */
 export const similarity = (one: string, other: string): number => {
   if (one === other) return 1;
+  if (containsWords(one, other) || containsWords(other, one)) return Math.max(nearness(one, other), 0.8);
+  return nearness(one, other);
+};
+
+/** Also letters that are all the same, but spaced in another way, are only near. */
+const nearness = (one: string, other: string): number => {
   const [a, b] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
-  const near = 1 - distance(a, b) / Math.max(a.length, b.length, 1);
-  const part = containsWords(one, other) || containsWords(other, one) ? 0.8 : 0;
-  return Math.min(Math.max(near, part), 0.99);
+  const longest = Math.max(a.length, b.length, 1);
+  // As many letters as one has more must be put in: where that alone is too much, counting the rest is in vain.
+  return Math.abs(a.length - b.length) / longest > 1 - LIKENESS ? 0 : Math.min(1 - distance(a, b) / longest, 0.99);
 };

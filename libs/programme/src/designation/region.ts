@@ -11,7 +11,7 @@ export type Region = NamedRegion & { readonly level: RegionLevel; readonly path:
 /** What matching asks of the register of regions. */
 export type RegionLookup = {
   readonly find: (code: string) => Region | undefined;
-  /** Every region of that level inside the parent, also more than one level down; all of the country without a parent. */
+  /** Every region of that level inside the parent, also more than one level down; all of the country without a parent; in the order of their codes. */
   readonly within: (parent: string | undefined, level: RegionLevel) => readonly NamedRegion[];
 };
 
