@@ -20,7 +20,7 @@ export const closed = (properties: { readonly [name: string]: Schema }, optional
 const bilingual = closed({ id: text, en: text });
 const sourced = { source, clause: text };
 const labelled = { key: text, label: bilingual };
-export const listOf = (items: Schema): Schema => ({ type: 'array', items });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
 const gates = listOf({ $ref: '#/$defs/gate' });
 
 const conditions: { readonly [name: string]: Schema } = {
