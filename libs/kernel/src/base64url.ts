@@ -1,10 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Text as RFC 4648 base64url without padding; what is not ASCII travels as a JSON escape, so only JSON texts come back equal. */
-export const toBase64Url = (json: string): string => {
-  const ascii = json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  let bits = '';
-  for (let at = 0; at < ascii.length; at += 1) bits += ascii.charCodeAt(at).toString(2).padStart(8, '0');
+/** ASCII text as RFC 4648 base64url without padding. */
+export const toBase64Url = (ascii: string): string => {
+  const bits = ascii.replace(/./gs, (sign) => sign.charCodeAt(0).toString(2).padStart(8, '0'));
   return bits.replace(/.{1,6}/g, (six) => ALPHABET.charAt(parseInt(six.padEnd(6, '0'), 2)));
 };
 
@@ -15,5 +13,5 @@ export const fromBase64Url = (text: string): string | undefined => {
   const whole = bits.length - (bits.length % 8);
   if (bits.slice(whole).includes('1')) return undefined;
   const ascii = bits.slice(0, whole).replace(/.{8}/g, (byte) => String.fromCharCode(parseInt(byte, 2)));
-  return /^[\x20-\x7e]*$/.test(ascii) ? ascii : undefined;
+  return /^[\x00-\x7f]*$/.test(ascii) ? ascii : undefined;
 };

@@ -1,1 +1,2 @@
 export * from './event-store/index.js';
+export * from './read-store/index.js';

@@ -3,3 +3,5 @@ export * from './encode-events.js';
 export * from './event-store.js';
 export * from './event-store-errors.js';
 export * from './regions.js';
+export * from './read-store.js';
+export * from './read-store-errors.js';

@@ -1,0 +1,62 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { ColumnType, Row, SqlValue } from '@app/kernel';
+import type { KeyedRow, Table } from '@app/engine';
+import { columnsOf, quoted } from './schema.js';
+
+/** The statements of one table and the way between its rows and its columns, by position. */
+export type TableStatements = {
+  readonly load: (key: string) => Row | undefined;
+  readonly page: (after: string, limit: number) => KeyedRow[];
+  readonly put: (rows: Iterable<KeyedRow>) => void;
+  readonly remove: (keys: Iterable<string>) => void;
+};
+
+export const statementsOf = (db: Database, { name, projection }: Table): TableStatements => {
+  const columns = columnsOf(projection);
+  const types = columns.map((column) => projection.columns[column] ?? 'text');
+  const names = ['key', ...columns].map(quoted).join(', ');
+  const marks = ['key', ...columns].map(() => '?').join(', ');
+  const updates = columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
+  const loadSql = `SELECT ${names} FROM ${quoted(name)} WHERE key = ?`;
+  const pageSql = `SELECT ${names} FROM ${quoted(name)} WHERE key > ? ORDER BY key LIMIT ?`;
+  const putSql = `INSERT INTO ${quoted(name)} (${names}) VALUES (${marks}) ON CONFLICT (key) DO UPDATE SET ${updates}`;
+  const removeSql = `DELETE FROM ${quoted(name)} WHERE key = ?`;
+
+  const load: Statement<[string], SqlValue[]> = db.prepare<[string], SqlValue[]>(loadSql).raw();
+  const page: Statement<[string, number], SqlValue[]> = db.prepare<[string, number], SqlValue[]>(pageSql).raw();
+  const put = db.prepare<[SqlValue[]]>(putSql);
+  const remove = db.prepare<[string]>(removeSql);
+  const rowOf = (values: readonly SqlValue[]): Row => decoded(columns, types, values);
+
+  return {
+    load: (key) => {
+      const values = load.get(key);
+      return values === undefined ? undefined : rowOf(values);
+    },
+    page: (after, limit) => page.all(after, limit).map((values) => ({ key: String(values[0]), row: rowOf(values) })),
+    put: (rows) => {
+      for (const { key, row } of rows) put.run(encoded(columns, types, key, row));
+    },
+    remove: (keys) => {
+      for (const key of keys) remove.run(key);
+    },
+  };
+};
+
+const decoded = (columns: readonly string[], types: readonly ColumnType[], values: readonly SqlValue[]): Row => {
+  const row: Record<string, Row[string]> = {};
+  columns.forEach((column, index) => {
+    const value = values[index + 1] ?? null;
+    row[column] = types[index] === 'json' && value !== null ? (JSON.parse(String(value)) as object) : value;
+  });
+  return row;
+};
+
+const encoded = (columns: readonly string[], types: readonly ColumnType[], key: string, row: Row): SqlValue[] => {
+  const values: SqlValue[] = [key];
+  for (let index = 0; index < columns.length; index += 1) {
+    const value = row[columns[index] as string] ?? null;
+    values.push(types[index] === 'json' && value !== null ? JSON.stringify(value) : (value as SqlValue));
+  }
+  return values;
+};

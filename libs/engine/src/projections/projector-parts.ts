@@ -1,0 +1,17 @@
+import type { Projection } from '@app/kernel';
+import type { Decode } from '../journal/decode.js';
+import type { Clock, EventStore, Position, ReadStore, StoredEvent } from '../ports/index.js';
+
+/** Events whose rows are now there to be read; after a rebuild any row may be another. */
+export type Applied = { readonly events: readonly StoredEvent[]; readonly position: Position; readonly rebuilt: boolean };
+
+export type ProjectorParts = {
+  readonly store: EventStore;
+  readonly readStore: ReadStore;
+  readonly clock: Clock;
+  /** For tests with a vocabulary of their own. */
+  readonly decode?: Decode;
+  readonly projections: readonly Projection[];
+  readonly onApplied?: (applied: Applied) => void;
+  readonly leaseMs?: number;
+};

@@ -1,0 +1,25 @@
+import { BEGINNING, type EventStore, type Filter, type Position, type StoredEvent } from '../ports/index.js';
+
+export const filterOf = (categories: readonly string[]): Filter => ({ streamPrefixes: [...new Set(categories)].map((category) => `${category}-`) });
+
+/** The journal from after a position to its end, page by page; with `upTo`, no further than that position. */
+export async function* journalPages(
+  store: EventStore, filter: Filter, after: Position, limit: number, upTo?: Position,
+): AsyncGenerator<readonly StoredEvent[], void, void> {
+  let position = after;
+  for (;;) {
+    const page: StoredEvent[] = [];
+    let beyond = false;
+    for await (const event of store.readAll({ filter, limit, after: position === BEGINNING ? undefined : position })) {
+      if (event.position <= position) throw new Error(`the journal went from ${position} back to ${event.position}`);
+      if (upTo !== undefined && event.position > upTo) {
+        beyond = true;
+        break;
+      }
+      page.push(event);
+      position = event.position;
+    }
+    if (page.length > 0) yield page;
+    if (beyond || page.length < limit) return;
+  }
+}

@@ -1,0 +1,65 @@
+import { bilingual, type Query, type SqlRow, type Unmet } from '@app/kernel';
+import { readCursor, writeCursor, type Mark } from './cursor.js';
+import { all, where, type Predicate } from './predicate.js';
+
+export type Page<R> = { readonly items: readonly R[]; readonly nextCursor?: string };
+
+/** Two questions and what to make of the answers; the total counts what the actor may see and nothing else. */
+export type Paged<R> =
+  | { readonly kind: 'paged'; readonly rows: Query<Kept<R>>; readonly total: Query<number>; readonly page: (rows: readonly Kept<R>[]) => Page<R> }
+  | { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
+
+/** An item with its place in the order of the list. */
+export type Kept<R> = { readonly item: R; readonly mark: Mark };
+
+/** `by` is never null; rows of the same value follow each other by location id. */
+export type Sort = { readonly by: string; readonly direction: 'asc' | 'desc' };
+
+export type PageRequest = { readonly cursor?: string; readonly limit?: number };
+
+export type List<R> = {
+  readonly table: string;
+  readonly item: (row: SqlRow) => R;
+  readonly predicate: Predicate;
+  readonly sort: Sort;
+};
+
+const LARGEST_PAGE = 200;
+const USUAL_PAGE = 50;
+
+const refused: Paged<never> = {
+  kind: 'refused',
+  unmet: [{
+    code: 'cursor.invalid',
+    sentence: bilingual(
+      'Penanda halaman tidak cocok dengan daftar ini; mulailah lagi dari halaman pertama.',
+      'The page cursor does not belong to this list; start again from the first page.',
+    ),
+  }],
+};
+
+/** A page by the place where the last one ended: stable while rows come, go and move. */
+export const keysetPage = <R>({ table, item, predicate, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
+  const question = JSON.stringify([table, sort, predicate]);
+  const after = cursor === undefined ? undefined : readCursor(question, cursor);
+  if (cursor !== undefined && after === undefined) return refused;
+  const size = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(limit)));
+  const { sql, parameters } = all(predicate, after && beyond(sort, after));
+  return {
+    kind: 'paged',
+    rows: {
+      sql: `SELECT *, ${sort.by} AS sorted_by, location_id AS sorted_id FROM ${table} WHERE ${sql} ORDER BY ${sort.by} ${sort.direction}, location_id LIMIT ?`,
+      parameters: [...parameters, size + 1],
+      row: (row) => ({ item: item(row), mark: { value: row['sorted_by'] ?? '', id: String(row['sorted_id']) } }),
+    },
+    total: { sql: `SELECT count(*) AS total FROM ${table} WHERE ${predicate.sql}`, parameters: predicate.parameters, row: ({ total }) => Number(total) },
+    page: (rows) => {
+      const last = rows[size - 1];
+      const more = rows.length > size && last !== undefined;
+      return { items: rows.slice(0, size).map((kept) => kept.item), ...(more && { nextCursor: writeCursor(question, last.mark) }) };
+    },
+  };
+};
+
+const beyond = ({ by, direction }: Sort, { value, id }: Mark): Predicate =>
+  where(`${by} ${direction === 'asc' ? '>' : '<'} ? OR (${by} = ? AND location_id > ?)`, value, value, id);

@@ -1,0 +1,89 @@
+import type { LocationEventOf, LocationEventType } from '@app/programme';
+import { searchText } from '../asking/search-text.js';
+import { atDesignation, STANDING_CHANGES } from '../standing/standing.js';
+import { withCrew } from './labour-totals.js';
+import type { LocationRow } from './row.js';
+
+/** What every event writes of itself. */
+export type Stamp = Pick<LocationRow, 'position' | 'revision' | 'occurred_at' | 'recorded_at'>;
+
+type Searched = Pick<LocationRow, 'location_id' | 'region' | 'province' | 'regency' | 'district' | 'village' | 'sk_number' | 'contract_number'>;
+
+const searchOf = ({ location_id, region, province, regency, district, village, sk_number, contract_number }: Searched): string =>
+  searchText(village, district, regency, province, region, location_id, sk_number, contract_number);
+
+export const designated = (
+  { locationId, pin, fiscalYear, region, regionNames, sk, amount, satker, replaces }: LocationEventOf<'LocationDesignated'>['data'], stamp: Stamp,
+): LocationRow => {
+  const { province, regency = null, district = null, village = null } = regionNames;
+  const place = { location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, province, regency, district, village };
+  return {
+    ...place, ...atDesignation, ...stamp,
+    definition_version: pin.version,
+    sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, satker, replaces: replaces ?? null, replaced_by: null,
+    physical: 0,
+    contract_number: null, contract_amount: null, contract_ends_on: null,
+    disbursed: 0, tranches_disbursed: 0, leftover: null,
+    open_findings: 0, blocking_findings: 0, findings: {},
+    suspended_until: null, accelerated: 0, crossed_year: 0, handed_over_on: null,
+    workers: 0, women: 0, mbr: 0, hok: 0, wages: 0, crews: {},
+    works: {},
+    search: searchOf({ ...place, sk_number: sk.number, contract_number: null }),
+  };
+};
+
+type Changes = {
+  readonly [T in Exclude<LocationEventType, 'LocationDesignated'>]: (row: LocationRow, data: LocationEventOf<T>['data']) => Partial<LocationRow>;
+};
+
+const unchanged = (): Partial<LocationRow> => ({});
+
+const findings = (unsettled: LocationRow['findings']): Partial<LocationRow> => {
+  const blocking = Object.values(unsettled);
+  return { findings: unsettled, open_findings: blocking.length, blocking_findings: blocking.filter(Boolean).length };
+};
+
+const reported = ({ works }: LocationRow, { work, percent, physical }: { readonly work?: string; readonly percent: number; readonly physical: number }): Partial<LocationRow> => {
+  const known = work === undefined ? undefined : works[work];
+  return work === undefined || known === undefined ? { physical } : { physical, works: { ...works, [work]: { ...known, physical: percent } } };
+};
+
+export const CHANGES: Changes = {
+  ...STANDING_CHANGES,
+  DesignationAmended: (row, { sk, amount }) =>
+    ({ sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, search: searchOf({ ...row, sk_number: sk.number }) }),
+  DefinitionRepinned: (_row, { to }) => ({ definition_version: to.version }),
+  OfficerAssigned: unchanged,
+  EvidenceSubmitted: unchanged,
+  EvidenceReturned: unchanged,
+  EvidenceVerified: unchanged,
+  InstitutionFormed: unchanged,
+  WorkAdded: ({ works }, { work, name, amount }) => ({ works: { ...works, [work]: { name, amount, physical: 0 } } }),
+  ContractSigned: (row, { number, amount, endsOn }) =>
+    ({ contract_number: number, contract_amount: amount, contract_ends_on: endsOn, search: searchOf({ ...row, contract_number: number }) }),
+  ContractAmended: (_row, { amount, endsOn }) => ({ contract_amount: amount, contract_ends_on: endsOn }),
+  TrancheRequested: unchanged,
+  SppIssued: unchanged,
+  SpmIssued: unchanged,
+  TrancheDisbursed: ({ disbursed, tranches_disbursed }, { amount }) => ({ disbursed: disbursed + amount, tranches_disbursed: tranches_disbursed + 1 }),
+  ProgressReported: reported,
+  ProgressCorrected: reported,
+  LabourReported: withCrew,
+  LabourCorrected: withCrew,
+  LeftoverReported: (_row, { amount }) => ({ leftover: amount }),
+  FindingRaised: (row, { finding, blocking }) => findings({ ...row.findings, [finding]: blocking }),
+  FindingFollowedUp: unchanged,
+  FindingSettled: (row, { finding }) => {
+    const { [finding]: _settled, ...unsettled } = row.findings;
+    return findings(unsettled);
+  },
+  SpotCheckScored: unchanged,
+  LocationSuspended: (row, data) => ({ ...STANDING_CHANGES.LocationSuspended(row, data), suspended_until: data.until }),
+  LocationResumed: (row, data) => ({ ...STANDING_CHANGES.LocationResumed(row, data), suspended_until: null }),
+  DeadlineExtended: unchanged,
+  LocationAccelerated: () => ({ accelerated: 1 }),
+  LocationSubstituted: (row, data) => ({ ...STANDING_CHANGES.LocationSubstituted(row, data), replaced_by: data.replacement }),
+  LocationHandedOver: (_row, { handedOverOn }) => ({ handed_over_on: handedOverOn }),
+  FiscalYearCrossed: () => ({ crossed_year: 1 }),
+  FunctionalityRecorded: unchanged,
+};

@@ -1,0 +1,25 @@
+import { put, type Projection } from '@app/kernel';
+import type { LocationEvent } from '@app/programme';
+import { locationIdOf, LOCATIONS } from '../place.js';
+import { CHANGES, designated, type Stamp } from './changes.js';
+import { LOCATION_COLUMNS, type LocationRow } from './row.js';
+
+type Change = (row: LocationRow, data: LocationEvent['data']) => Partial<LocationRow>;
+
+/** One row per location: where it stands, and its figures. Physical and money stay two facts. */
+export const locationBoard: Projection<LocationEvent, LocationRow> = {
+  table: 'location_board',
+  version: 1,
+  categories: LOCATIONS,
+  columns: LOCATION_COLUMNS,
+  indexes: [['region', 'location_id'], ['fiscal_year', 'programme', 'current_stage'], ['position']],
+  project({ event, stream, position, revision, metadata: { occurredAt, recordedAt } }, read) {
+    const stamp: Stamp = { position, revision, occurred_at: occurredAt, recorded_at: recordedAt };
+    const id = locationIdOf(stream);
+    if (event.type === 'LocationDesignated') return [put(id, designated(event.data, stamp))];
+    const row = read(id);
+    if (row === undefined) return []; // nothing is known of what was never designated
+    const change = CHANGES[event.type] as Change;
+    return [put(id, { ...row, ...change(row, event.data), ...stamp })];
+  },
+};

@@ -1,0 +1,31 @@
+import type { Query, Scope } from '@app/kernel';
+import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
+import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
+import { all, where, within } from '../asking/predicate.js';
+import { locationItem, type LocationItem } from './item.js';
+
+export const LOCATION_SORTS = {
+  region: { by: 'region', direction: 'asc' },
+  'longest-standing': { by: "ifnull(stage_since, '')", direction: 'asc' },
+  'latest-change': { by: 'position', direction: 'desc' },
+  amount: { by: 'amount', direction: 'desc' },
+} as const satisfies { readonly [name: string]: Sort };
+export type LocationSort = keyof typeof LOCATION_SORTS;
+
+export const locations = (
+  { scope, filters = {}, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly sort?: LocationSort },
+): Paged<LocationItem> => keysetPage({
+  table: 'location_board', item: locationItem, predicate: locationsLike(scope, filters), sort: LOCATION_SORTS[sort],
+}, request);
+
+/** Empty both where there is no such location and where it is none of the actor's business. */
+export const locationById = ({ scope, locationId }: { readonly scope: Scope; readonly locationId: string }): Query<LocationItem> => {
+  const { sql, parameters } = all(where('key = ?', locationId), within(scope));
+  return { sql: `SELECT * FROM location_board WHERE ${sql}`, parameters, row: locationItem };
+};
+
+/** Locations whose rows have changed after a position, in the order of their changes: what a reader who was away has missed. */
+export const changedAfter = ({ scope, position, limit }: { readonly scope: Scope; readonly position: string; readonly limit: number }): Query<LocationItem> => {
+  const { sql, parameters } = all(where('position > ?', position), within(scope));
+  return { sql: `SELECT * FROM location_board WHERE ${sql} ORDER BY position LIMIT ?`, parameters: [...parameters, limit], row: locationItem };
+};

@@ -1,0 +1,69 @@
+import type { ColumnType, Instant, PlainDate } from '@app/kernel';
+import { PLACE_COLUMNS, type Place } from '../place.js';
+import type { Standing } from '../standing/standing.js';
+
+export type Crew = { readonly work: string; readonly workers: number; readonly women: number; readonly mbr: number; readonly hok: number; readonly wages: number };
+export type WorkSummary = { readonly name: string; readonly amount: number; readonly physical: number };
+
+/** 0 or 1: the store knows no booleans. */
+type Flag = 0 | 1;
+
+export type LocationRow = Place & Standing & {
+  readonly definition_version: number;
+  readonly province: string;
+  readonly regency: string | null;
+  readonly district: string | null;
+  readonly village: string | null;
+  readonly sk_number: string;
+  readonly sk_date: PlainDate;
+  readonly sk_row: number;
+  readonly amount: number;
+  readonly satker: string;
+  readonly replaces: string | null;
+  readonly replaced_by: string | null;
+  readonly physical: number;
+  readonly contract_number: string | null;
+  readonly contract_amount: number | null;
+  readonly contract_ends_on: PlainDate | null;
+  readonly disbursed: number;
+  readonly tranches_disbursed: number;
+  readonly leftover: number | null;
+  readonly open_findings: number;
+  readonly blocking_findings: number;
+  /** Unsettled ones, and whether they block. */
+  readonly findings: { readonly [finding: string]: boolean };
+  readonly suspended_until: PlainDate | null;
+  readonly accelerated: Flag;
+  readonly crossed_year: Flag;
+  readonly handed_over_on: PlainDate | null;
+  readonly workers: number;
+  readonly women: number;
+  readonly mbr: number;
+  readonly hok: number;
+  readonly wages: number;
+  /** The standing labour report of each work and month. */
+  readonly crews: { readonly [workAndMonth: string]: Crew };
+  readonly works: { readonly [work: string]: WorkSummary };
+  readonly search: string;
+  readonly position: string;
+  readonly revision: number;
+  readonly occurred_at: Instant;
+  readonly recorded_at: Instant;
+};
+
+export const LOCATION_COLUMNS = {
+  ...PLACE_COLUMNS,
+  definition_version: 'integer',
+  province: 'text', regency: 'text', district: 'text', village: 'text',
+  sk_number: 'text', sk_date: 'text', sk_row: 'integer', amount: 'integer', satker: 'text', replaces: 'text', replaced_by: 'text',
+  situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
+  physical: 'real',
+  contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text',
+  disbursed: 'integer', tranches_disbursed: 'integer', leftover: 'integer',
+  open_findings: 'integer', blocking_findings: 'integer', findings: 'json',
+  suspended_until: 'text', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
+  workers: 'integer', women: 'integer', mbr: 'integer', hok: 'real', wages: 'integer', crews: 'json',
+  works: 'json',
+  search: 'text',
+  position: 'text', revision: 'integer', occurred_at: 'text', recorded_at: 'text',
+} as const satisfies { readonly [Column in keyof LocationRow]: ColumnType };

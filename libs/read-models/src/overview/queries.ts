@@ -1,0 +1,62 @@
+import type { Query, Scope } from '@app/kernel';
+import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
+import { maybe, numberIn } from '../asking/read-row.js';
+import { SITUATION_COUNTS, situationsIn, type SituationCounts } from '../asking/situation-counts.js';
+
+/** The cumulative figures of the country, or of the part of it that the actor sees. */
+export type Overview = {
+  readonly locations: number;
+  readonly situations: SituationCounts;
+  readonly money: { readonly contracts: number; readonly contracted: number; readonly disbursed: number };
+  /** Mean percentage in the field, weighted by contract amount; absent where there is no contract. */
+  readonly physical?: number;
+  readonly labour: { readonly workers: number; readonly women: number; readonly mbr: number; readonly hok: number; readonly wages: number };
+  /** Locations that have completed it. */
+  readonly completed: { readonly kpp: number; readonly lpj: number; readonly bast: number };
+  readonly findings: { readonly open: number; readonly blocking: number };
+  readonly accelerated: number;
+  readonly crossedYear: number;
+};
+
+export type OverviewRequest = { readonly scope: Scope; readonly filters?: LocationFilters };
+
+const LABOUR = ['workers', 'women', 'mbr', 'hok', 'wages'] as const;
+const COMPLETED = { kpp: 'KPP_FORMATION', lpj: 'LPJ', bast: 'HANDOVER' } as const;
+
+const sumsOf = (columns: readonly string[]): string => columns.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
+const completions = Object.entries(COMPLETED).map(([name, stage]) => `ifnull((SELECT locations FROM done WHERE stage = '${stage}'), 0) AS ${name}`).join(', ');
+
+/** Contracts and works of withdrawn locations no longer count; money paid and work done do, whatever became of the location. */
+export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overview> => {
+  const { sql, parameters } = locationsLike(scope, filters);
+  return {
+    sql: `
+      WITH shown AS (
+        SELECT *, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql}
+      ), done AS (
+        SELECT stage, count(*) AS locations FROM stage_board JOIN shown USING (location_id)
+        WHERE status = 'completed' AND stage IN (${Object.values(COMPLETED).map((stage) => `'${stage}'`).join(', ')}) GROUP BY stage
+      )
+      SELECT count(*) AS locations, ${SITUATION_COUNTS}, ${sumsOf(LABOUR)}, ${completions},
+        count(weight) AS contracts, ifnull(sum(weight), 0) AS contracted, ifnull(sum(disbursed), 0) AS money_out,
+        sum(physical * weight) / sum(weight) AS mean_physical,
+        ifnull(sum(open_findings), 0) AS open, ifnull(sum(blocking_findings), 0) AS blocking,
+        ifnull(sum(accelerated), 0) AS faster, ifnull(sum(crossed_year), 0) AS crossed
+      FROM shown`,
+    parameters,
+    row: (row) => ({
+      locations: numberIn(row, 'locations'),
+      situations: situationsIn(row),
+      money: { contracts: numberIn(row, 'contracts'), contracted: numberIn(row, 'contracted'), disbursed: numberIn(row, 'money_out') },
+      physical: maybe(row, 'mean_physical', numberIn),
+      labour: {
+        workers: numberIn(row, 'workers'), women: numberIn(row, 'women'), mbr: numberIn(row, 'mbr'),
+        hok: numberIn(row, 'hok'), wages: numberIn(row, 'wages'),
+      },
+      completed: { kpp: numberIn(row, 'kpp'), lpj: numberIn(row, 'lpj'), bast: numberIn(row, 'bast') },
+      findings: { open: numberIn(row, 'open'), blocking: numberIn(row, 'blocking') },
+      accelerated: numberIn(row, 'faster'),
+      crossedYear: numberIn(row, 'crossed'),
+    }),
+  };
+};

@@ -1,0 +1,9 @@
+import type { Projection } from '@app/kernel';
+import { labourBoard } from './labour-board/project.js';
+import { locationBoard } from './location-board/project.js';
+import { moneyBoard } from './money-board/project.js';
+import { stageBoard } from './stage-board/project.js';
+import { transitions } from './transitions/project.js';
+
+/** Every table of the screens. */
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard];

@@ -1,0 +1,95 @@
+import { put, type ColumnType, type Instant, type Projection } from '@app/kernel';
+import type { LocationEvent } from '@app/programme';
+import { searchText } from '../asking/search-text.js';
+import { LOCATIONS, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
+import { atDesignation, STANDING_CHANGES, TRANSITIONS, type Standing, type TransitionType } from '../standing/standing.js';
+import { STILL_KNOWN } from './known-at.js';
+
+type Names = { readonly province: string; readonly regency: string | null; readonly district: string | null; readonly village: string | null };
+
+export type TransitionRow = Place & Standing & Names & {
+  readonly position: string;
+  readonly revision: number;
+  readonly type: TransitionType;
+  /** The stage the event speaks of. */
+  readonly stage: string | null;
+  readonly satker: string;
+  readonly search: string;
+  readonly occurred_at: Instant;
+  readonly recorded_at: Instant;
+  /** As `recorded_at`, but never before that of an earlier transition, even where the server's clock was set back. */
+  readonly known_from: Instant;
+  /** When the next one came to be known. */
+  readonly known_until: string;
+  readonly actor_role: string;
+  readonly actor_unit: string;
+  readonly source: string;
+  readonly details: object;
+};
+
+const COLUMNS = {
+  ...PLACE_COLUMNS,
+  province: 'text', regency: 'text', district: 'text', village: 'text', satker: 'text', search: 'text',
+  position: 'text', revision: 'integer', type: 'text', stage: 'text',
+  situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
+  occurred_at: 'text', recorded_at: 'text', known_from: 'text', known_until: 'text',
+  actor_role: 'text', actor_unit: 'text', source: 'text', details: 'json',
+} as const satisfies { readonly [Column in keyof TransitionRow]: ColumnType };
+
+type Transition = Extract<LocationEvent, { type: TransitionType }>;
+type Change = (standing: Standing, data: Transition['data']) => Partial<Standing>;
+
+const isTransition = (event: LocationEvent): event is Transition => (TRANSITIONS as readonly string[]).includes(event.type);
+
+/**
+ * One row per change of standing, with the standing after it. The newest of a location lies under the location's own id,
+ * where the next one finds it; then it moves to a key of its own.
+ */
+export const transitions: Projection<LocationEvent, TransitionRow> = {
+  table: 'transitions',
+  version: 1,
+  categories: LOCATIONS,
+  columns: COLUMNS,
+  indexes: [['position'], ['known_until', 'known_from'], ['location_id', 'position']],
+  project({ event, stream, position, revision, metadata }, read) {
+    if (!isTransition(event)) return [];
+    const place = placeOf(stream);
+    const before = read(place.location_id);
+    const { occurredAt: occurred_at, recordedAt: recorded_at, actor, source } = metadata;
+    const known_from = before !== undefined && before.known_from > recorded_at ? before.known_from : recorded_at;
+    const written = {
+      ...place, position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
+      occurred_at, recorded_at, known_from, known_until: STILL_KNOWN,
+      actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+    };
+    if (event.type === 'LocationDesignated') {
+      const { regionNames: { province, regency = null, district = null, village = null }, satker, sk } = event.data;
+      const search = searchText(village, district, regency, province, place.region, place.location_id, sk.number);
+      return [put(place.location_id, { ...atDesignation, province, regency, district, village, satker, search, ...written })];
+    }
+    if (before === undefined) return []; // nothing is known of what was never designated
+    const change = STANDING_CHANGES[event.type] as Change;
+    return [
+      put(`${place.location_id}/${before.revision}`, { ...before, known_until: known_from }),
+      put(place.location_id, { ...before, ...change(before, event.data), ...written }),
+    ];
+  },
+};
+
+/** What the sentence needs and the columns do not say. */
+const detailsOf = ({ type, data }: Transition): object => {
+  switch (type) {
+    case 'LocationDesignated': return { sk: data.sk, amount: data.amount };
+    case 'StageStarted': return { main: data.main, ahead: data.ahead, on: data.on };
+    case 'StageCompleted': return { main: data.main, round: data.round, on: data.on, next: data.next };
+    case 'StageReopened': return { main: data.main, on: data.on, reason: data.reason };
+    case 'LocationSuspended': return { reasonClass: data.reasonClass, from: data.from, until: data.until };
+    case 'LocationResumed': return { on: data.on, days: data.days };
+    case 'LocationFinished': return { on: data.on };
+    case 'LocationCancelled': return { skRevision: data.skRevision };
+    case 'LocationSubstituted': return { skRevision: data.skRevision, replacement: data.replacement };
+    case 'ContractTerminated': return { number: data.number, on: data.terminatedOn };
+    case 'LocationHandedOver': return { bast: data.bast, on: data.handedOverOn };
+    case 'FiscalYearCrossed': return { fiscalYear: data.fiscalYear };
+  }
+};

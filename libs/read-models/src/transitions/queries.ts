@@ -1,0 +1,69 @@
+import type { Instant, Query, Scope, SqlRow } from '@app/kernel';
+import { keysetPage, type Paged, type PageRequest } from '../asking/keyset-page.js';
+import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
+import { all, asked, inRegion, where, within } from '../asking/predicate.js';
+import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import type { TransitionType } from '../standing/standing.js';
+import { standingItem, type StandingItem } from '../standing/standing-item.js';
+import { knownAt } from './known-at.js';
+
+export type TransitionItem = StandingItem & {
+  readonly position: string;
+  readonly revision: number;
+  readonly type: TransitionType;
+  readonly stage?: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly role: string; readonly unit: string };
+  readonly source: string;
+  readonly details: { readonly [name: string]: unknown };
+};
+
+export type TransitionFilters = {
+  readonly locationId?: string; readonly programme?: string; readonly fiscalYear?: number; readonly province?: string;
+  readonly stage?: string; readonly type?: TransitionType;
+};
+
+/** `after`: oldest first from there on. `before`, or neither: newest first. */
+export type FeedRequest = {
+  readonly scope: Scope; readonly filters?: TransitionFilters; readonly after?: string; readonly before?: string; readonly limit: number;
+};
+
+export const transitionFeed = ({ scope, filters = {}, after, before, limit }: FeedRequest): Query<TransitionItem> => {
+  const { sql, parameters } = all(
+    within(scope),
+    asked(after, (position) => where('position > ?', position)),
+    asked(before, (position) => where('position < ?', position)),
+    asked(filters.locationId, (id) => where('location_id = ?', id)),
+    asked(filters.programme, (programme) => where('programme = ?', programme)),
+    asked(filters.fiscalYear, (year) => where('fiscal_year = ?', year)),
+    asked(filters.province, inRegion),
+    asked(filters.stage, (stage) => where('stage = ?', stage)),
+    asked(filters.type, (type) => where('type = ?', type)),
+  );
+  const order = after === undefined ? 'DESC' : 'ASC';
+  return { sql: `SELECT * FROM transitions WHERE ${sql} ORDER BY position ${order} LIMIT ?`, parameters: [...parameters, limit], row: transitionItem };
+};
+
+/** The locations the system knew at that moment, each where it was then known to stand. */
+export const locationsAsOf = (
+  { scope, at, filters = {}, ...request }: PageRequest & { readonly scope: Scope; readonly at: Instant; readonly filters?: LocationFilters },
+): Paged<StandingItem> => keysetPage({
+  table: 'transitions',
+  item: standingItem,
+  sort: { by: 'region', direction: 'asc' },
+  predicate: all(knownAt(at), locationsLike(scope, filters)),
+}, request);
+
+const transitionItem = (row: SqlRow): TransitionItem => ({
+  ...standingItem(row),
+  position: textIn(row, 'position'),
+  revision: numberIn(row, 'revision'),
+  type: textIn(row, 'type') as TransitionType,
+  stage: maybe(row, 'stage', textIn),
+  occurredAt: textIn(row, 'occurred_at'),
+  recordedAt: textIn(row, 'recorded_at'),
+  actor: { role: textIn(row, 'actor_role'), unit: textIn(row, 'actor_unit') },
+  source: textIn(row, 'source'),
+  details: JSON.parse(textIn(row, 'details')) as TransitionItem['details'],
+});
