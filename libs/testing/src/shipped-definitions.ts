@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { definitionFilesIn, definitionHash } from '@app/engine';
 import { readDefinition, type DefinitionFiles, type PublishedDefinition } from '@app/programme';
 
-const DIRECTORY = new URL('../../programme/definitions', import.meta.url).pathname;
+const DIRECTORY = fileURLToPath(new URL('../../programme/definitions', import.meta.url));
 
 /** The texts of the programmes that ship with the product, by file name. */
 export const shippedFiles = (): DefinitionFiles => definitionFilesIn(DIRECTORY);
