@@ -6,17 +6,16 @@ export type Chance = {
   readonly between: (least: number, most: number) => number;
   readonly happens: (share: number) => boolean;
   readonly pick: <T>(options: readonly T[]) => T;
-  /** Mostly near the middle, seldom far above it: how long people take. */
+  /** How long people take: mostly less than usual, now and then a multiple of it. */
   readonly around: (usual: number) => number;
 };
 
-/** SplitMix32 over a hash of the name: every location draws from its own stream, whatever happens beside it. */
-export const chanceOf = (seed: string): Chance => {
-  let state = hashOf(seed);
+/** Every name draws from a sequence of its own (SplitMix32), so that one life never disturbs another. */
+export const chanceOf = (name: string): Chance => {
+  let state = hashOf(name);
   const next = (): number => {
     state = (state + 0x9e37_79b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0_aaad);
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0_aaad);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a_2d97);
     return ((mixed ^ (mixed >>> 15)) >>> 0) / 0x1_0000_0000;
   };
@@ -25,7 +24,7 @@ export const chanceOf = (seed: string): Chance => {
     between: (least, most) => least + Math.floor(next() * (most - least + 1)),
     happens: (share) => next() < share,
     pick: (options) => options[Math.floor(next() * options.length)]!,
-    around: (usual) => usual * (0.4 + 0.6 * next() + 0.6 * next() ** 4 * 4),
+    around: (usual) => usual * (0.4 + 0.6 * next() + 2.4 * next() ** 5),
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Role } from '@app/kernel';
 import { definitionIndex, mayCommand, type Definition, type Gate, type KnownLocation, type StageDefinition } from '@app/programme';
 import { isOpen, worksOf } from './open-gates.js';
-import type { Outlook, Step } from './step.js';
+import { stepKey, type Outlook, type Step } from './step.js';
 
 /**
  * Everything that could be done now to bring the location nearer to its end, read from the definition alone:
@@ -90,7 +90,8 @@ export const openSteps = (definition: Definition, state: KnownLocation, outlook:
     completes.some((gate) => 'evidenceSubmitted' in gate) && state.institution !== undefined && Object.keys(state.works).length < outlook.works
       ? [{ type: 'AddWork', stage: key, by: 'fasilitator' }] : [];
 
-  return [...stages.values()].flatMap(stepsOf);
+  // A paper asked for by two stages is still one paper.
+  return [...new Map([...stages.values()].flatMap(stepsOf).map((step) => [stepKey(step), step])).values()];
 };
 
 const officerOf = ({ by }: StageDefinition, command: Step['type']): Role => by.find((role) => mayCommand(role, command).length === 0) ?? 'ppk';

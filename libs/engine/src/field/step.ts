@@ -15,9 +15,9 @@ export type Step = {
   readonly tranche?: number;
 };
 
-/** Two steps with the same key are the same thing still to be done. */
-export const stepKey = ({ type, stage, document = '', work = '', evidence = '', tranche = 0 }: Step): string =>
-  `${type} ${stage} ${evidence === '' ? document : evidence} ${work} ${tranche}`;
+/** Two steps with the same key are the same thing still to be done, whichever stage asks for it. */
+export const stepKey = ({ type, stage, document, work = '', evidence, tranche }: Step): string =>
+  `${type} ${evidence ?? document ?? tranche ?? stage} ${work}`;
 
 /** What the way forward depends on besides the location itself. */
 export type Outlook = {

@@ -1,0 +1,23 @@
+import type { Regions } from '@app/engine';
+import type { NamedRegion, RegionLevel } from '@app/programme';
+import type { Chance } from './chance.js';
+
+/** Places in an order that the seed decides; each is drawn once. */
+export const drawFrom = (places: readonly NamedRegion[], chance: Chance): (() => NamedRegion) => {
+  const order = [...places];
+  let drawn = 0;
+  return () => {
+    const at = chance.between(drawn, order.length - 1);
+    const place = order[at];
+    if (place === undefined) throw new Error(`there are only ${order.length} places to draw from`);
+    [order[drawn], order[at]] = [place, order[drawn]!];
+    drawn += 1;
+    return place;
+  };
+};
+
+const MOST_NEIGHBOURS = 3;
+
+/** The villages that take part where a programme works in a district; elsewhere the place stands for itself. */
+export const villagesOf = (regions: Regions, code: string, level: RegionLevel): readonly string[] =>
+  level === 'district' ? regions.within(code, 'village').slice(0, MOST_NEIGHBOURS).map((village) => village.code) : [code];

@@ -1,0 +1,95 @@
+import { addDays, atHour, zoneOf, type Instant, type PlainDate } from '@app/kernel';
+import type { Regions } from '@app/engine';
+import type { Definition, NamedRegion, RegionLevel } from '@app/programme';
+import { chanceOf, type Chance } from './chance.js';
+import type { Country } from './country.js';
+import { Life, type Birth } from './life.js';
+import { drawFrom, villagesOf } from './places.js';
+import { PROFILES, type Profile } from './profiles.js';
+
+type Plan = { readonly locations: number; readonly seed: string; readonly fiscalYear: number; readonly programmes?: readonly string[]; readonly definitions: readonly Definition[]; readonly regions: Regions };
+type Programme = { readonly profile: Profile; readonly definition: Definition; readonly places: () => NamedRegion; readonly chance: Chance };
+type Newborn = Birth & { readonly bornAt: Instant };
+
+/** The decrees of a year: when they are signed, and up to which share of the locations they name. */
+const DECREES = [
+  { day: '01-18', upTo: 0.6 },
+  { day: '02-22', upTo: 0.9 },
+  { day: '04-12', upTo: 1 },
+] as const;
+/** Days until the last of a decree's locations is entered. */
+const ENTRY_DAYS = 12;
+
+/** Who lives in the simulated country: every location, from the decree that names it. */
+export class Population {
+  readonly satkers: readonly string[];
+  private readonly newborns: readonly Newborn[];
+  private readonly programmes: readonly Programme[];
+  private country: Country | undefined;
+
+  constructor(private readonly plan: Plan, private readonly wake: (life: Life, at: Instant) => void) {
+    const everywhere = new Map<RegionLevel, readonly NamedRegion[]>();
+    const placesOf = (level: RegionLevel): readonly NamedRegion[] => {
+      const places = everywhere.get(level) ?? plan.regions.within(undefined, level);
+      everywhere.set(level, places);
+      return places;
+    };
+    this.programmes = PROFILES.flatMap((profile) => {
+      const definition = plan.definitions.find(({ programme }) => programme === profile.programme);
+      if (definition === undefined || plan.programmes?.includes(profile.programme) === false) return [];
+      const chance = chanceOf(`${plan.seed} ${profile.programme}`);
+      return [{ profile, definition, chance, places: drawFrom(placesOf(definition.unit.level), chance) }];
+    });
+    this.newborns = this.programmes.flatMap((programme) => this.named(programme));
+    this.satkers = [...new Set(this.newborns.map(({ designation }) => designation.satker))].sort();
+  }
+
+  settle(country: Country): void {
+    this.country = country;
+    for (const newborn of this.newborns) this.wake(this.bear(newborn), newborn.bornAt);
+  }
+
+  private named(programme: Programme): readonly Newborn[] {
+    const total = this.programmes.reduce((sum, { profile }) => sum + profile.share, 0);
+    const count = Math.max(1, Math.round((this.plan.locations * programme.profile.share) / total));
+    return Array.from({ length: count }, (_, at) => {
+      const decree = DECREES.find(({ upTo }) => at / count < upTo) ?? DECREES[0];
+      return this.newborn(programme, `${this.plan.fiscalYear}-${decree.day}` as PlainDate, at + 1);
+    });
+  }
+
+  private newborn({ profile, places, chance, definition }: Programme, decreed: PlainDate, row: number, replaces?: string): Newborn {
+    const { programme, amount, office } = profile;
+    const { fiscalYear, regions } = this.plan;
+    const { code: region } = places();
+    return {
+      locationId: `${programme}-${fiscalYear}-${region}`,
+      definition,
+      profile,
+      villages: villagesOf(regions, region, definition.unit.level),
+      designation: {
+        programme, fiscalYear, region, replaces,
+        sk: { number: `SK-SIM/${programme}/${decreed}`, date: decreed, row },
+        amount: chance.between(...amount) * 1_000_000,
+        satker: `${office}-${region.slice(0, 2)}`,
+      },
+      bornAt: atHour(zoneOf(region), addDays(decreed, chance.between(1, ENTRY_DAYS)), chance.between(8, 15), chance.between(0, 59)),
+    };
+  }
+
+  private bear(birth: Birth): Life {
+    const country = this.country!;
+    return new Life(birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
+      emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: country.pace,
+      replacementFor: (life, decreed) => this.replace(life, decreed),
+    });
+  }
+
+  /** Another place of the programme, entered some days after the decree that names it. */
+  private replace({ birth: { locationId, definition } }: Life, decreed: PlainDate): string {
+    const programme = this.programmes.find((one) => one.definition === definition)!;
+    const newborn = this.newborn(programme, decreed, 1, locationId);
+    this.wake(this.bear(newborn), newborn.bornAt);
+    return newborn.locationId;
+  }
+}

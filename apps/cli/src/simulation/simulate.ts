@@ -1,0 +1,86 @@
+import { addDays, atHour, dayIn, type Instant, type PlainDate } from '@app/kernel';
+import { officerFor, openSimulatedEngine, RunLocation, type EventStore, type Regions, type SimulatedEngine } from '@app/engine';
+import { location, type Definition } from '@app/programme';
+import { Agenda } from './agenda.js';
+import { Country } from './country.js';
+import { withKnownEnds } from './known-ends.js';
+import type { Deed, Life } from './life.js';
+import { Population } from './population.js';
+import { Tally, type SimulationReport } from './tally.js';
+import { instantOfTick, tickOf } from './working-time.js';
+
+export type SimulationOptions = {
+  readonly store: EventStore;
+  readonly regions: Regions;
+  readonly definitions: readonly Definition[];
+  readonly locations: number;
+  readonly seed: string;
+  readonly fiscalYear: number;
+  /** Only these programmes; all where not said. */
+  readonly programmes?: readonly string[];
+  readonly onDay?: (on: PlainDate, report: SimulationReport) => void;
+};
+
+/** Lives of one tick that send their commands at the same time; the store then writes them together. */
+const AT_ONCE = 256;
+/** Streams beside those of the locations. */
+const NATIONAL_STREAMS = 500;
+
+/** A year of the programmes, day by day: every event is what the rules made of a command. The same seed gives the same journal. */
+export const simulate = async (options: SimulationOptions): Promise<SimulationReport> => {
+  const { store, regions, definitions, locations, seed, fiscalYear, onDay } = options;
+  const begins = atHour('WIB', `${fiscalYear}-01-04` as PlainDate, 8);
+  const ends = atHour('WIB', `${fiscalYear + 1}-02-01` as PlainDate, 0);
+  const known = withKnownEnds(store);
+  const engine = await openSimulatedEngine({ store: known.store, regions, at: begins, cacheSize: Math.max(2_000, 2 * locations + NATIONAL_STREAMS) });
+  const agenda = new Agenda<Life>();
+  const tally = new Tally();
+  try {
+    const population = new Population(options, (life, at) => agenda.at(tickOf(at), life));
+    const country = new Country(engine, seed, fiscalYear, population.satkers);
+    await country.found(definitions, population.satkers);
+    population.settle(country);
+
+    let today = dayIn('WIB', begins);
+    for (let tick = tickOf(begins); tick < tickOf(ends); tick += 1) {
+      const now = instantOfTick(tick);
+      engine.clock.moveTo(now);
+      await known.look();
+      await country.comeTo(now);
+      const awake = agenda.take(tick);
+      for (let at = 0; at < awake.length; at += AT_ONCE) {
+        await Promise.all(awake.slice(at, at + AT_ONCE).map((life) => live(life, now, { engine, agenda, tally, seed })));
+      }
+      if (dayIn('WIB', now) !== today) {
+        today = dayIn('WIB', now);
+        onDay?.(addDays(today, -1), tally.report());
+      }
+    }
+    return tally.report();
+  } finally {
+    await engine.close();
+  }
+};
+
+type Stage = { readonly engine: SimulatedEngine; readonly agenda: Agenda<Life>; readonly tally: Tally; readonly seed: string };
+
+/** Does all that is due, then looks when to wake again. */
+const live = async (life: Life, now: Instant, { engine, agenda, tally, seed }: Stage): Promise<void> => {
+  for (;;) {
+    const { state } = await engine.journal.load(location, life.birth.locationId);
+    const next = life.next(state, now);
+    if (next === 'over') return;
+    if ('wakeAt' in next) { agenda.at(Math.max(tickOf(next.wakeAt), tickOf(now) + 1), life); return; }
+    await perform(life, next.deed, now, { engine, agenda, tally, seed });
+  }
+};
+
+const perform = async (life: Life, deed: Deed, now: Instant, { engine, tally, seed }: Stage): Promise<void> => {
+  const { locationId, designation } = life.birth;
+  const outcome = await engine.bus.execute(new RunLocation(locationId, deed.command, {
+    ...officerFor(deed.by, designation.region), source: 'simulation', occurredAt: deed.occurredAt,
+    commandId: `sim-${seed}-${locationId}-${life.nextOrdinal()}`,
+  }));
+  tally.count(deed.command, outcome);
+  if (outcome.kind !== 'accepted') life.refused(deed, now);
+};

@@ -1,0 +1,86 @@
+import { addDays, atHour, dayIn, zoneOf, type Instant, type Metadata, type PlainDate } from '@app/kernel';
+import { location, type Definition, type Designation } from '@app/programme';
+import { RunLocation } from '../commands/location.handler.js';
+import { RunBudget } from '../commands/national.handlers.js';
+import { publishDefinition } from '../definitions/publish-definition.js';
+import { officerFor } from '../field/index.js';
+import type { ListSource } from '../imports/sk-importer.js';
+import type { EventStore, Regions } from '../ports/index.js';
+import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
+import { deedsOf } from './mataram-day.js';
+import { DIPA, FIRST_DAY, FISCAL_YEAR, LAST_DAY, SATKER } from './scenario.js';
+
+export type DemoPlugs = { readonly store: EventStore; readonly regions: Regions };
+export type DemoInput = {
+  /** The reviewed SK list of Mataram 2021. */
+  readonly source: ListSource;
+  readonly designations: readonly Designation[];
+  readonly definitions: readonly Definition[];
+  /** The story is told no further than this moment; another start tells the rest. */
+  readonly until: Instant;
+  readonly onProgress?: (on: PlainDate, commands: number) => void;
+};
+export type DemoReport = { readonly locations: number; readonly commands: number; readonly events: number };
+
+const ZONE = zoneOf('52');
+
+/** Mataram 2021, through the same import and the same write path as everything else. Telling it twice adds nothing. */
+export const seedDemo = async ({ store, regions }: DemoPlugs, input: DemoInput): Promise<DemoReport> => {
+  const engine = await openSimulatedEngine({ store, regions, at: input.until });
+  try {
+    const first = atHour(ZONE, FIRST_DAY, 8);
+    if (input.until < first) return { locations: 0, commands: 0, events: 0 };
+    engine.clock.moveTo(first);
+    await lay(engine, input);
+    return await tell(engine, store, input);
+  } finally {
+    await engine.close();
+  }
+};
+
+/** The ground: the law, the money, and the locations of the SK. */
+const lay = async ({ bus, importer }: SimulatedEngine, { source, designations, definitions }: DemoInput): Promise<void> => {
+  const centre = officerFor('pengawas-pusat', '');
+  for (const definition of definitions) {
+    await publishDefinition(bus, { definition, findings: [], note: 'Versi awal / first version' }, { ...centre, source: 'api' });
+  }
+  await bus.execute(new RunBudget(SATKER, FISCAL_YEAR, { type: 'RecordDipa', data: { satker: SATKER, fiscalYear: FISCAL_YEAR, ...DIPA } }, {
+    ...officerFor('satker', '52'), source: 'simulation', commandId: `demo-${SATKER}-${FISCAL_YEAR}-dipa`,
+  }));
+  await importer.apply(source, designations, centre);
+};
+
+const tell = async ({ bus, journal, clock }: SimulatedEngine, store: EventStore, { designations, definitions, until, onProgress }: DemoInput): Promise<DemoReport> => {
+  let commands = 0;
+  let events = 0;
+  const live = async (locationId: string, on: PlainDate): Promise<void> => {
+    const { state, revision } = await journal.load(location, locationId);
+    const definition = definitions.find(({ programme }) => state.situation === 'active' && programme === state.pin.programme);
+    if (state.situation !== 'active' || definition === undefined) return;
+    for (const [index, { command, by }] of deedsOf(on, definition, state).entries()) {
+      const outcome = await bus.execute(new RunLocation(locationId, command, {
+        ...by, source: 'simulation', occurredAt: clock.now(), commandId: `demo-${locationId}-${revision}-${index}`,
+      }));
+      if (outcome.kind !== 'accepted') throw new Error(`${locationId} ${on} ${command.type}: ${JSON.stringify(outcome)}`);
+      commands += 1;
+      events += outcome.events.length;
+    }
+  };
+  const lives = await Promise.all(designations.map(async ({ locationId }) => ({ locationId, since: await lastLivedDay(store, locationId) })));
+  const today = dayIn(ZONE, until);
+  const end = today > LAST_DAY ? addDays(LAST_DAY, 1) : today;
+  for (let on = FIRST_DAY; on < end; on = addDays(on, 1)) {
+    clock.moveTo(atHour(ZONE, on, 16));
+    await Promise.all(lives.filter(({ since }) => since <= on).map(({ locationId }) => live(locationId, on)));
+    onProgress?.(on, commands);
+  }
+  return { locations: designations.length, commands, events };
+};
+
+/** What was told before, or done since by somebody, is not told again. */
+const lastLivedDay = async (store: EventStore, locationId: string): Promise<PlainDate> => {
+  for await (const { metadata } of store.readStream(`${location.category}-${locationId}`, { direction: 'backwards', limit: 1 })) {
+    return dayIn(ZONE, (metadata as Metadata).occurredAt);
+  }
+  return FIRST_DAY;
+};

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Instant } from '@app/kernel';
+import { AGGREGATE_CACHE_SIZE, Journal } from './commands/journal.js';
+import { EngineModule } from './engine.module.js';
+import { SkImporter } from './imports/sk-importer.js';
+import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions } from './ports/index.js';
+
+export type SimulatedEngine = {
+  readonly bus: CommandBus;
+  readonly journal: Journal;
+  readonly importer: SkImporter;
+  /** Stands where it is put: every event of this engine is recorded at that moment. */
+  readonly clock: HeldClock;
+  /** Leaves the store open: it belongs to whoever brought it. */
+  readonly close: () => Promise<void>;
+};
+
+export type SimulatedEngineOptions = { readonly store: EventStore; readonly regions: Regions; readonly at: Instant; readonly cacheSize?: number };
+
+/** An engine of its own beside any other on the same store, for stories told after the fact. Same rules, same write path. */
+export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: SimulatedEngineOptions): Promise<SimulatedEngine> => {
+  const clock = new HeldClock(at);
+  const plugs = [
+    { provide: EVENT_STORE, useValue: store },
+    { provide: REGIONS, useValue: regions },
+    { provide: CLOCK, useValue: clock },
+    ...(cacheSize === undefined ? [] : [{ provide: AGGREGATE_CACHE_SIZE, useValue: cacheSize }]),
+  ];
+  const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
+  return { bus: app.get(CommandBus), journal: app.get(Journal), importer: app.get(SkImporter), clock, close: () => app.close() };
+};
