@@ -1,5 +1,5 @@
 import type { Principal } from '@app/engine';
-import { partsOfLocationId } from '@app/engine';
+import { partsOfLocationId } from '@app/programme';
 import { covers } from '@app/kernel';
 import { LOCATION_ID } from '../fields/index.js';
 import { ProblemError } from '../problems/problem.js';

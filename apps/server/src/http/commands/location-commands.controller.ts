@@ -1,18 +1,16 @@
 import { Body, Controller, Inject, Param, Query, type Type } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { RunLocation } from '@app/engine';
 import { LOCATION_COMMAND_LABELS, type LocationCommand, type LocationCommandType } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { LocationPath } from '../documentation/parameters.js';
-import { answerCommand } from './answer-command.js';
 import { LocationAnswerDto, PreviewDto } from './command-answer.dto.js';
 import { COMMAND_BODIES } from './command-bodies.js';
+import { CommandDesk } from './command-desk.js';
 import { expectedRevision } from './command-headers.js';
 import { CommandRoute } from './command-route.js';
 import type { DatedDto } from './dated.dto.js';
 import { envelopeOf, plainData } from './envelope-of.js';
-import { EventsSince } from './since.js';
 
 type Arguments = readonly [locationId: string, body: DatedDto, query: PreviewDto, exchange: Exchange];
 
@@ -20,13 +18,12 @@ type Arguments = readonly [locationId: string, body: DatedDto, query: PreviewDto
 @ApiTags('commands')
 @Controller('v1/locations/:id')
 export class LocationCommandsController {
-  constructor(@Inject(CommandBus) private readonly bus: CommandBus, @Inject(EventsSince) private readonly since: EventsSince) {}
+  constructor(@Inject(CommandDesk) private readonly desk: CommandDesk) {}
 
   async send(type: LocationCommandType, ...[locationId, body, { preview }, exchange]: Arguments): Promise<LocationAnswerDto> {
     const envelope = envelopeOf(exchange, body, { preview, ...(isFirst(type) ? {} : { expectedRevision: expectedRevision(exchange.request) }) });
     const command = { type, data: plainData(body) } as unknown as LocationCommand;
-    const outcome = await this.bus.execute(new RunLocation(locationId, command, envelope));
-    return { locationId, ...await answerCommand(outcome, exchange.response, this.since.of) };
+    return { locationId, ...await this.desk.send(type, new RunLocation(locationId, command, envelope), exchange.response) };
   }
 }
 
@@ -37,6 +34,7 @@ const serve = (type: LocationCommandType, body: Type<DatedDto>): void => {
   const { prototype } = LocationCommandsController;
   const name = type.charAt(0).toLowerCase() + type.slice(1);
   const handler = function (this: LocationCommandsController, ...given: Arguments): Promise<LocationAnswerDto> { return this.send(type, ...given); };
+  Object.defineProperty(handler, 'name', { value: name }); // by which the document finds the body
   const descriptor: PropertyDescriptor = { value: handler, writable: true, configurable: true };
   Object.defineProperty(prototype, name, descriptor);
   Reflect.defineMetadata('design:paramtypes', [String, body, PreviewDto, Object], prototype, name);

@@ -16,7 +16,7 @@ export type FieldOptions = { readonly optional?: boolean; readonly note?: string
 export const field = ({ code, sentence, schema, accepts }: Kind, { optional = false, note }: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ ...schema, required: !optional, ...(note === undefined ? {} : { description: note }) } as ApiPropertyOptions),
-    ValidateBy({ name: code, validator: { validate: accepts } }, { context: sentence }),
+    ValidateBy({ name: code, validator: { validate: accepts } }, { context: sentence, message: code }),
     // Absent is fine, null is not: `IsOptional` would let both pass.
     ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   );

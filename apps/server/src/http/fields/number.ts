@@ -20,7 +20,11 @@ type Between = FieldOptions & { readonly min?: number; readonly max?: number };
 /** Persons, days, rows: what is counted. */
 export const Count = ({ min = 0, max = 1_000_000, ...options }: Between = {}): PropertyDecorator => field(whole(min, max), options);
 /** Integer rupiah; up to what JSON carries exactly. */
-export const Rupiah = (options?: FieldOptions): PropertyDecorator => field(whole(0, Number.MAX_SAFE_INTEGER), options);
+export const Rupiah = (options?: FieldOptions): PropertyDecorator => field({
+  ...whole(0, Number.MAX_SAFE_INTEGER),
+  code: 'rupiah.invalid',
+  sentence: bilingual('Isi dengan rupiah bulat, tanpa sen dan tanpa tanda pemisah.', 'Give whole rupiah, without cents and separators.'),
+}, options);
 export const Percent = (options?: FieldOptions): PropertyDecorator => field(decimal(0, 100), options);
 export const Degrees = (limit: number, options?: FieldOptions): PropertyDecorator => field(decimal(-limit, limit), options);
 export const FISCAL_YEAR = whole(2000, 2100);

@@ -1,5 +1,6 @@
-import { HttpException } from '@nestjs/common';
-import { AppendTooLargeError, EventStoreError } from '@app/engine';
+import { HttpException, ServiceUnavailableException } from '@nestjs/common';
+import type { JsonObject } from '@app/kernel';
+import { AppendTooLargeError, EventStoreError, ReadModelUnavailableError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 
@@ -21,9 +22,16 @@ export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
   if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
+  if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_AFTER });
   if (isFailedParse(thrown)) return new ProblemError('body.not-json');
   const code = CODES[statusOf(thrown)] ?? 'unexpected';
-  return new ProblemError(code, { cause: thrown, ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
+  return new ProblemError(code, { cause: thrown, members: partsOf(thrown), ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
+};
+
+/** A failed health check names the part that failed. */
+const partsOf = (thrown: unknown): JsonObject => {
+  const answer = thrown instanceof ServiceUnavailableException ? thrown.getResponse() as { readonly details?: JsonObject } : {};
+  return answer.details === undefined ? {} : { details: answer.details };
 };
 
 type Failure = { readonly status?: unknown; readonly type?: unknown };

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   unexpected: entry(500, 'Unexpected fault', 'Terjadi kesalahan pada server. Sebutkan nomor permintaan ini kepada operator.', 'The server met a fault. Quote the request number to the operator.'),
   'store.unavailable': entry(503, 'Store unavailable', 'Penyimpanan sedang tidak dapat dicapai; belum pasti apakah perintah tercatat. Ulangi dengan Idempotency-Key yang sama.', 'The store cannot be reached; whether the command was recorded is not certain. Repeat with the same Idempotency-Key.'),
   'newer-event-version': entry(503, 'Newer event version', 'Riwayat ini memuat kejadian dari versi aplikasi yang lebih baru. Perbarui server ini terlebih dahulu.', 'This history holds an event of a newer version of the application. Update this server first.'),
+  'read-model.building': entry(503, 'Read model being built', 'Tampilan ini sedang disusun ulang dari riwayat. Coba lagi sebentar.', 'This screen is being built anew from the history. Try again in a moment.'),
   'server.not-ready': entry(503, 'Not ready', 'Server belum siap atau sedang dihentikan.', 'The server is not ready or is stopping.'),
 } as const satisfies Record<string, Entry>;
 

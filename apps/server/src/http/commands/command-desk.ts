@@ -1,12 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { Event } from '@app/kernel';
 import type { Outcome } from '@app/engine';
 import type { Response } from 'express';
+import { Metrics } from '../operations/metrics.js';
 import { ProblemError } from '../problems/problem.js';
 import { eventDto, type CommandAnswerDto } from './command-answer.dto.js';
-import type { Since } from './since.js';
+import { EventsSince, type Since } from './since.js';
+
+/** Sends a command on its way and brings the answer back. */
+@Injectable()
+export class CommandDesk {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(EventsSince) private readonly since: EventsSince,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  async send(type: string, message: Command<Outcome<Event>>, response: Response): Promise<CommandAnswerDto> {
+    const outcome = await this.bus.execute<Command<Outcome<Event>>, Outcome<Event>>(message);
+    this.metrics.commandEnded(type, outcome);
+    return answerOf(outcome, response, this.since.of);
+  }
+}
 
 /** Every way a command can end, and nothing else, becomes an answer or a problem. */
-export const answerCommand = async (outcome: Outcome<Event>, response: Response, since: Since): Promise<CommandAnswerDto> => {
+const answerOf = async (outcome: Outcome<Event>, response: Response, since: Since): Promise<CommandAnswerDto> => {
   switch (outcome.kind) {
     case 'accepted': {
       const { revision, position, replayed } = outcome;

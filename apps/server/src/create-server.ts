@@ -1,0 +1,28 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Config } from '@app/engine';
+import type { Logger } from 'pino';
+import { knownHost } from './http/access/known-host.js';
+import { sameOrigin } from './http/access/same-origin.js';
+import { securityHeaders } from './http/access/security-headers.js';
+import { serveDocument } from './http/documentation/document.js';
+import { jsonBody } from './http/input/json-body.js';
+import { recogniseSession } from './http/sessions/session-cookie.js';
+import { Sessions } from './http/sessions/sessions.js';
+import { asNestLogger } from './logging/log.js';
+import { requestLog } from './logging/request-log.js';
+import { ServerModule } from './server.module.js';
+
+const HEADERS_WITHIN_MS = 10_000;
+const BODY_WITHIN_MS = 30_000;
+
+/** Everything but listening: what a request meets on its way in, in this order. */
+export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
+  app.use(requestLog(log), securityHeaders, ...(config.mode === 'embedded' ? [knownHost] : []), sameOrigin, recogniseSession(app.get(Sessions)), ...jsonBody);
+  serveDocument(app);
+  Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
+  return app;
+};

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { EveryRouteHasARule } from './access/every-route-has-a-rule.js';
+import { PolicyGuard } from './access/policy.guard.js';
+import { RateLimitGuard } from './access/rate-limit.guard.js';
+import { BudgetsController } from './budgets/budgets.controller.js';
+import { CommandDesk } from './commands/command-desk.js';
+import { LocationCommandsController } from './commands/location-commands.controller.js';
+import { NationalCommands } from './commands/national-commands.js';
+import { EventsSince } from './commands/since.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { EmergencyController } from './emergency/emergency.controller.js';
+import { StrictPipe } from './input/validation.pipe.js';
+import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
+import { RefusalsController } from './locations/refusals.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { Metrics } from './operations/metrics.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.js';
+
+/** The doors over HTTP. A request passes the rate limit, then the policy, then the check of its body. */
+@Module({
+  imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
+  controllers: [SessionsController, LocationCommandsController, BudgetsController, EmergencyController, DefinitionsController, HealthController, MetricsController, AllowedCommandsController, RefusalsController],
+  providers: [
+    { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_GUARD, useClass: PolicyGuard },
+    { provide: APP_PIPE, useClass: StrictPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: Sessions, useFactory: () => new Sessions() },
+    CommandDesk,
+    EventsSince,
+    EveryRouteHasARule,
+    Metrics,
+    NationalCommands,
+  ],
+  exports: [Metrics],
+})
+export class HttpModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Event } from '@app/kernel';
+import type { Outcome, Projector } from '@app/engine';
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** What an operator's instruments read: of this process, memory and event loop included. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'tahapan_http_request_seconds', help: 'Duration of HTTP requests.', labelNames: ['method', 'route', 'status'], buckets: SECONDS, registers: [this.registry],
+  });
+  private readonly commands = new Counter({
+    name: 'tahapan_commands_total', help: 'Commands by how they ended.', labelNames: ['command', 'outcome'], registers: [this.registry],
+  });
+  private readonly events = new Counter({ name: 'tahapan_events_appended_total', help: 'Events recorded by commands over HTTP.', registers: [this.registry] });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** The lag is asked for when somebody looks. */
+  watch(projector: Projector): void {
+    const lag = new Gauge({
+      name: 'tahapan_projection_lag_events', help: 'Events a read model has yet to take in.', labelNames: ['table'], registers: [this.registry],
+      collect: async () => {
+        for (const { table, lag: { events } } of await projector.status()) lag.set({ table }, events);
+      },
+    });
+  }
+
+  commandEnded(command: string, outcome: Outcome<Event>): void {
+    this.commands.inc({ command, outcome: outcome.kind });
+    if (outcome.kind === 'accepted' && !outcome.replayed) this.events.inc(outcome.events.length);
+  }
+
+  /** Labelled by the route, never by the address: that would name every location. */
+  readonly measure: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
+    const stop = this.requests.startTimer({ method: request.method });
+    response.once('close', () => { stop({ route: routeOf(request), status: response.statusCode }); });
+    next();
+  };
+}
+
+const routeOf = ({ route }: Request): string => (route as { readonly path?: string } | undefined)?.path ?? 'none';

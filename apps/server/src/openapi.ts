@@ -1,0 +1,15 @@
+// Writes the document of the API to standard output: node dist/apps/server/src/openapi.js > apps/server/openapi.json
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createServer } from './create-server.js';
+import { describe } from './http/documentation/document.js';
+
+const dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-openapi-'));
+const app = await createServer({ mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory, roles: ['api'], demo: false, requestsPerMinute: 1 }, pino({ level: 'silent' }));
+await app.init();
+process.stdout.write(`${JSON.stringify(describe(app), null, 2)}\n`);
+await app.close();
+await rm(dataDirectory, { recursive: true });

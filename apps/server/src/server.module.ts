@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { openRegions } from '@app/adapters/kemendagri';
+import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
+import {
+  CLOCK, CONFIG, EngineModule, EVENT_STORE, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, wallClock,
+  type Clock, type Config, type EventStore, type ReadStore,
+} from '@app/engine';
+import { PROJECTIONS } from '@app/read-models';
+import { HttpModule } from './http/http.module.js';
+import { Metrics } from './http/operations/metrics.js';
+import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
+
+const plugsFor = (config: Config): Provider[] => [
+  { provide: CONFIG, useValue: config },
+  { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
+  { provide: EVENT_STORE, useFactory: () => openSqliteEventStore({ file: join(config.dataDirectory, 'journal.db') }) },
+  { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: join(config.dataDirectory, 'read-models.db') }) },
+  { provide: REGIONS, useFactory: openRegions },
+  { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
+  { provide: LiveFeed, useFactory: () => new LiveFeed() },
+  {
+    provide: Projector,
+    inject: [EVENT_STORE, READ_STORE, CLOCK, LiveFeed],
+    useFactory: (store: EventStore, readStore: ReadStore, clock: Clock, feed: LiveFeed) =>
+      new Projector({ store, readStore, clock, projections: PROJECTIONS, onApplied: feed.publish }),
+  },
+];
+
+/** The whole server, and the only place where it is said which products stand behind the ports. */
+@Module({})
+export class ServerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(READ_STORE) private readonly readStore: ReadStore,
+    @Inject(Projector) private readonly projector: Projector,
+    @Inject(Metrics) private readonly metrics: Metrics,
+  ) {}
+
+  static with(config: Config): DynamicModule {
+    return { module: ServerModule, imports: [EngineModule.with(plugsFor(config)), HttpModule] };
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.metrics.watch(this.projector);
+    if (this.config.roles.includes('worker')) await this.projector.start();
+  }
+
+  /** By now no request is under way any more. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.projector.stop();
+    this.readStore.close();
+    await this.store.close();
+  }
+}

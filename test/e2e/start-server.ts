@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { pino } from 'pino';
+import type { Instant, Role } from '@app/kernel';
+import type { Config } from '@app/engine';
+import { startServer as start } from '../../apps/server/src/start/start-server.js';
+import { Client, type SignIn } from './client.js';
+
+export type RunningServer = {
+  readonly url: string;
+  readonly app: INestApplication;
+  readonly dataDirectory: string;
+  readonly anonymous: Client;
+  signIn(role: Role, as?: SignIn): Promise<Client>;
+  stop(): Promise<void>;
+};
+
+export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'roles'>> & {
+  /** Moves when told to; the wall clock where it is left out. */
+  readonly now?: string;
+  /** Started again on the data of an earlier one. */
+  readonly dataDirectory?: string;
+};
+
+const PLENTY = 10_000_000;
+
+/** The whole server as it is shipped, on a free port and a SQLite file of its own. */
+export const startServer = async ({ now, dataDirectory, requestsPerMinute = PLENTY, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+  const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
+  const config: Config = {
+    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo: false, requestsPerMinute,
+    ...(now === undefined ? {} : { heldNow: now as Instant }),
+  };
+  const app = await start(config, pino({ level: 'silent' }));
+  const url = await app.getUrl();
+  return {
+    url,
+    app,
+    dataDirectory: directory,
+    anonymous: new Client(url),
+    signIn: (role, as) => new Client(url).signIn(role, as),
+    stop: async () => {
+      await app.close();
+      if (dataDirectory === undefined) await rm(directory, { recursive: true, force: true });
+    },
+  };
+};
