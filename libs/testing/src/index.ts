@@ -1,3 +1,4 @@
+export * from './arbitraries.js';
 export * from './contracts/event-store.contract.js';
 export * from './example/definition.js';
 export * from './example/facts.js';

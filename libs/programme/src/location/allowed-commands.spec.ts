@@ -44,7 +44,7 @@ describe('what may be done now', () => {
 });
 
 describe('buttons and decisions cannot disagree', () => {
-  const moments = JOURNEY.map((_, at) => eventsOf(JOURNEY.slice(0, at)));
+  const moments = JOURNEY.flatMap((_, at) => (at % 5 === 0 ? [eventsOf(JOURNEY.slice(0, at))] : []));
   it.each(Object.keys(SAMPLES) as LocationCommandType[])('%s is refused for at least what the button says', (type) => {
     const { by, data } = SAMPLES[type];
     const facts = as(by);
