@@ -31,9 +31,10 @@ const postOf = (role: (typeof OFFICERS)[number], region: string): { readonly acc
 const labour = (definition: Definition, state: KnownLocation, today: PlainDate, { workers }: Profile, chance: Chance): readonly Intention[] => {
   const { constructionStage } = definitionIndex(definition);
   const begun = constructionStage && state.stages[constructionStage.key];
-  const month = addDays(`${today.slice(0, 7)}-01` as PlainDate, -1).slice(0, 7);
-  const worked = begun !== undefined && month >= begun.startedOn.slice(0, 7) && month <= (begun.completedOn ?? today).slice(0, 7) && month.startsWith(String(state.fiscalYear));
-  if (definition.labour === undefined || !worked || state.situation !== 'active') return [];
+  if (begun === undefined || definition.labour === undefined || state.situation !== 'active') return [];
+  const month = monthBefore(today);
+  const worked = month >= begun.startedOn.slice(0, 7) && month <= (begun.completedOn ?? today).slice(0, 7);
+  if (!worked || !month.startsWith(String(state.fiscalYear))) return [];
   const reported = Object.values(state.labour).filter((report) => report.month === month && report.correctedBy === undefined).map(({ work }) => work);
   const works = Object.keys(state.works).length === 0 ? [undefined] : Object.keys(state.works);
   return works.filter((work) => !reported.includes(work)).map((work) => ({
@@ -41,6 +42,8 @@ const labour = (definition: Definition, state: KnownLocation, today: PlainDate, 
     draft: () => ({ type: 'ReportLabour', data: { work, month, ...labourFigures(definition, chance.between(...workers), chance.between(10, 22)) } }),
   }));
 };
+
+const monthBefore = (today: PlainDate): string => addDays(`${today.slice(0, 7)}-01` as PlainDate, -1).slice(0, 7);
 
 const findings = (state: KnownLocation): readonly Intention[] =>
   Object.entries(state.findings).filter(([, { status }]) => status !== 'settled').map(([finding, { status }]) => status === 'open'

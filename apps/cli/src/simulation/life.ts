@@ -60,18 +60,17 @@ export class Life {
   nextOrdinal(): number { return this.ordinal++; }
 
   /** What is to be done now, if anything; else, when to look again. */
-  next(state: LocationState, now: Instant): { readonly deed: Deed } | { readonly wakeAt: Instant } | 'over' {
+  next(state: LocationState, now: Instant, today: PlainDate): { readonly deed: Deed } | { readonly wakeAt: Instant } | 'over' {
     if (state.situation === 'unknown') return this.refusals.has('designate') ? 'over' : { deed: this.designation(now) };
-    const intentions = this.intentions(state, dayIn(this.zone, now));
+    const intentions = this.intentions(state, today);
     if (intentions.length === 0) return this.ended(state) ? 'over' : { wakeAt: this.later(7, now, 'office') };
-
-    const keys = new Set(intentions.map(({ key }) => key));
-    for (const key of this.plans.keys()) if (!keys.has(key)) this.plans.delete(key);
-    for (const intention of intentions) if (!this.plans.has(intention.key)) this.plan(intention, now);
-
-    const planned = intentions.map((intention) => ({ intention, plan: this.plans.get(intention.key)! }));
-    const first = planned.reduce((one, other) => (other.plan.due < one.plan.due ? other : one));
-    return first.plan.due <= now ? { deed: this.act(first.intention, first.plan, state, now) } : { wakeAt: first.plan.due };
+    if (this.plans.size > intentions.length) this.forget(intentions);
+    let [first, soonest] = [intentions[0]!, this.planOf(intentions[0]!, now)];
+    for (const intention of intentions) {
+      const plan = this.planOf(intention, now);
+      if (plan.due < soonest.due) [first, soonest] = [intention, plan];
+    }
+    return soonest.due <= now ? { deed: this.act(first, soonest, state, now) } : { wakeAt: soonest.due };
   }
 
   /** Refused: tried again another day, or given up. */
@@ -157,10 +156,20 @@ export class Life {
     };
   }
 
-  private plan({ key, by, days }: Intention, now: Instant): void {
+  private planOf({ key, by, days }: Intention, now: Instant): Plan {
+    const known = this.plans.get(key);
+    if (known !== undefined) return known;
     const place = FIELD.includes(by) ? 'field' : 'office';
     const happens = this.later(this.chance.around(days), now, place);
-    this.plans.set(key, { happens, due: this.heardOf(happens, place) });
+    const plan = { happens, due: this.heardOf(happens, place) };
+    this.plans.set(key, plan);
+    return plan;
+  }
+
+  /** What is no longer called for is not done. */
+  private forget(intentions: readonly Intention[]): void {
+    const keys = new Set(intentions.map(({ key }) => key));
+    for (const key of this.plans.keys()) if (!keys.has(key)) this.plans.delete(key);
   }
 
   /** The field is often heard of later, sometimes much later; the offices work on the spot. */

@@ -1,4 +1,4 @@
-import { addDays, atHour, dayIn, type Instant, type PlainDate } from '@app/kernel';
+import { atHour, type Instant, type PlainDate } from '@app/kernel';
 import { officerFor, openSimulatedEngine, RunLocation, type EventStore, type Regions, type SimulatedEngine } from '@app/engine';
 import { location, type Definition } from '@app/programme';
 import { Agenda } from './agenda.js';
@@ -7,7 +7,7 @@ import { withKnownEnds } from './known-ends.js';
 import type { Deed, Life } from './life.js';
 import { Population } from './population.js';
 import { Tally, type SimulationReport } from './tally.js';
-import { instantOfTick, tickOf } from './working-time.js';
+import { momentOf, tickOf, type Moment } from './working-time.js';
 
 export type SimulationOptions = {
   readonly store: EventStore;
@@ -41,19 +41,17 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
     await country.found(definitions, population.satkers);
     population.settle(country);
 
-    let today = dayIn('WIB', begins);
+    const stage = { engine, agenda, tally, seed };
+    let day = momentOf(tickOf(begins)).today.WIB;
     for (let tick = tickOf(begins); tick < tickOf(ends); tick += 1) {
-      const now = instantOfTick(tick);
-      engine.clock.moveTo(now);
-      await known.look();
-      await country.comeTo(now);
+      const moment = momentOf(tick);
+      if (moment.today.WIB !== day) onDay?.(day = moment.today.WIB, tally.report());
+      engine.clock.moveTo(moment.now);
+      await country.comeTo(moment.now);
       const awake = agenda.take(tick);
+      if (awake.length > 0) await known.look();
       for (let at = 0; at < awake.length; at += AT_ONCE) {
-        await Promise.all(awake.slice(at, at + AT_ONCE).map((life) => live(life, now, { engine, agenda, tally, seed })));
-      }
-      if (dayIn('WIB', now) !== today) {
-        today = dayIn('WIB', now);
-        onDay?.(addDays(today, -1), tally.report());
+        await Promise.all(awake.slice(at, at + AT_ONCE).map((life) => live(life, moment, stage)));
       }
     }
     return tally.report();
@@ -65,13 +63,17 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
 type Stage = { readonly engine: SimulatedEngine; readonly agenda: Agenda<Life>; readonly tally: Tally; readonly seed: string };
 
 /** Does all that is due, then looks when to wake again. */
-const live = async (life: Life, now: Instant, { engine, agenda, tally, seed }: Stage): Promise<void> => {
+const live = async (life: Life, moment: Moment, stage: Stage): Promise<void> => {
+  const { engine, agenda } = stage;
   for (;;) {
     const { state } = await engine.journal.load(location, life.birth.locationId);
-    const next = life.next(state, now);
+    const next = life.next(state, moment.now, moment.today[life.zone]);
     if (next === 'over') return;
-    if ('wakeAt' in next) { agenda.at(Math.max(tickOf(next.wakeAt), tickOf(now) + 1), life); return; }
-    await perform(life, next.deed, now, { engine, agenda, tally, seed });
+    if ('wakeAt' in next) {
+      agenda.at(Math.max(tickOf(next.wakeAt), moment.tick + 1), life);
+      return;
+    }
+    await perform(life, next.deed, moment.now, stage);
   }
 };
 

@@ -13,7 +13,7 @@ const DAYS: Readonly<Record<Step['type'], number>> = {
   IssueSpp: 3,
   IssueSpm: 2,
   DisburseTranche: 4,
-  ReportProgress: 12,
+  ReportProgress: 14,
   ReportLeftover: 2,
   HandOver: 4,
 };

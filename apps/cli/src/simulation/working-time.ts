@@ -1,4 +1,4 @@
-import { addDays, atHour, dayIn, epochMilliseconds, instantOf, isWeekend, type Instant, type Zone } from '@app/kernel';
+import { addDays, atHour, dayIn, epochMilliseconds, instantOf, isWeekend, type Instant, type PlainDate, type Zone } from '@app/kernel';
 import type { Chance } from './chance.js';
 
 const DAY = 86_400_000;
@@ -17,4 +17,11 @@ export const laterBy = (days: number, since: Instant, zone: Zone, chance: Chance
 };
 
 export const tickOf = (at: Instant): number => Math.ceil(epochMilliseconds(at) / TICK);
-export const instantOfTick = (tick: number): Instant => instantOf(tick * TICK);
+
+/** One tick of the country's clock, and which day each zone has by then. */
+export type Moment = { readonly tick: number; readonly now: Instant; readonly today: Readonly<Record<Zone, PlainDate>> };
+
+export const momentOf = (tick: number): Moment => {
+  const now = instantOf(tick * TICK);
+  return { tick, now, today: { WIB: dayIn('WIB', now), WITA: dayIn('WITA', now), WIT: dayIn('WIT', now) } };
+};

@@ -14,10 +14,15 @@ const POSTS: Readonly<Record<Role, Post>> = {
   operator: { unit: 'Operator', parts: 0 },
 };
 
+const appointed = new Map<string, Principal>();
+
 /** Whoever holds that role where the region lies. */
 export const officerFor = (role: Role, region: string): Principal => {
-  const { unit, parts } = POSTS[role];
-  const area = region.split('.').slice(0, parts).join('.');
+  const area = region.split('.').slice(0, POSTS[role].parts).join('.');
   const account = area === '' ? role : `${role}-${area}`;
-  return { actor: { id: account, person: account, role, unit: `${unit} ${area}`.trim() }, scope: { regions: [area] } };
+  const known = appointed.get(account);
+  if (known !== undefined) return known;
+  const officer: Principal = { actor: { id: account, person: account, role, unit: `${POSTS[role].unit} ${area}`.trim() }, scope: { regions: [area] } };
+  appointed.set(account, officer);
+  return officer;
 };
