@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRegions } from '@app/adapters/kemendagri';
+import { readSheet } from '@app/adapters/sheets';
+import { openSqliteEventStore } from '@app/adapters/sqlite';
+import { fold, type Instant } from '@app/kernel';
+import { location, readSkList, type KnownLocation, type LocationEvent } from '@app/programme';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { shippedDefinitions, shippedPath } from '../definitions/shipped.js';
+import type { EventStore, StoredEvent } from '../ports/index.js';
+import { seedDemo } from './seed-demo.js';
+
+const AFTERWARDS = '2022-06-01T00:00:00.000Z' as Instant;
+const regions = openRegions();
+const definitions = shippedDefinitions();
+
+let directory: string;
+let store: EventStore;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'demo-'));
+  store = await openSqliteEventStore({ file: join(directory, 'journal.db') });
+});
+afterEach(async () => {
+  await store.close();
+  await rm(directory, { recursive: true });
+});
+
+const seed = async (until: Instant) => {
+  const reading = await readSheet(shippedPath('samples', 'sk-mataram-2021-reviewed.csv'), { name: 'sk-mataram-2021-reviewed.csv' });
+  if (!reading.readable) throw new Error(reading.refusal.sentence.en);
+  const { designations } = readSkList(reading.sheet.rows, { regions, programmes: definitions });
+  return seedDemo({ store, regions }, { source: { name: 'mataram', sha256: 'f'.repeat(64) }, designations, definitions, until });
+};
+
+const journal = async (): Promise<StoredEvent[]> => {
+  const events: StoredEvent[] = [];
+  for await (const event of store.readAll()) events.push(event);
+  return events;
+};
+
+const ofLocations = (events: readonly StoredEvent[]): StoredEvent[] => events.filter(({ stream }) => stream.startsWith('Location-'));
+
+const locationsIn = (events: readonly StoredEvent[]): KnownLocation[] =>
+  [...new Set(ofLocations(events).map(({ stream }) => stream))].map((stream) =>
+    fold(location.evolve, location.initial, events.filter((event) => event.stream === stream) as unknown as LocationEvent[]) as KnownLocation);
+
+describe('the demonstration', () => {
+  it('takes the thirteen locations of Mataram to their handover on 31 December 2021', async () => {
+    await seed(AFTERWARDS);
+    const locations = locationsIn(await journal());
+    expect(locations).toHaveLength(13);
+    expect(locations.map(({ situation, handover }) => [situation, handover?.on])).toEqual(locations.map(() => ['finished', '2021-12-31']));
+    for (const { stages, tranches, amount } of locations) {
+      expect([stages['KSM_COACHING']?.completedOn, stages['MP2K']?.completedOn]).toEqual(['2021-04-11', '2021-04-11']);
+      expect(tranches[1]?.amount).toBe(amount * 0.7);
+    }
+  });
+
+  it('says of everything but the import that it is simulated, and nothing is refused', async () => {
+    await seed(AFTERWARDS);
+    const events = await journal();
+    const sourcesFrom = (least: number, most: number) => new Set(ofLocations(events)
+      .filter(({ revision }) => revision >= least && revision <= most).map(({ metadata }) => metadata['source']));
+    expect(sourcesFrom(0, 2)).toEqual(new Set(['import']));
+    expect(sourcesFrom(3, Infinity)).toEqual(new Set(['simulation']));
+    expect(events.filter(({ stream }) => stream.startsWith('Refusals-'))).toEqual([]);
+  });
+
+  it('adds nothing when told again', async () => {
+    const first = await seed(AFTERWARDS);
+    const events = await journal();
+    expect(await seed(AFTERWARDS)).toMatchObject({ commands: 0, events: 0 });
+    expect(await journal()).toHaveLength(events.length);
+    expect(first.events).toBeGreaterThan(1_000);
+  });
+
+  it('is told only up to the moment asked for, and goes on from there to the same end', async () => {
+    await seed('2021-07-15T00:00:00.000Z' as Instant);
+    const halfway = locationsIn(await journal());
+    expect(halfway.every(({ situation, physical }) => situation === 'active' && physical > 30 && physical < 60)).toBe(true);
+    await seed(AFTERWARDS);
+    expect(locationsIn(await journal()).every(({ handover }) => handover?.on === '2021-12-31')).toBe(true);
+  });
+
+  it('is recorded in the order of time', async () => {
+    await seed(AFTERWARDS);
+    const recorded = (await journal()).map(({ metadata }) => String(metadata['recordedAt']));
+    expect(recorded).toEqual([...recorded].sort());
+  });
+});
