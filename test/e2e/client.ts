@@ -43,6 +43,11 @@ export class Client {
     return Number((headers.get('etag') ?? '"0"').replaceAll('"', ''));
   }
 
+  /** The response as it comes, for streams. */
+  open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> {
+    return fetch(`${this.url}${path}`, { headers: { cookie: this.cookie, ...headers }, signal });
+  }
+
   async request(method: string, path: string, { body, headers = {} }: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Answer> {
     const response = await fetch(`${this.url}${path}`, {
       method,

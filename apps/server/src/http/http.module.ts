@@ -12,19 +12,31 @@ import { EventsSince } from './commands/since.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { EmergencyController } from './emergency/emergency.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveDesk } from './live/live-desk.js';
+import { NewsDesk } from './live/news.js';
 import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
+import { LocationsController } from './locations/locations.controller.js';
 import { RefusalsController } from './locations/refusals.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
+import { ProjectionsController } from './operations/projections.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { Screens } from './reading/screens.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
+import { TransitionsController } from './transitions/transitions.controller.js';
 
 /** The doors over HTTP. A request passes the rate limit, then the policy, then the check of its body. */
 @Module({
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
-  controllers: [SessionsController, LocationCommandsController, BudgetsController, EmergencyController, DefinitionsController, HealthController, MetricsController, AllowedCommandsController, RefusalsController],
+  controllers: [
+    SessionsController, LocationCommandsController, LocationsController, AllowedCommandsController, RefusalsController,
+    BudgetsController, EmergencyController, DefinitionsController, OverviewController, TransitionsController, LiveController,
+    ProjectionsController, HealthController, MetricsController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: PolicyGuard },
@@ -34,8 +46,11 @@ import { Sessions } from './sessions/sessions.js';
     CommandDesk,
     EventsSince,
     EveryRouteHasARule,
+    LiveDesk,
     Metrics,
     NationalCommands,
+    NewsDesk,
+    Screens,
   ],
   exports: [Metrics],
 })

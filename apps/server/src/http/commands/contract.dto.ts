@@ -1,12 +1,12 @@
 import type { PlainDate } from '@app/kernel';
 import type { CommandData } from '@app/programme';
-import { Count, Day, Key, Prose, REGION, Rupiah, Several, Text } from '../fields/index.js';
+import { Count, Day, Key, lineOf, Prose, Rupiah, Several, Text } from '../fields/index.js';
 import { DatedDto } from './dated.dto.js';
 
 export class FormInstitutionDto extends DatedDto implements CommandData<'FormInstitution'> {
   @Key() kind!: string;
   @Text({ max: 200 }) name!: string;
-  @Several(REGION) villages!: string[];
+  @Several(lineOf(120), { note: 'Nama atau kode desa/kelurahan. / Names or codes of villages.' }) villages!: string[];
   @Count({ max: 100_000 }) members!: number;
   @Count({ max: 100_000 }) women!: number;
   @Day() formedOn!: PlainDate;

@@ -39,13 +39,17 @@ export const LOCATION_ID = code(/^[a-z][a-z0-9-]{1,39}-\d{4}-\d{2}(\.\d{2}(\.\d{
   { id: 'Isi dengan kode lokasi, misalnya kotaku-cfw-2021-52.71.03.1004.', en: 'Give a location id, such as kotaku-cfw-2021-52.71.03.1004.' }, 'location-id.invalid');
 export const SATKER = code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40,
   { id: 'Isi dengan kunci satker, misalnya bppw-52.', en: 'Give a Satker key, such as bppw-52.' }, 'satker.invalid');
+/** As the journal gives them out: ordered as text, opaque otherwise. */
+export const POSITION = code(/^\d{20}\/\d{20}$/, 41,
+  { id: 'Isi dengan posisi seperti yang diberikan oleh jawaban sebelumnya.', en: 'Give a position as an earlier answer gave it.' }, 'position.invalid');
 const FINGERPRINT = code(/^[0-9a-f]{64}$/, 64,
   { id: 'Isi dengan sidik SHA-256 berkas: 64 angka heksadesimal huruf kecil.', en: 'Give the SHA-256 of the file: 64 lower-case hexadecimal digits.' }, 'fingerprint.invalid');
 
 type Sized = FieldOptions & { readonly max: number };
 
+export const lineOf = (max: number): Kind => written(LINE, max);
 /** One line. */
-export const Text = ({ max, ...options }: Sized): PropertyDecorator => field(written(LINE, max), options);
+export const Text = ({ max, ...options }: Sized): PropertyDecorator => field(lineOf(max), options);
 /** Several lines. */
 export const Prose = ({ max, ...options }: Sized): PropertyDecorator => field(written(LINES, max), options);
 export const Key = (options?: FieldOptions): PropertyDecorator => field(KEY, options);
@@ -53,6 +57,7 @@ export const Programme = (options?: FieldOptions): PropertyDecorator => field(PR
 export const Region = (options?: FieldOptions): PropertyDecorator => field(REGION, options);
 export const LocationId = (options?: FieldOptions): PropertyDecorator => field(LOCATION_ID, options);
 export const Satker = (options?: FieldOptions): PropertyDecorator => field(SATKER, options);
+export const Position = (options?: FieldOptions): PropertyDecorator => field(POSITION, options);
 export const Fingerprint = (options?: FieldOptions): PropertyDecorator => field(FINGERPRINT, options);
 
 export const OneOf = (values: readonly string[], options?: FieldOptions): PropertyDecorator => field({

@@ -1,0 +1,35 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { SITUATIONS, type Situation } from '@app/programme';
+import { LOCATION_SORTS, type LocationSort } from '@app/read-models';
+import { Key, Moment, OneOf, Programme, QueryCount, QueryFiscalYear, Region, Satker, Text } from '../fields/index.js';
+import { AfterDto } from '../reading/after.dto.js';
+import { LocationItemDto, StandingItemDto } from './location-item.dto.js';
+
+const LARGEST_PAGE = 200;
+
+/** Which locations. What lies outside the caller's authority is never among them. */
+export class LocationFiltersDto extends AfterDto {
+  @Programme({ optional: true }) programme?: string;
+  @QueryFiscalYear({ optional: true }) fiscalYear?: number;
+  @Region({ optional: true }) province?: string;
+  @Region({ optional: true }) regency?: string;
+  @Key({ optional: true, note: 'The stage where the location now stands. / Tahapan saat ini.' }) stage?: string;
+  @OneOf(SITUATIONS, { optional: true }) status?: Situation;
+  @Satker({ optional: true }) satker?: string;
+  @Text({ max: 100, optional: true, note: 'Words of a name, code, SK or contract. / Kata dari nama, kode, SK atau kontrak.' }) q?: string;
+}
+
+export class LocationListQueryDto extends LocationFiltersDto {
+  @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
+  @OneOf(Object.keys(LOCATION_SORTS), { optional: true, note: 'Not together with asOf. / Tidak bersama asOf.' }) sort?: LocationSort;
+  @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
+  @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
+}
+
+@ApiExtraModels(LocationItemDto, StandingItemDto)
+export class LocationListDto {
+  @ApiProperty({ type: 'array', items: { oneOf: [{ $ref: getSchemaPath(LocationItemDto) }, { $ref: getSchemaPath(StandingItemDto) }] }, description: 'With asOf: where each was then known to stand.' })
+  locations!: readonly (LocationItemDto | StandingItemDto)[];
+  @ApiProperty({ type: 'integer', description: 'Of all pages.' }) total!: number;
+  @ApiProperty({ required: false }) nextCursor?: string;
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { dayIn, parseInstant } from '@app/kernel';
+import { CLOCK, type Clock, type Principal } from '@app/engine';
+import { moneyTotals, overview, provinceMatrix, stageMatrix } from '@app/read-models';
+import { CurrentPrincipal } from '../access/current-principal.js';
+import { Allow } from '../access/rules.js';
+import { Answers } from '../documentation/answers.js';
+import { filtersOf } from '../locations/filters-of.js';
+import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
+import { Screens } from '../reading/screens.js';
+import { OverviewDto, OverviewQueryDto } from './overview.dto.js';
+
+@ApiTags('overview')
+@Controller('v1/overview')
+export class OverviewController {
+  constructor(@Inject(Screens) private readonly screens: Screens, @Inject(CLOCK) private readonly clock: Clock) {}
+
+  @Get()
+  @Allow('overview.read')
+  @ReadsOwnWrites()
+  @ApiOperation({ summary: 'Ringkasan / The figures at a glance' })
+  @Answers(200, OverviewDto, { query: true })
+  read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): OverviewDto {
+    const asOf = query.asOf === undefined ? undefined : parseInstant(query.asOf);
+    const shown = { scope, filters: filtersOf(query) };
+    const standing = { ...shown, today: dayIn('WIB', asOf ?? this.clock.now()), asOf };
+    return {
+      matrix: this.screens.all(stageMatrix(standing)),
+      provinces: this.screens.all(provinceMatrix(standing)),
+      ...(asOf === undefined
+        ? { figures: this.screens.all(overview(shown))[0], money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) }
+        : { asOf }),
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Query } from '@app/kernel';
+import { READ_STORE, type ReadStore } from '@app/engine';
+import type { Page, Paged } from '@app/read-models';
+import { invalidInput } from '../input/input-errors.js';
+
+export type Counted<R> = Page<R> & { readonly total: number };
+
+/** Asks the tables of the screens. */
+@Injectable()
+export class Screens {
+  constructor(@Inject(READ_STORE) private readonly readStore: ReadStore) {}
+
+  all<R>(query: Query<R>): R[] {
+    return this.readStore.query(query);
+  }
+
+  page<R>(paged: Paged<R>): Counted<R> {
+    if (paged.kind === 'refused') throw invalidInput(...paged.unmet.map(({ code, sentence }) => ({ in: 'query', pointer: '/cursor', code, sentence }) as const));
+    const [total = 0] = this.all(paged.total);
+    return { ...paged.page(this.all(paged.rows)), total };
+  }
+}
