@@ -18,12 +18,13 @@ const refusal = async (path: string, connect?: Connect): Promise<unknown> =>
   openSqliteEventStore({ file: path, connect }).then((store) => store.close(), (error: unknown) => error);
 
 describe('opening the embedded event store', () => {
-  it('waits for the disk at every commit', async () => {
-    let db: Database.Database | undefined;
-    const store = await openSqliteEventStore({ file: file(), connect: (path) => (db = connectToFile(path)) });
-    expect(db!.pragma('synchronous', { simple: true })).toBe(2);
-    expect(db!.pragma('journal_mode', { simple: true })).toBe('wal');
-    await store.close();
+  it('waits for the disk at every commit, in a new file and in an old one', async () => {
+    for (const age of ['new', 'old']) {
+      let db: Database.Database | undefined;
+      const store = await openSqliteEventStore({ file: file(), connect: (path) => (db = connectToFile(path)) });
+      expect([age, db!.pragma('synchronous', { simple: true }), db!.pragma('journal_mode', { simple: true })]).toEqual([age, 2, 'wal']);
+      await store.close();
+    }
   });
 
   it('refuses a driver that does not wait for the disk, in both languages', async () => {

@@ -19,7 +19,7 @@ export class PlantedFaults {
 
   readonly connect: Connect = (file) => {
     const db = connectToFile(file);
-    return proxyOf(db, { prepare: (sql: string) => this.planted(db.prepare(sql) as AnyStatement) });
+    return proxyOf(db, { prepare: (...text: [string]) => this.planted(Reflect.apply(db.prepare, db, text) as AnyStatement) });
   };
 
   /** The next `times` statements whose text matches fail with this code, before they do anything. */

@@ -64,6 +64,18 @@ describe('several instances on one file', () => {
     expect(seen).toEqual(written.map(({ id }) => id));
   });
 
+  it('hear of their own writes at once, not from the poll', async () => {
+    const never = await sqliteHarness({ pollIntervalMs: 3_600_000 });
+    const messages = never.store.subscribe({ name: 'spec' })[Symbol.asyncIterator]();
+    expect((await messages.next()).value).toEqual({ kind: 'caughtUp' });
+    for (const revision of [0, 1, 2]) {
+      const next = messages.next();
+      await never.store.append('Heard-1', revision === 0 ? 'no_stream' : revision - 1, [anEvent()]);
+      expect((await next).value).toMatchObject({ event: { revision } });
+    }
+    await never.dispose();
+  });
+
   it('do not believe a number from a transaction that was undone', async () => {
     const [undone, taken] = [`Undone${randomUUID()}`, `Taken${randomUUID()}`];
     harness.planted.failNext(2, /INTO events/, 'SQLITE_IOERR');
