@@ -4,7 +4,8 @@ import { exampleDefinition, published } from './definition.js';
 
 export const day = (text: string): PlainDate => text as PlainDate;
 
-export const actorOf = (role: Role, person = `orang-${role}`): Actor => ({ id: `akun-${person}`, person, role, unit: `unit-${role}` });
+/** Whoever holds two roles holds two accounts, and is still one person. */
+export const actorOf = (role: Role, person = `orang-${role}`): Actor => ({ id: `${role}.${person}`, person, role, unit: `unit-${role}` });
 
 /** A file known by its name: the same name gives the same fingerprint. */
 export const fileNamed = (name: string): FileReference => ({

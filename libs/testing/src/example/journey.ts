@@ -46,7 +46,7 @@ export const JOURNEY: readonly Step[] = [
       },
     },
   },
-  { on: '2021-02-09', by: 'ppk', command: { type: 'AssignOfficer', data: { role: 'fasilitator', account: 'akun-orang-fasilitator', unit: 'unit-fasilitator' } } },
+  { on: '2021-02-09', by: 'ppk', command: { type: 'AssignOfficer', data: { role: 'fasilitator', account: actorOf('fasilitator').id, unit: 'unit-fasilitator' } } },
   start('2021-03-01', 'SOSIALISASI'),
   ...paper('2021-03-02', 'notulen'),
   stage('2021-03-03', 'fasilitator', 'SOSIALISASI'),

@@ -1,10 +1,11 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { contractMissing, gatesUnmet } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { filled, lifeDay, notBefore, positiveRupiah, realDay, reasoned } from './particulars.js';
-import { decided, indexOf, type Facts, type Rule } from './rule.js';
+import { indexOf, type Facts, type Rule } from './rule.js';
 import { awaited, outOfOrder } from './stage-order.js';
 import { committedShares } from './tranche-amount.js';
 import { worksTotal } from './works.js';

@@ -1,9 +1,10 @@
 import { accept, addDays, daysBetween, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { CommandData } from '../commands.js';
 import type { KnownLocation } from '../state.js';
 import { attached, filled, lifeDay, notBefore, realDay, reasoned } from './particulars.js';
-import { decided, indexOf, type Facts, type Rule, type Subject } from './rule.js';
+import { indexOf, type Facts, type Rule, type Subject } from './rule.js';
 import { applies, isCompleted } from './stage-order.js';
 
 const wrongSpan = ({ from, until }: CommandData<'Suspend'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
@@ -74,9 +75,10 @@ const unmetToAccelerate = (state: KnownLocation, { definition: { definition } }:
 };
 
 const wrongCriteria = (criteria: readonly string[], { definition: { definition: { acceleration } } }: Facts): readonly Unmet[] => {
-  if (criteria.length === 0) return [unmet('acceleration.criteria-missing', undefined, acceleration?.clause)];
-  const known = new Set(acceleration?.criteria.map(({ key }) => key));
-  return [...new Set(criteria)].filter((key) => !known.has(key)).map((key) => unmet('acceleration.criterion-unknown', { key }, acceleration?.clause));
+  if (acceleration === undefined) return [];
+  if (criteria.length === 0) return [unmet('acceleration.criteria-missing', undefined, acceleration.clause)];
+  const known = new Set(acceleration.criteria.map(({ key }) => key));
+  return [...new Set(criteria)].filter((key) => !known.has(key)).map((key) => unmet('acceleration.criterion-unknown', { key }, acceleration.clause));
 };
 
 export const accelerate: Rule<'Accelerate'> = {

@@ -1,4 +1,5 @@
 import { accept, fiscalYearOf, type Decision, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import type { Definition } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
@@ -6,7 +7,7 @@ import type { CommandData, Sk } from '../commands.js';
 import type { LocationEvent, Pin } from '../events.js';
 import type { KnownLocation, LocationFacts } from '../state.js';
 import { filled, notBefore, pastDay, positiveRupiah, reasoned, wholeNumber } from './particulars.js';
-import { decided, type Facts, type Rule } from './rule.js';
+import type { Facts, Rule } from './rule.js';
 import { completion } from './stage-order.js';
 import { worksTotal } from './works.js';
 

@@ -1,10 +1,11 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { blockingFindings } from '../gates.js';
 import type { KnownLocation } from '../state.js';
 import { yearUncrossed } from './fiscal-year.js';
 import { filled, lifeDay, notBefore, reasoned, wholeNumber } from './particulars.js';
-import { decided, indexOf, type Facts, type Rule } from './rule.js';
+import { indexOf, type Facts, type Rule } from './rule.js';
 import { beforeStart, unmetByStage } from './stages.js';
 import { completion } from './stage-order.js';
 

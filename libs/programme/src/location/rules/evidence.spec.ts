@@ -15,10 +15,10 @@ const giveBack = (evidence: string, reason = 'Tidak terbaca'): LocationCommand =
 const designated = eventsOf(JOURNEY.slice(0, 1));
 const submitted: LocationEvent = {
   type: 'EvidenceSubmitted',
-  data: { document: 'rkm', files: [fileNamed('rkm.pdf')], evidence: 'rkm-1', by: { id: 'akun-tono', person: 'tono', role: 'fasilitator' }, chain: ['korkot', 'ppk'] },
+  data: { document: 'rkm', files: [fileNamed('rkm.pdf')], evidence: 'rkm-1', by: { id: 'fasilitator.tono', person: 'tono', role: 'fasilitator' }, chain: ['korkot', 'ppk'] },
 };
-const examined: LocationEvent = { type: 'EvidenceVerified', data: { evidence: 'rkm-1', document: 'rkm', by: { id: 'akun-kiki', person: 'kiki', role: 'korkot' }, final: false } };
-const passed: LocationEvent = { type: 'EvidenceVerified', data: { evidence: 'rkm-1', document: 'rkm', by: { id: 'akun-pipit', person: 'pipit', role: 'ppk' }, final: true } };
+const examined: LocationEvent = { type: 'EvidenceVerified', data: { evidence: 'rkm-1', document: 'rkm', by: { id: 'korkot.kiki', person: 'kiki', role: 'korkot' }, final: false } };
+const passed: LocationEvent = { type: 'EvidenceVerified', data: { evidence: 'rkm-1', document: 'rkm', by: { id: 'ppk.pipit', person: 'pipit', role: 'ppk' }, final: true } };
 
 describe('submitting evidence', () => {
   it('records who submitted it and the chain it goes up', () => given(...designated).when(submit('rkm'), as('fasilitator', 'tono')).then(submitted));
@@ -61,7 +61,7 @@ describe('rule 13: verified by someone other than its submitter', () => {
   it('is refused of the person who submitted it, under another account too', () =>
     given(...designated, submitted).when(verify('rkm-1'), as('korkot', 'tono')).thenRefused('evidence.own-submission'));
   it('is refused of the same account, whatever person it claims', () =>
-    given(...designated, submitted).when(verify('rkm-1'), { actor: { ...actorOf('korkot', 'lain'), id: 'akun-tono' } }).thenRefused('evidence.own-submission'));
+    given(...designated, submitted).when(verify('rkm-1'), { actor: { ...actorOf('korkot', 'lain'), id: 'fasilitator.tono' } }).thenRefused('evidence.own-submission'));
   it('is refused of one person twice in the chain', () =>
     given(...designated, submitted, examined).when(verify('rkm-1'), as('ppk', 'kiki')).thenRefused('evidence.own-verification'));
   it('is over once the chain is', () => {
@@ -76,7 +76,7 @@ describe('rule 13: verified by someone other than its submitter', () => {
 });
 
 describe('evidence sent back', () => {
-  const returned: LocationEvent = { type: 'EvidenceReturned', data: { evidence: 'rkm-1', reason: 'Tidak terbaca', by: { id: 'akun-kiki', person: 'kiki', role: 'korkot' } } };
+  const returned: LocationEvent = { type: 'EvidenceReturned', data: { evidence: 'rkm-1', reason: 'Tidak terbaca', by: { id: 'korkot.kiki', person: 'kiki', role: 'korkot' } } };
   it('tells the reason', () => {
     given(...designated, submitted).when(giveBack('rkm-1', ''), as('korkot', 'kiki')).thenRefused('reason.missing');
     given(...designated, submitted).when(giveBack('rkm-1'), as('korkot', 'kiki')).then(returned);

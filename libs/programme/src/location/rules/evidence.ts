@@ -1,11 +1,12 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import type { DocumentDefinition } from '../../definition/definition.js';
 import { labelIn } from '../../sentences/location-terms.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { Evidence, KnownLocation } from '../state.js';
 import { attached, reasoned, sameFiles } from './particulars.js';
-import { byActor, decided, indexOf, samePerson, type Facts, type Rule, type Subject } from './rule.js';
+import { byActor, indexOf, samePerson, type Facts, type Rule, type Subject } from './rule.js';
 import { workUnmet } from './works.js';
 
 const unmetToSubmit = ({ document: key, work }: Subject<'SubmitEvidence'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {

@@ -12,10 +12,10 @@ const raise = (differing: Partial<CommandData<'RaiseFinding'>> = {}): LocationCo
 const followUp = (action = 'Volume dipenuhi'): LocationCommand => ({ type: 'FollowUpFinding', data: { finding: 'finding-1', action, files: [] } });
 const settle: LocationCommand = { type: 'SettleFinding', data: { finding: 'finding-1', reference: 'S-12' } };
 
-const raisedBy = { id: 'akun-orang-pengawas-pusat', person: 'orang-pengawas-pusat', role: 'pengawas-pusat' } as const;
+const raisedBy = { id: 'pengawas-pusat.orang-pengawas-pusat', person: 'orang-pengawas-pusat', role: 'pengawas-pusat' } as const;
 const raised: LocationEvent = { type: 'FindingRaised', data: { finding: 'finding-1', raisedBy: 'bpkp', reference: 'LHP-3', blocking: true, summary: 'Volume kurang', by: raisedBy } };
 const answered = (person: string): LocationEvent =>
-  ({ type: 'FindingFollowedUp', data: { finding: 'finding-1', action: 'Volume dipenuhi', files: [], by: { id: `akun-${person}`, person, role: 'ppk' } } });
+  ({ type: 'FindingFollowedUp', data: { finding: 'finding-1', action: 'Volume dipenuhi', files: [], by: { id: `ppk.${person}`, person, role: 'ppk' } } });
 const settled: LocationEvent = { type: 'FindingSettled', data: { finding: 'finding-1', reference: 'S-12', by: raisedBy } };
 const ready = beforeCommand('HandOver');
 const handOver: LocationCommand = { type: 'HandOver', data: { bast: 'BAST-01', handedOverOn: day('2021-11-15'), recipient: 'Kelurahan' } };

@@ -1,9 +1,10 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { Finding, KnownLocation } from '../state.js';
 import { filled, notBefore, realDay, soundFiles } from './particulars.js';
-import { byActor, decided, nextId, samePerson, type Facts, type Rule, type Subject } from './rule.js';
+import { byActor, nextId, samePerson, type Facts, type Rule, type Subject } from './rule.js';
 
 type OfFinding = Subject<'SettleFinding'>;
 

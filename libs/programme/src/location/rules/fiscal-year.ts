@@ -1,8 +1,9 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { KnownLocation } from '../state.js';
 import { reasoned } from './particulars.js';
-import { decided, type Facts, type Rule } from './rule.js';
+import type { Facts, Rule } from './rule.js';
 
 const lastDay = (fiscalYear: number): string => `${fiscalYear}-12-31`;
 

@@ -1,8 +1,9 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { KnownLocation } from '../state.js';
 import { filled, isBlank, notAbove, pastDay, wholeNumber } from './particulars.js';
-import { decided, type Facts, type Rule } from './rule.js';
+import type { Facts, Rule } from './rule.js';
 
 const unmetToForm = (state: KnownLocation, { definition: { definition } }: Facts): readonly Unmet[] => {
   if (definition.institution === undefined) return [unmet('institution.not-in-programme')];

@@ -1,12 +1,13 @@
 import { fiscalYearOf, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { LabourFigures } from '../commands.js';
 import { figuresOf } from '../labour-figures.js';
 import type { KnownLocation, LabourReport } from '../state.js';
 import { notAbove, reasoned, wholeNumber } from './particulars.js';
-import { constructionNotStarted } from './progress.js';
-import { decided, nextId, type Facts, type Rule, type Subject } from './rule.js';
+import { worksNotUnderWay } from './progress.js';
+import { nextId, type Facts, type Rule, type Subject } from './rule.js';
 import { workSubjects, workUnmet } from './works.js';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -40,7 +41,7 @@ const wrongFigures = (figures: LabourFigures, { definition: { definition: { labo
 
 const unmetToReport = ({ work }: Subject<'ReportLabour'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
   if (facts.definition.definition.labour === undefined) return [unmet('labour.not-in-programme')];
-  return [...constructionNotStarted(state, facts), ...workUnmet(work, state)];
+  return [...worksNotUnderWay(state, facts), ...workUnmet(work, state)];
 };
 
 const standing = ({ labour }: KnownLocation): readonly (readonly [string, LabourReport])[] =>

@@ -1,6 +1,7 @@
 import { accept } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
-import { decided, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { disbursedTotal } from './tranche-amount.js';
 
 export const reportLeftover: Rule<'ReportLeftover'> = {

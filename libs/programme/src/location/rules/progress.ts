@@ -1,18 +1,21 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { FileReference } from '../commands.js';
 import { physicalAfter } from '../physical.js';
 import type { KnownLocation, ProgressReport } from '../state.js';
 import { lifeDay, notBefore, reasoned, sameFiles, soundFiles } from './particulars.js';
-import { byActor, decided, indexOf, nextId, type Facts, type Rule, type Subject } from './rule.js';
-import { isCompleted } from './stage-order.js';
+import { byActor, indexOf, nextId, type Facts, type Rule, type Subject } from './rule.js';
+import { awaited, isCompleted, outOfOrder } from './stage-order.js';
 import { workSubjects, workUnmet } from './works.js';
 
-/** Works are reported while they go on: from the start of the construction stage. */
-export const constructionNotStarted = (state: KnownLocation, facts: Facts): readonly Unmet[] => {
+/** Works go on from the start of the construction stage; where it was started ahead, only once nothing before it is open. */
+export const worksNotUnderWay = (state: KnownLocation, facts: Facts): readonly Unmet[] => {
   const stage = indexOf(facts).constructionStage;
-  return stage === undefined || own(state.stages, stage.key) !== undefined ? [] : [unmet('stage.not-started', { stage: stage.label }, stage.clause)];
+  if (stage === undefined) return [];
+  if (own(state.stages, stage.key) === undefined) return [unmet('stage.not-started', { stage: stage.label }, stage.clause)];
+  return outOfOrder(stage, awaited(stage, state, facts));
 };
 
 const latest = (work: string | undefined, { progress }: KnownLocation): readonly [id: string, report: ProgressReport] | undefined =>
@@ -30,7 +33,7 @@ const photosMissing = (from: number, to: number, photos: readonly FileReference[
 
 const unmetToReport = ({ work }: Subject<'ReportProgress'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
   if (facts.definition.definition.physical === undefined) return [unmet('progress.not-in-programme')];
-  return [...constructionNotStarted(state, facts), ...workUnmet(work, state)];
+  return [...worksNotUnderWay(state, facts), ...workUnmet(work, state)];
 };
 
 const inOrder = (observedOn: PlainDate, previous: ProgressReport | undefined, { contract }: KnownLocation): readonly Unmet[] => {

@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision, type Unmet } from '@app/kernel';
+import type { Decision, Unmet } from '@app/kernel';
 import { definitionIndex, type DefinitionIndex } from '../../definition/definition-index.js';
 import type { PublishedDefinition } from '../../definition/definition.js';
 import type { CommandData, LocationCommandType } from '../commands.js';
@@ -19,9 +19,6 @@ export type Rule<Type extends LocationCommandType> = {
   readonly hindrances?: (subject: Subject<Type>, state: KnownLocation, facts: Facts) => readonly Unmet[];
   readonly subjects?: (state: KnownLocation, facts: Facts) => readonly Subject<Type>[];
 };
-
-export const decided = (unmet: readonly Unmet[], ...events: readonly LocationEvent[]): Decision<LocationEvent> =>
-  unmet.length > 0 ? refuse(...unmet) : accept(...events);
 
 export const indexOf = (facts: Facts): DefinitionIndex => definitionIndex(facts.definition.definition);
 

@@ -1,9 +1,10 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import type { Band, Labelled } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { CommandData } from '../commands.js';
 import { lifeDay } from './particulars.js';
-import { decided, nextId, type Facts, type Rule } from './rule.js';
+import { nextId, type Facts, type Rule } from './rule.js';
 
 type Outputs = CommandData<'ScoreSpotCheck'>['outputs'];
 

@@ -1,4 +1,5 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import type { StageDefinition } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { gatesUnmet } from '../gates.js';
@@ -6,7 +7,7 @@ import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { yearUncrossed } from './fiscal-year.js';
 import { reasoned } from './particulars.js';
-import { decided, indexOf, type Facts, type Rule, type Subject } from './rule.js';
+import { indexOf, type Facts, type Rule, type Subject } from './rule.js';
 import { applies, awaited, completion, isCompleted, outOfOrder } from './stage-order.js';
 
 const forbidden = (stage: StageDefinition, state: KnownLocation, facts: Facts): readonly Unmet[] => {

@@ -1,11 +1,12 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import type { TrancheDefinition } from '../../definition/definition.js';
 import { unmet, type LocationRefusal } from '../../sentences/location-refusals.js';
 import { blockingFindings, contractMissing, gatesUnmet } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation, Tranche } from '../state.js';
 import { filled, isBlank, lifeDay, notBefore, positiveRupiah } from './particulars.js';
-import { byActor, decided, indexOf, samePerson, type Facts, type Rule, type Subject } from './rule.js';
+import { byActor, indexOf, samePerson, type Facts, type Rule, type Subject } from './rule.js';
 import { awaited, outOfOrder } from './stage-order.js';
 import { disbursedTotal, trancheAmount } from './tranche-amount.js';
 

@@ -1,9 +1,10 @@
 import { accept, type Unmet } from '@app/kernel';
+import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { filled, positiveRupiah } from './particulars.js';
-import { decided, nextId, type Facts, type Rule } from './rule.js';
+import { nextId, type Facts, type Rule } from './rule.js';
 
 /** A location with works is spoken of work by work, one without as a whole. */
 export const workUnmet = (work: string | undefined, { works }: KnownLocation, perWork = true): readonly Unmet[] => {
