@@ -4,5 +4,8 @@ import canonicalizeModule from 'canonicalize';
 // The package is CommonJS and exports the function itself; its types describe an ES module.
 const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
-/** SHA-256 in lower-case hex over the canonical JSON (RFC 8785): equal values have equal fingerprints, however they were written down. */
-export const fingerprint = (value: unknown): string => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
+/** RFC 8785: equal values have equal texts, however they were written down. */
+export const canonicalJson = (value: unknown): string => canonicalize(value) ?? '';
+
+/** SHA-256 in lower-case hex over the canonical JSON. */
+export const fingerprint = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

@@ -29,7 +29,7 @@ export type RebuildParts = {
   readonly onProgress: (progress: RebuildProgress) => void;
 };
 
-const EVENTS_PER_PAGE = 5_000;
+const EVENTS_PER_PAGE = 1_000;
 const EVENTS_PER_TURN = 500;
 
 /** New tables from the first event on, beside the living ones, which go on serving and following until the very swap. */

@@ -32,8 +32,9 @@ export class Shadow {
 
   async flush(token: WriterToken): Promise<void> {
     const { rows, removed } = this.cache.drain();
+    const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)); // neighbours in the table are written together
     for (let at = 0; at < rows.length; at += ROWS_PER_TRANSACTION) {
-      this.write(token, rows.slice(at, at + ROWS_PER_TRANSACTION));
+      this.write(token, ordered.slice(at, at + ROWS_PER_TRANSACTION));
       await nextTurn(); // the same process answers HTTP
     }
     const { table, position, events, parked } = this;

@@ -1,36 +1,13 @@
 import type { LocationEventOf, LocationEventType } from '@app/programme';
 import { searchText } from '../asking/search-text.js';
-import { atDesignation, STANDING_CHANGES } from '../standing/standing.js';
+import { STANDING_CHANGES } from '../standing/standing.js';
 import { withCrew } from './labour-totals.js';
 import type { LocationRow } from './row.js';
 
-/** What every event writes of itself. */
-export type Stamp = Pick<LocationRow, 'position' | 'revision' | 'occurred_at' | 'recorded_at'>;
-
 type Searched = Pick<LocationRow, 'location_id' | 'region' | 'province' | 'regency' | 'district' | 'village' | 'sk_number' | 'contract_number'>;
 
-const searchOf = ({ location_id, region, province, regency, district, village, sk_number, contract_number }: Searched): string =>
+export const searchOf = ({ location_id, region, province, regency, district, village, sk_number, contract_number }: Searched): string =>
   searchText(village, district, regency, province, region, location_id, sk_number, contract_number);
-
-export const designated = (
-  { locationId, pin, fiscalYear, region, regionNames, sk, amount, satker, replaces }: LocationEventOf<'LocationDesignated'>['data'], stamp: Stamp,
-): LocationRow => {
-  const { province, regency = null, district = null, village = null } = regionNames;
-  const place = { location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, province, regency, district, village };
-  return {
-    ...place, ...atDesignation, ...stamp,
-    definition_version: pin.version,
-    sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, satker, replaces: replaces ?? null, replaced_by: null,
-    physical: 0,
-    contract_number: null, contract_amount: null, contract_ends_on: null,
-    disbursed: 0, tranches_disbursed: 0, leftover: null,
-    open_findings: 0, blocking_findings: 0, findings: {},
-    suspended_until: null, accelerated: 0, crossed_year: 0, handed_over_on: null,
-    workers: 0, women: 0, mbr: 0, hok: 0, wages: 0, crews: {},
-    works: {},
-    search: searchOf({ ...place, sk_number: sk.number, contract_number: null }),
-  };
-};
 
 type Changes = {
   readonly [T in Exclude<LocationEventType, 'LocationDesignated'>]: (row: LocationRow, data: LocationEventOf<T>['data']) => Partial<LocationRow>;

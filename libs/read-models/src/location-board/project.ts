@@ -1,7 +1,8 @@
 import { put, type Projection } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
 import { locationIdOf, LOCATIONS } from '../place.js';
-import { CHANGES, designated, type Stamp } from './changes.js';
+import { CHANGES } from './changes.js';
+import { designated } from './designated.js';
 import { LOCATION_COLUMNS, type LocationRow } from './row.js';
 
 type Change = (row: LocationRow, data: LocationEvent['data']) => Partial<LocationRow>;
@@ -13,13 +14,13 @@ export const locationBoard: Projection<LocationEvent, LocationRow> = {
   categories: LOCATIONS,
   columns: LOCATION_COLUMNS,
   indexes: [['region', 'location_id'], ['fiscal_year', 'programme', 'current_stage'], ['position']],
-  project({ event, stream, position, revision, metadata: { occurredAt, recordedAt } }, read) {
-    const stamp: Stamp = { position, revision, occurred_at: occurredAt, recorded_at: recordedAt };
+  project(recorded, read) {
+    const { event, stream, position, revision, metadata: { occurredAt, recordedAt } } = recorded;
     const id = locationIdOf(stream);
-    if (event.type === 'LocationDesignated') return [put(id, designated(event.data, stamp))];
+    if (event.type === 'LocationDesignated') return [put(id, designated({ ...recorded, event }))];
     const row = read(id);
     if (row === undefined) return []; // nothing is known of what was never designated
     const change = CHANGES[event.type] as Change;
-    return [put(id, { ...row, ...change(row, event.data), ...stamp })];
+    return [put(id, { ...row, ...change(row, event.data), position, revision, occurred_at: occurredAt, recorded_at: recordedAt })];
   },
 };

@@ -1,6 +1,6 @@
-import { dayIn, put, zoneOf, type ColumnType, type PlainDate, type Projection } from '@app/kernel';
-import type { LocationEvent } from '@app/programme';
-import { LOCATIONS, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
+import { dayIn, put, zoneOf, type ColumnType, type Instant, type PlainDate, type Projection } from '@app/kernel';
+import type { LocationEvent, LocationEventOf } from '@app/programme';
+import { LOCATIONS, locationIdOf, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
 
 export type TrancheStatus = 'requested' | 'spp' | 'spm' | 'disbursed';
 
@@ -37,23 +37,26 @@ export const moneyBoard: Projection<LocationEvent, TrancheRow> = {
   columns: COLUMNS,
   indexes: [['location_id'], ['fiscal_year', 'programme']],
   project({ event, stream, position, metadata }, read) {
-    if (event.type === 'TrancheRequested') {
-      const place = placeOf(stream);
-      const { tranche, percent, amount } = event.data;
-      const nothingYet = { spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, disbursed: 0 };
-      const requested_on = dayIn(zoneOf(place.region), metadata.occurredAt);
-      return [put(`${place.location_id}/${tranche}`, { ...place, tranche, percent, amount, status: 'requested', requested_on, ...nothingYet, position })];
-    }
-    const paid = payment(event);
-    if (paid === undefined) return [];
-    const key = `${placeOf(stream).location_id}/${paid.tranche}`;
-    const row = read(key);
-    return row === undefined ? [] : [put(key, { ...row, ...paid, position })];
+    const change = payment(event);
+    if (change === undefined) return [];
+    const key = `${locationIdOf(stream)}/${change.tranche}`;
+    const row = event.type === 'TrancheRequested' ? requested(event, stream, metadata.occurredAt) : read(key);
+    return row === undefined ? [] : [put(key, { ...row, ...change, position })];
   },
+};
+
+const requested = ({ data: { tranche, percent, amount } }: LocationEventOf<'TrancheRequested'>, stream: string, at: Instant): TrancheRow => {
+  const { location_id, programme, fiscal_year, region } = placeOf(stream);
+  return {
+    location_id, programme, fiscal_year, region, tranche, percent, amount, status: 'requested', requested_on: dayIn(zoneOf(region), at),
+    spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, disbursed: 0, position: '',
+  };
 };
 
 const payment = (event: LocationEvent): (Partial<TrancheRow> & Pick<TrancheRow, 'tranche' | 'status'>) | undefined => {
   switch (event.type) {
+    case 'TrancheRequested':
+      return { tranche: event.data.tranche, status: 'requested' };
     case 'SppIssued':
       return { tranche: event.data.tranche, status: 'spp', spp_number: event.data.number, spp_on: event.data.issuedOn };
     case 'SpmIssued':

@@ -24,7 +24,8 @@ const LABOUR = ['workers', 'women', 'mbr', 'hok', 'wages'] as const;
 const COMPLETED = { kpp: 'KPP_FORMATION', lpj: 'LPJ', bast: 'HANDOVER' } as const;
 
 const sumsOf = (columns: readonly string[]): string => columns.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
-const completions = Object.entries(COMPLETED).map(([name, stage]) => `ifnull((SELECT locations FROM done WHERE stage = '${stage}'), 0) AS ${name}`).join(', ');
+const completions = Object.entries(COMPLETED).map(([name, stage]) =>
+  `ifnull(sum((SELECT status = 'completed' FROM stage_board WHERE stage_board.key = location_id || '/${stage}')), 0) AS ${name}`).join(', ');
 
 /** Contracts and works of withdrawn locations no longer count; money paid and work done do, whatever became of the location. */
 export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overview> => {
@@ -33,9 +34,6 @@ export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overvi
     sql: `
       WITH shown AS (
         SELECT *, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql}
-      ), done AS (
-        SELECT stage, count(*) AS locations FROM stage_board JOIN shown USING (location_id)
-        WHERE status = 'completed' AND stage IN (${Object.values(COMPLETED).map((stage) => `'${stage}'`).join(', ')}) GROUP BY stage
       )
       SELECT count(*) AS locations, ${SITUATION_COUNTS}, ${sumsOf(LABOUR)}, ${completions},
         count(weight) AS contracts, ifnull(sum(weight), 0) AS contracted, ifnull(sum(disbursed), 0) AS money_out,

@@ -1,6 +1,6 @@
 import { daysBetween, put, type ColumnType, type PlainDate, type Projection } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
-import { LOCATIONS, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
+import { LOCATIONS, locationIdOf, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
 
 export type StageRow = Place & {
   readonly stage: string;
@@ -30,21 +30,24 @@ export const stageBoard: Projection<LocationEvent, StageRow> = {
   indexes: [['location_id'], ['stage', 'status', 'fiscal_year']],
   project({ event, stream, position }, read) {
     if (event.type !== 'StageStarted' && event.type !== 'StageCompleted' && event.type !== 'StageReopened') return [];
-    const place = placeOf(stream);
     const { stage, main, on } = event.data;
-    const key = `${place.location_id}/${stage}`;
-    const known = read(key);
-    const begun: StageRow = {
-      ...place, stage, main: main ? 1 : 0, status: 'started', started_on: known?.started_on ?? on, completed_on: null, days: null,
-      rounds: known?.rounds ?? 0, position,
-    };
+    const key = `${locationIdOf(stream)}/${stage}`;
+    const known = read(key) ?? begun(stream, stage, main, on);
     switch (event.type) {
       case 'StageStarted':
-        return [put(key, { ...begun, started_on: on })];
+        return [put(key, { ...known, status: 'started', started_on: on, completed_on: null, days: null, position })];
       case 'StageCompleted':
-        return [put(key, { ...begun, status: 'completed', completed_on: on, days: daysBetween(begun.started_on, on), rounds: event.data.round })];
+        return [put(key, { ...known, status: 'completed', completed_on: on, days: daysBetween(known.started_on, on), rounds: event.data.round, position })];
       case 'StageReopened':
-        return [put(key, { ...begun, status: 'reopened' })];
+        return [put(key, { ...known, status: 'reopened', completed_on: null, days: null, position })];
     }
   },
+};
+
+const begun = (stream: string, stage: string, main: boolean, on: PlainDate): StageRow => {
+  const { location_id, programme, fiscal_year, region } = placeOf(stream);
+  return {
+    location_id, programme, fiscal_year, region, stage, main: main ? 1 : 0,
+    status: 'started', started_on: on, completed_on: null, days: null, rounds: 0, position: '',
+  };
 };

@@ -22,10 +22,6 @@ export const TRANSITIONS = [
 ] as const;
 export type TransitionType = (typeof TRANSITIONS)[number];
 
-export const atDesignation: Standing = {
-  situation: 'active', current_stage: null, stage_status: null, stage_since: null, last_completed_stage: null, under_way: {},
-};
-
 type StandingChanges = {
   readonly [T in Exclude<TransitionType, 'LocationDesignated'>]: (standing: Standing, data: LocationEventOf<T>['data']) => Partial<Standing>;
 };

@@ -1,8 +1,8 @@
-import { put, type ColumnType, type Instant, type Projection } from '@app/kernel';
-import type { LocationEvent } from '@app/programme';
+import { put, type ColumnType, type Instant, type Projection, type Recorded } from '@app/kernel';
+import type { LocationEvent, LocationEventOf } from '@app/programme';
 import { searchText } from '../asking/search-text.js';
-import { LOCATIONS, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
-import { atDesignation, STANDING_CHANGES, TRANSITIONS, type Standing, type TransitionType } from '../standing/standing.js';
+import { LOCATIONS, locationIdOf, PLACE_COLUMNS, type Place } from '../place.js';
+import { STANDING_CHANGES, TRANSITIONS, type Standing, type TransitionType } from '../standing/standing.js';
 import { STILL_KNOWN } from './known-at.js';
 
 type Names = { readonly province: string; readonly regency: string | null; readonly district: string | null; readonly village: string | null };
@@ -50,30 +50,40 @@ export const transitions: Projection<LocationEvent, TransitionRow> = {
   version: 1,
   categories: LOCATIONS,
   columns: COLUMNS,
-  indexes: [['position'], ['known_until', 'known_from'], ['location_id', 'position']],
-  project({ event, stream, position, revision, metadata }, read) {
+  indexes: [['position'], ['known_until', 'known_from']],
+  project(recorded, read) {
+    const { event, stream, position, revision, metadata: { occurredAt, recordedAt, actor, source } } = recorded;
     if (!isTransition(event)) return [];
-    const place = placeOf(stream);
-    const before = read(place.location_id);
-    const { occurredAt: occurred_at, recordedAt: recorded_at, actor, source } = metadata;
-    const known_from = before !== undefined && before.known_from > recorded_at ? before.known_from : recorded_at;
-    const written = {
-      ...place, position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
-      occurred_at, recorded_at, known_from, known_until: STILL_KNOWN,
-      actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
-    };
-    if (event.type === 'LocationDesignated') {
-      const { regionNames: { province, regency = null, district = null, village = null }, satker, sk } = event.data;
-      const search = searchText(village, district, regency, province, place.region, place.location_id, sk.number);
-      return [put(place.location_id, { ...atDesignation, province, regency, district, village, satker, search, ...written })];
-    }
+    const id = locationIdOf(stream);
+    if (event.type === 'LocationDesignated') return [put(id, designated({ ...recorded, event }))];
+    const before = read(id);
     if (before === undefined) return []; // nothing is known of what was never designated
     const change = STANDING_CHANGES[event.type] as Change;
+    const known_from = before.known_from > recordedAt ? before.known_from : recordedAt;
     return [
-      put(`${place.location_id}/${before.revision}`, { ...before, known_until: known_from }),
-      put(place.location_id, { ...before, ...change(before, event.data), ...written }),
+      put(`${id}/${before.revision}`, { ...before, known_until: known_from }),
+      put(id, {
+        ...before, ...change(before, event.data),
+        position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
+        occurred_at: occurredAt, recorded_at: recordedAt, known_from, known_until: STILL_KNOWN,
+        actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+      }),
     ];
   },
+};
+
+const designated = ({ event, position, revision, metadata }: Recorded<LocationEventOf<'LocationDesignated'>>): TransitionRow => {
+  const { locationId, pin, fiscalYear, region, regionNames, satker, sk } = event.data;
+  const { province, regency = null, district = null, village = null } = regionNames;
+  const { occurredAt, recordedAt, actor, source } = metadata;
+  return {
+    location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, province, regency, district, village, satker,
+    search: searchText(village, district, regency, province, region, locationId, sk.number),
+    position, revision, type: event.type, stage: null,
+    situation: 'active', current_stage: null, stage_status: null, stage_since: null, last_completed_stage: null, under_way: {},
+    occurred_at: occurredAt, recorded_at: recordedAt, known_from: recordedAt, known_until: STILL_KNOWN,
+    actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+  };
 };
 
 /** What the sentence needs and the columns do not say. */

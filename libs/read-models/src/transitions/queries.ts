@@ -34,7 +34,7 @@ export const transitionFeed = ({ scope, filters = {}, after, before, limit }: Fe
     within(scope),
     asked(after, (position) => where('position > ?', position)),
     asked(before, (position) => where('position < ?', position)),
-    asked(filters.locationId, (id) => where('location_id = ?', id)),
+    asked(filters.locationId, (id) => where('key = ? OR (key > ? AND key < ?)', id, `${id}/`, `${id}0`)), // the keys of one location are neighbours
     asked(filters.programme, (programme) => where('programme = ?', programme)),
     asked(filters.fiscalYear, (year) => where('fiscal_year = ?', year)),
     asked(filters.province, inRegion),

@@ -8,6 +8,7 @@ export type Origin = 'new' | 'existing' | 'replaced';
 
 const BUSY_TIMEOUT_MS = 5_000;
 const CACHE_KIB = 65_536;
+const PAGES_BETWEEN_CHECKPOINTS = 4_000;
 const LARGEST_WAL_BYTES = 67_108_864;
 
 /** Nothing in this file is worth saving: whatever is wrong with it, the journal knows better. */
@@ -38,6 +39,7 @@ const tuned = (db: Database.Database): Database.Database => {
   db.pragma('synchronous = NORMAL');
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${CACHE_KIB}`);
+  db.pragma(`wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS}`);
   db.pragma(`journal_size_limit = ${LARGEST_WAL_BYTES}`);
   return db;
 };
