@@ -14,6 +14,9 @@ export class Client {
 
   constructor(readonly url: string) {}
 
+  /** What proves who this is. */
+  get headers(): Readonly<Record<string, string>> { return { cookie: this.cookie }; }
+
   async signIn(role: Role, as: SignIn = {}): Promise<this> {
     const { status, headers } = await this.request('POST', '/v1/sessions', { body: { demo: role, ...as } });
     if (status !== 201) throw new Error(`sign-in of ${role} answered ${status}`);

@@ -16,12 +16,20 @@ const onlyJson: RequestHandler = (request: Request, _response: Response, next: N
   return next(request.is('application/json') === false ? new ProblemError('body.not-supported') : undefined);
 };
 
+const parse = express.json({ limit: LARGEST_BODY, type: 'application/json' });
+
+const parsed: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
+  parse(request, response, (fault?: unknown) => {
+    next((fault as { readonly type?: unknown } | undefined)?.type === 'entity.parse.failed' ? new ProblemError('body.not-json') : fault);
+  });
+};
+
 const soundShape: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
   const wrong = whatIsWrong(request.body, '', 0);
   next(wrong === undefined ? undefined : invalidInput({ in: 'body', ...wrong }));
 };
 
-export const jsonBody: readonly RequestHandler[] = [onlyJson, express.json({ limit: LARGEST_BODY, type: 'application/json' }), soundShape];
+export const jsonBody: readonly RequestHandler[] = [onlyJson, parsed, soundShape];
 
 type Wrong = { readonly pointer: string; readonly code: string; readonly sentence: Bilingual };
 

@@ -23,7 +23,6 @@ export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
   if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
   if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_AFTER });
-  if (isFailedParse(thrown)) return new ProblemError('body.not-json');
   const code = CODES[statusOf(thrown)] ?? 'unexpected';
   return new ProblemError(code, { cause: thrown, members: partsOf(thrown), ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
 };
@@ -34,12 +33,8 @@ const partsOf = (thrown: unknown): JsonObject => {
   return answer.details === undefined ? {} : { details: answer.details };
 };
 
-type Failure = { readonly status?: unknown; readonly type?: unknown };
-
-const isFailedParse = (thrown: unknown): boolean => (thrown as Failure | undefined)?.type === 'entity.parse.failed';
-
 const statusOf = (thrown: unknown): number => {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  const status = thrown instanceof Error ? (thrown as Failure).status : undefined;
+  const status = thrown instanceof Error ? (thrown as { readonly status?: unknown }).status : undefined;
   return typeof status === 'number' ? status : 500;
 };
