@@ -1,12 +1,18 @@
 export type { Page, Paged, PageRequest } from './asking/keyset-page.js';
 export type { LocationFilters } from './asking/location-filters.js';
 export type { SituationCounts } from './asking/situation-counts.js';
+export * from './history/history.js';
 export * from './labour-board/project.js';
 export * from './labour-board/queries.js';
 export * from './location-board/item.js';
 export * from './location-board/project.js';
 export * from './location-board/queries.js';
+export type { LabourTotals } from './location-board/labour-totals.js';
 export type { LocationRow } from './location-board/row.js';
+export type { EvidenceNeed, EvidenceStanding, Needed } from './location-view/evidence-needs.js';
+export * from './location-view/location-view.js';
+export type { MoneyView, PaymentPaper, TrancheView } from './location-view/money-view.js';
+export type { StageView } from './location-view/stage-views.js';
 export * from './money-board/project.js';
 export * from './money-board/queries.js';
 export * from './overview/queries.js';

@@ -1,14 +1,14 @@
 import type { ColumnType, Instant, PlainDate } from '@app/kernel';
 import { PLACE_COLUMNS, type Place } from '../place.js';
 import type { Standing } from '../standing/standing.js';
+import type { Crews, LabourTotals } from './labour-totals.js';
 
-export type Crew = { readonly work: string; readonly workers: number; readonly women: number; readonly mbr: number; readonly hok: number; readonly wages: number };
 export type WorkSummary = { readonly name: string; readonly amount: number; readonly physical: number };
 
 /** 0 or 1: the store knows no booleans. */
 type Flag = 0 | 1;
 
-export type LocationRow = Place & Standing & {
+export type LocationRow = Place & Standing & LabourTotals & {
   readonly definition_version: number;
   readonly province: string;
   readonly regency: string | null;
@@ -36,13 +36,8 @@ export type LocationRow = Place & Standing & {
   readonly accelerated: Flag;
   readonly crossed_year: Flag;
   readonly handed_over_on: PlainDate | null;
-  readonly workers: number;
-  readonly women: number;
-  readonly mbr: number;
-  readonly hok: number;
-  readonly wages: number;
   /** The standing labour report of each work and month. */
-  readonly crews: { readonly [workAndMonth: string]: Crew };
+  readonly crews: Crews;
   readonly works: { readonly [work: string]: WorkSummary };
   readonly search: string;
   readonly position: string;
