@@ -8,15 +8,14 @@ export class PreviewDto {
 }
 
 /** What was recorded: its type and, beside it, the fields of that type. */
-export class EventDto {
-  @ApiProperty({ example: 'StageCompleted' }) type!: string;
-  [field: string]: unknown;
-}
+export type EventDto = { readonly type: string } & JsonObject;
+
+const EVENT = { type: 'object', properties: { type: { type: 'string', example: 'StageCompleted' } }, required: ['type'], additionalProperties: true };
 
 export class CommandAnswerDto {
   @ApiProperty({ description: 'Of the newest event; the next If-Match.', type: 'integer' }) revision!: number;
   @ApiProperty({ required: false, description: 'Of the newest event, for `?after=`; absent in a preview.' }) position?: string;
-  @ApiProperty({ type: [EventDto], description: 'None, where it was already so.' }) events!: EventDto[];
+  @ApiProperty({ type: 'array', items: EVENT, description: 'None, where it was already so.' }) events!: EventDto[];
   @ApiProperty({ required: false, description: 'The answer to an earlier request with the same key.' }) replayed?: boolean;
   @ApiProperty({ required: false, description: 'Nothing was written.' }) preview?: boolean;
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { closed } from './closed.js';
 import { definitionSchemas } from './definition-schemas.js';
+import { namedResponses } from './named-responses.js';
 
 const DESCRIPTION = `Mesin tahapan program infrastruktur berbasis masyarakat. Setiap perintah dicatat sebagai kejadian; setiap tampilan dihitung dari kejadian.
 
@@ -21,7 +22,7 @@ const INFO = new DocumentBuilder()
 
 /** What this server says of itself, from the very routes and rules that serve. */
 export const describe = (app: INestApplication): OpenAPIObject => {
-  const document = SwaggerModule.createDocument(app, INFO, { operationIdFactory: (_controller, method) => method });
+  const document = namedResponses(SwaggerModule.createDocument(app, INFO, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` }));
   const schemas = { ...document.components?.schemas, ...definitionSchemas };
   return { ...document, components: { ...document.components, schemas: closed(schemas) } };
 };

@@ -18,7 +18,7 @@ export const Nested = (dto: Dto, options?: FieldOptions): PropertyDecorator => a
   field({
     code: 'object.invalid',
     sentence: OBJECT_WANTED,
-    schema: { type: dto } as ApiPropertyOptions,
+    schema: { type: () => dto() } as ApiPropertyOptions,
     accepts: isObject,
   }, options),
   ValidateNested(),
@@ -29,7 +29,7 @@ export const ListOf = (dto: Dto, { max = MOST, ...options }: Listed = {}): Prope
   field({
     code: 'list.invalid',
     sentence: bilingual(`Isi dengan daftar paling banyak ${max} objek JSON.`, `Give a list of at most ${max} JSON objects.`),
-    schema: { type: dto, isArray: true, maxItems: max } as ApiPropertyOptions,
+    schema: { type: () => dto(), isArray: true, maxItems: max } as ApiPropertyOptions,
     accepts: (value) => Array.isArray(value) && value.length <= max && value.every(isObject),
   }, options),
   ValidateNested({ each: true }),

@@ -11,7 +11,7 @@ const DAY: Kind = {
 const MOMENT: Kind = {
   code: 'moment.invalid',
   sentence: bilingual('Isi dengan waktu ISO 8601 beserta zona, misalnya 2021-04-11T10:00:00+08:00.', 'Give an ISO 8601 instant with its zone, such as 2021-04-11T10:00:00+08:00.'),
-  schema: { type: 'string', format: 'date-time', maxLength: 40 },
+  schema: { type: 'string', format: 'date-time', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+-]\\d{2}:\\d{2})$' },
   accepts: (value) => typeof value === 'string' && value.length <= 40 && parseInstant(value) !== undefined,
 };
 
