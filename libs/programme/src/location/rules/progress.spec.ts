@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { beforeCommand, beforeCompleting, beforeStarting, day, eventsOf, exampleDefinition, exampleFacts, fileNamed, givenFor, JOURNEY, published } from '@app/testing';
+import { beforeCommand, beforeCompleting, beforeStarting, day, eventsOf, exampleDefinition, exampleFacts, fileNamed, givenFor, JOURNEY, LABOUR, published } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 import type { LocationEvent } from '../events.js';
@@ -46,6 +46,12 @@ describe('photos at 0, 25, 50, 75 and 100', () => {
 
 describe('when and where progress is reported', () => {
   it('waits for construction to start', () => given(...beforeStarting('CONSTRUCTION')).when(report(10)).thenRefused('stage.not-started'));
+  it('waits for the stages before it where construction was started ahead', () => {
+    const ahead: LocationEvent = { type: 'StageStarted', data: { stage: 'CONSTRUCTION', main: true, on: day('2021-05-04'), ahead: true } };
+    given(...beforeCompleting('TRANCHE_1'), ahead).when(report(10)).thenRefused('stage.out-of-order');
+    given(...beforeCompleting('TRANCHE_1'), ahead).when({ type: 'ReportLabour', data: { ...LABOUR, month: '2021-05' } }).thenRefused('stage.out-of-order');
+    given(...beforeStarting('CONSTRUCTION'), ahead).when(report(10)).thenTypes('ProgressReported');
+  });
   it('does not look into the future', () => given(...building).when(report(10, { observedOn: day('2021-12-21') })).thenRefused('time.in-future'));
   it('does not look back behind the contract', () => given(...building).when(report(10, { observedOn: day('2021-05-02') })).thenRefused('time.out-of-order'));
   it('names the work where there are works', () => given(...building).when(report(10, { work: undefined })).thenRefused('work.expected'));
