@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailableError } from '@app/engine';
 import type { EventStoreError, Filter, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
 import { asStoreError } from './driver-errors.js';
 import type { LogPage } from './log-reader.js';
@@ -75,10 +76,14 @@ export class SqliteSubscription implements Subscription {
       this.failures = 0;
       return page;
     } catch (error) {
-      if (this.failures === 0) this.source.report(asStoreError(error, 'not_applied'));
+      if (this.failures === 0) this.reportOutage(asStoreError(error, 'not_applied'));
       this.failures += 1;
       return undefined;
     }
+  }
+
+  private reportOutage(cause: EventStoreError): void {
+    this.source.report(new StoreUnavailableError(`${this.options.name} waits and tries again: ${cause.message}`, cause.outcome, { cause }));
   }
 
   private *deliver({ events, scannedTo, isLast }: LogPage): Generator<SubscriptionMessage> {

@@ -47,7 +47,7 @@ describe('trouble under the embedded event store', () => {
   it('a subscription says that it retries, reports it once, and goes on where it was', async () => {
     const first = anEvent();
     await harness.store.append('Outage-1', 'no_stream', [first]);
-    const subscription = harness.store.subscribe({ name: 'spec' });
+    const subscription = harness.store.subscribe({ name: 'board' });
     const messages = subscription[Symbol.asyncIterator]();
     expect(subscription.state).toBe('connecting');
     expect((await messages.next()).value).toMatchObject({ event: { id: first.id } });
@@ -70,6 +70,7 @@ describe('trouble under the embedded event store', () => {
     expect((await next).value).toMatchObject({ event: { id: second.id } });
     expect(reports).toHaveLength(1);
     expect(reports[0]).toBeInstanceOf(StoreUnavailableError);
+    expect(reports[0]!.message).toContain('board');
     await subscription.close();
   });
 
