@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Cases } from './harness.js';
-import { all, eventsIn, messagesUntil, nextEvents, untilCaughtUp } from './waiting.js';
+import { all, eventsIn, meanwhile, messagesUntil, nextEvents, untilCaughtUp } from './waiting.js';
 import { anEvent, events, idsOf, ours, writeHistory, writeLog } from './writing.js';
 
 export const followingCases: Cases = (rule) => {
@@ -9,13 +9,13 @@ export const followingCases: Cases = (rule) => {
     await writeLog(world, 99);
     const other = await secondInstance();
     const subscription = store.subscribe({ name: 'contract', filter: ours(world) });
-    const writers = [store, other, store].map(async (writer, index) => {
+    const writing = meanwhile(Promise.all([store, other, store].map(async (writer, index) => {
       for (let revision = 0; revision < 67; revision += 1) {
         await writer.append(stream(`live${index}`), revision === 0 ? 'no_stream' : revision - 1, events(1));
       }
-    });
+    })));
     const seen = await nextEvents(subscription, 300);
-    await Promise.all(writers);
+    await writing;
     expect(seen).toEqual(await all(store.readAll({ filter: ours(world) })));
     await subscription.close();
   });

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Subscription } from '@app/engine';
 import type { Cases } from './harness.js';
-import { all, failureOf, nextEvents, settled, untilCaughtUp, within } from './waiting.js';
+import { all, failureOf, meanwhile, nextEvents, settled, untilCaughtUp, within } from './waiting.js';
 import { events, idsOf, ours, writeHistory, writeLog } from './writing.js';
 
 export const interruptionCases: Cases = (rule) => {
@@ -16,12 +16,12 @@ export const interruptionCases: Cases = (rule) => {
   });
 
   rule(45, 'a connection lost while live, in the middle of writes, leaves the sequence exact', async (world) => {
-    const { store, fault } = world;
-    const subscription = store.subscribe({ name: 'contract', filter: ours(world) });
+    const breakConnections = world.fault('breakConnections');
+    const subscription = world.store.subscribe({ name: 'contract', filter: ours(world) });
     await untilCaughtUp(subscription);
-    const writing = writeLog(world, 100);
+    const writing = meanwhile(writeLog(world, 100));
     const before = await nextEvents(subscription, 30);
-    fault('breakConnections')();
+    breakConnections();
     const after = await nextEvents(subscription, 70);
     expect(idsOf([...before, ...after])).toEqual(await writing);
     await subscription.close();
@@ -82,7 +82,7 @@ export const interruptionCases: Cases = (rule) => {
   rule(49, 'fifty subscriptions see one and the same sequence', async (world) => {
     await writeLog(world, 60, 'before');
     const subscriptions = Array.from({ length: 50 }, (_, index) => world.store.subscribe({ name: `contract ${index}`, filter: ours(world) }));
-    const writing = writeLog(world, 60, 'during');
+    const writing = meanwhile(writeLog(world, 60, 'during'));
     const sequences = await Promise.all(subscriptions.map((subscription) => nextEvents(subscription, 120)));
     await writing;
     const log = idsOf(await all(world.store.readAll({ filter: ours(world) })));

@@ -40,6 +40,12 @@ export const settled = async (value: () => number): Promise<number> => {
   return last;
 };
 
+/** Awaited later; if the case ends before that, its own failure is the one to tell. */
+export const meanwhile = <T>(promise: Promise<T>): Promise<T> => {
+  promise.catch(() => undefined);
+  return promise;
+};
+
 /** The error of what has to fail. */
 export const failureOf = async (promise: Promise<unknown>): Promise<unknown> => {
   const outcome = await promise.then((value) => ({ value }), (error: unknown) => ({ error }));
