@@ -31,6 +31,10 @@ describe('a contract', () => {
     const accelerated: LocationEvent = { type: 'LocationAccelerated', data: { criteria: ['lokasi-berulang'], reference: 'S-1', reason: 'x' } };
     given(...beforeCompleting('RKM_VERIFICATION'), accelerated).when(sign()).thenRefused('stage.out-of-order');
   });
+  it('waits for whatever else its stage asks, such as the form of the institution', () => {
+    const alone = ready.map((event): LocationEvent => (event.type === 'InstitutionFormed' ? { ...event, data: { ...event.data, villages: ['52.71.03.1004'] } } : event));
+    given(...alone).when(sign()).thenRefused('institution.too-few-villages');
+  });
   it('does not exceed the SK', () => given(...ready).when(sign({ amount: 300_000_002 })).thenRefused('amount.above-designation'));
   it('covers its works', () => given(...ready).when(sign({ amount: 299_999_999 })).thenRefused('amount.below-works'));
   it('has a number and ends after it was signed', () =>

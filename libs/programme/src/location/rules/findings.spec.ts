@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@app/kernel';
-import { actorOf, beforeCommand, day, eventsOf, exampleFacts, givenFor, JOURNEY } from '@app/testing';
+import { actorOf, beforeCommand, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 import type { LocationEvent } from '../events.js';
@@ -28,6 +28,10 @@ describe('rule 19: a blocking finding holds the handover until settled', () => {
   it('holds the handover, open or followed up', () => {
     given(...ready, raised).when(handOver, as('ppk')).thenRefused('finding.blocking');
     given(...ready, raised, answered('pipit')).when(handOver, as('ppk')).thenRefused('finding.blocking');
+  });
+  it('holds it also where the definition of the programme forgets to say so', () => {
+    const stages = exampleDefinition.stages.map((stage) => ({ ...stage, completes: stage.completes.filter((gate) => !('noBlockingFinding' in gate)) }));
+    given(...ready, raised).when(handOver, { ...as('ppk'), definition: published({ ...exampleDefinition, stages }) }).thenRefused('finding.blocking');
   });
   it('holds it no longer once settled', () =>
     given(...ready, raised, answered('pipit'), settled).when(handOver, as('ppk')).thenTypes('LocationHandedOver', 'StageStarted', 'StageCompleted', 'LocationFinished'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@app/kernel';
-import { actorOf, beforeCommand, beforeCompleting, beforeStarting, day, eventsOf, exampleFacts, givenFor, JOURNEY, published, visitDefinition } from '@app/testing';
+import { actorOf, beforeCommand, beforeCompleting, beforeStarting, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published, visitDefinition } from '@app/testing';
 import type { LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 import type { LocationEvent } from '../events.js';
@@ -65,6 +65,7 @@ describe('an emergency stage', () => {
   it('still holds once it was started, though the protocol be lifted', () => {
     const begun: LocationEvent = { type: 'StageStarted', data: { stage: 'EMERGENCY', main: false, on, ahead: false } };
     given(...ready, begun).when(complete('SOSIALISASI')).thenRefused('stage.out-of-order');
+    given(...ready, begun).when(complete('EMERGENCY')).thenRefused('evidence.missing');
   });
 });
 
@@ -82,6 +83,10 @@ describe('a reopened stage', () => {
   it('waits until what was built on it is reopened first', () => {
     given(...verified).when(reopen('KSM_FORMATION')).thenRefused('stage.depended-on');
     given(...verified).when(reopen('MAPPING')).thenRefused('stage.depended-on');
+  });
+  it('waits for any later main stage, also one that does not lean on it', () => {
+    const stages = exampleDefinition.stages.map((stage) => (stage.key === 'RKM_VERIFICATION' ? { ...stage, after: ['KSM_FORMATION'] } : stage));
+    given(...verified).when(reopen('RKM'), { definition: published({ ...exampleDefinition, stages }) }).thenRefused('stage.depended-on');
   });
   it('is never one that has not begun, nor the designation', () => {
     given(...verified).when(reopen('LPJ')).thenRefused('stage.not-started');
