@@ -30,6 +30,8 @@ export class Journey {
   state: LocationState = location.initial;
   /** The field day of whatever is sent next. */
   on: PlainDate = DESIGNATED_ON;
+  /** Of the newest event, for questions that must know of it. */
+  position = '';
   private revision = -1;
 
   private constructor(
@@ -59,6 +61,7 @@ export class Journey {
     const answer = await client.command(this.id, address(type), body, { revision: this.revision });
     if (answer.status === 200) {
       this.revision = answer.body.revision;
+      this.position = answer.body.position;
       this.state = (answer.body.events as Recorded[]).map(eventOf).reduce(location.evolve, this.state);
     }
     return answer;
