@@ -40,7 +40,7 @@ export class Country {
 
   readonly budgetEffective = (satker: string): boolean => !this.underRevision.has(satker);
   readonly emergencyInForce = (on: PlainDate): boolean => EMERGENCY.from <= on && on < EMERGENCY.liftedOn;
-  readonly pace = (province: string): number => 0.7 + 0.5 * chanceOf(`${this.seed} pace ${province}`).next();
+  readonly pace = (province: string): number => 0.6 + 0.6 * chanceOf(`${this.seed} pace ${province}`).next();
 
   /** One satker in three revises its DIPA in spring, and signs nothing for some weeks. */
   private foresee(satker: string): void {

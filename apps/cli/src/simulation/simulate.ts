@@ -1,4 +1,4 @@
-import { atHour, type Instant, type PlainDate } from '@app/kernel';
+import { atHour, daysBetween, type Instant, type PlainDate } from '@app/kernel';
 import { officerFor, openSimulatedEngine, RunLocation, type EventStore, type Regions, type SimulatedEngine } from '@app/engine';
 import { location, type Definition } from '@app/programme';
 import { Agenda } from './agenda.js';
@@ -18,7 +18,7 @@ export type SimulationOptions = {
   readonly fiscalYear: number;
   /** Only these programmes; all where not said. */
   readonly programmes?: readonly string[];
-  readonly onDay?: (on: PlainDate, report: SimulationReport) => void;
+  readonly onDay?: (on: PlainDate, told: { readonly day: number; readonly days: number; readonly events: number }) => void;
 };
 
 /** Lives of one tick that send their commands at the same time; the store then writes them together. */
@@ -29,8 +29,8 @@ const NATIONAL_STREAMS = 500;
 /** A year of the programmes, day by day: every event is what the rules made of a command. The same seed gives the same journal. */
 export const simulate = async (options: SimulationOptions): Promise<SimulationReport> => {
   const { store, regions, definitions, locations, seed, fiscalYear, onDay } = options;
-  const begins = atHour('WIB', `${fiscalYear}-01-04` as PlainDate, 8);
-  const ends = atHour('WIB', `${fiscalYear + 1}-02-01` as PlainDate, 0);
+  const [first, last] = [`${fiscalYear}-01-04` as PlainDate, `${fiscalYear + 1}-02-01` as PlainDate];
+  const [begins, ends] = [atHour('WIB', first, 8), atHour('WIB', last, 0)];
   const known = withKnownEnds(store);
   const engine = await openSimulatedEngine({ store: known.store, regions, at: begins, cacheSize: Math.max(2_000, 2 * locations + NATIONAL_STREAMS) });
   const agenda = new Agenda<Life>();
@@ -42,10 +42,13 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
     population.settle(country);
 
     const stage = { engine, agenda, tally, seed };
-    let day = momentOf(tickOf(begins)).today.WIB;
+    let day = first;
     for (let tick = tickOf(begins); tick < tickOf(ends); tick += 1) {
       const moment = momentOf(tick);
-      if (moment.today.WIB !== day) onDay?.(day = moment.today.WIB, tally.report());
+      if (moment.today.WIB !== day) {
+        day = moment.today.WIB;
+        onDay?.(day, { day: daysBetween(first, day), days: daysBetween(first, last), events: tally.events });
+      }
       engine.clock.moveTo(moment.now);
       await country.comeTo(moment.now);
       const awake = agenda.take(tick);

@@ -12,8 +12,8 @@ export type SimulationReport = {
 
 /** Counts what became of the commands. */
 export class Tally {
+  events = 0;
   private commands = 0;
-  private events = 0;
   private refused = 0;
   private readonly eventsByType: Record<string, number> = {};
   private readonly refusals: Record<string, number> = {};

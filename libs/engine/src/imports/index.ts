@@ -1,2 +1,3 @@
 export * from './import.handler.js';
+export * from './listed-programmes.js';
 export * from './sk-importer.js';

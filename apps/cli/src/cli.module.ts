@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { BudgetCommandLine } from './send/budget.command.js';
+import { DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand } from './definitions/definitions.command.js';
+import { DemoCommand } from './demo/demo.command.js';
+import { ImportCommandLine } from './import/import.command.js';
+import { HistoryCommand } from './reading/history.command.js';
+import { RebuildCommand } from './reading/rebuild.command.js';
+import { ReplayCommand } from './reading/replay.command.js';
+import { ShowCommand } from './reading/show.command.js';
+import { SendCommand } from './send/send.command.js';
+import { SimulateCommand } from './simulation/simulate.command.js';
+import { TERMINAL, type Terminal } from './terminal/terminal.js';
+
+const COMMANDS = [
+  ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand,
+];
+
+/** `tahapan`: every command on the same data as the server, whether that runs or not. */
+@Module({})
+export class CliModule {
+  static on(terminal: Terminal): DynamicModule {
+    return { module: CliModule, providers: [{ provide: TERMINAL, useValue: terminal }, ...COMMANDS] };
+  }
+}

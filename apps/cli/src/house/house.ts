@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  CLOCK, DefinitionShelf, EVENT_STORE, Journal, publishMissing, readConfig, READ_STORE, REGIONS, shippedDefinitions, SkImporter,
+  type Clock, type Config, type EventStore, type ReadStore, type Regions,
+} from '@app/engine';
+import { Complaint, EXIT } from '../terminal/complaint.js';
+import { HouseModule } from './house.module.js';
+import { SHEETS, type Sheets } from './sheets.js';
+
+/** Everything a command may need of the product, opened on a data directory. */
+export type House = {
+  readonly dataDirectory: string;
+  readonly clock: Clock;
+  readonly store: EventStore;
+  readonly readStore: ReadStore;
+  readonly regions: Regions;
+  readonly bus: CommandBus;
+  readonly journal: Journal;
+  readonly shelf: DefinitionShelf;
+  readonly importer: SkImporter;
+  readonly sheets: Sheets;
+};
+
+const NOTE = 'Disertakan dalam aplikasi / shipped with the application';
+const CLI = { actor: { id: 'tahapan-cli', person: 'tahapan-cli', role: 'operator', unit: 'Tahapan' }, scope: { regions: [''] }, source: 'app' } as const;
+
+export const configured = (dataDirectory?: string): Config => {
+  const result = readConfig();
+  if (!result.ok) throw new Complaint(EXIT.misconfigured, result.wrong.map(({ sentence }) => sentence));
+  return dataDirectory === undefined ? result.config : { ...result.config, dataDirectory: resolve(dataDirectory) };
+};
+
+/** Opens the house, does the work, and closes it whatever happens. */
+export const inHouse = async <T>(config: Config, work: (house: House) => Promise<T>): Promise<T> => {
+  const app = await NestFactory.createApplicationContext(HouseModule.at(config), { logger: ['error', 'warn'], abortOnError: false });
+  const [store, readStore] = [app.get<EventStore>(EVENT_STORE), app.get<ReadStore>(READ_STORE)];
+  try {
+    return await work({
+      dataDirectory: config.dataDirectory, store, readStore, clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), sheets: app.get<Sheets>(SHEETS),
+    });
+  } finally {
+    await app.close();
+    readStore.close();
+    await store.close();
+  }
+};
+
+/** Where nobody has published a law yet, the one that comes with the application holds: as when the server starts. */
+export const publishShipped = async ({ bus, shelf }: House): Promise<void> => {
+  await publishMissing({ bus, shelf }, shippedDefinitions(), NOTE, CLI);
+};
