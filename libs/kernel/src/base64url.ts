@@ -8,7 +8,7 @@ export const toBase64Url = (ascii: string): string => {
 
 /** Undefined where the text is no base64url of ASCII. */
 export const fromBase64Url = (text: string): string | undefined => {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
+  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
   const bits = text.replace(/./g, (sign) => ALPHABET.indexOf(sign).toString(2).padStart(6, '0'));
   const whole = bits.length - (bits.length % 8);
   if (bits.slice(whole).includes('1')) return undefined;

@@ -5,5 +5,8 @@ export * from './example/facts.js';
 export * from './example/journey.js';
 export * from './example/samples.js';
 export * from './given.js';
+export * from './projecting/note-bench.js';
+export * from './projecting/notes.js';
+export * from './projecting/recorded-life.js';
 export * from './shipped-definitions.js';
 export * from './walk.js';

@@ -6,7 +6,7 @@ import { inBatches } from './in-batches.js';
 export type Stretch = { readonly events: readonly StoredEvent[]; readonly position: Position };
 
 export type FollowerParts = {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'subscribe'>;
   readonly name: string;
   readonly filter: Filter;
   /** Where the tables stand: asked at every new beginning, so nothing is lost and nothing guessed. */
