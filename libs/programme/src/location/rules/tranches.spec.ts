@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '@app/kernel';
-import { actorOf, before, beforeCommand, beforeCompleting, day, exampleFacts, givenFor } from '@app/testing';
+import { actorOf, before, beforeCommand, beforeCompleting, day, exampleDefinition, exampleFacts, givenFor, published } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 import type { LocationEvent } from '../events.js';
+import type { KnownLocation } from '../state.js';
+import { disbursedTotal, trancheAmount } from './tranche-amount.js';
 
 const given = givenFor(location, exampleFacts);
 const as = (role: Role, person?: string) => ({ actor: actorOf(role, person) });
 const FIRST = 210_000_001;
+const FIRST_TRANCHE = { number: 1, percent: 70, stage: 'TRANCHE_1', label: { id: 'Termin', en: 'Tranche' }, gates: [], source: 'A', clause: '' } as const;
 const request = (amount: number, tranche = 1): LocationCommand => ({ type: 'RequestTranche', data: { tranche, amount } });
 const spp = (issuedOn = '2021-05-10', number = 'SPP-1'): LocationCommand => ({ type: 'IssueSpp', data: { tranche: 1, number, issuedOn: day(issuedOn) } });
 const spm = (issuedOn = '2021-05-10'): LocationCommand => ({ type: 'IssueSpm', data: { tranche: 1, number: 'SPM-1', issuedOn: day(issuedOn) } });
@@ -54,6 +58,24 @@ describe('rule 7: amounts follow from the contract and stay within the SK', () =
   });
   it('disburses no other amount than was requested', () => given(...ordered).when(disburse({ amount: 1 }), as('ppk')).thenRefused('tranche.wrong-amount'));
   it('knows only the tranches of the programme', () => given(...ready).when(request(FIRST, NaN)).thenRefused('tranche.unknown'));
+});
+
+describe('tranches sum to the contract, to the rupiah', () => {
+  it('the last takes what rounding left', () => {
+    const whole = fc.integer({ min: 1_000, max: 2_000_000_000 });
+    const splits = fc.constantFrom([70, 30], [40, 30, 30], [33.33, 33.33, 33.34], [100]);
+    const { state } = given(...ready);
+    if (state.situation === 'unknown') throw new Error('The location is not known.');
+    fc.assert(fc.property(whole, splits, (contract, percents) => {
+      const tranches = percents.map((percent, at) => ({ ...FIRST_TRANCHE, number: at + 1, percent }));
+      const facts = { ...exampleFacts, definition: published({ ...exampleDefinition, tranches }) };
+      const paid = tranches.reduce<KnownLocation['tranches']>((asked, tranche) => {
+        const amount = trancheAmount(tranche, contract, { ...state, tranches: asked }, facts);
+        return { ...asked, [tranche.number]: { status: 'disbursed', amount, requestedBy: { id: 'a', person: 'a', role: 'ppk' } } };
+      }, {});
+      expect(disbursedTotal({ ...state, tranches: paid })).toBe(contract);
+    }));
+  });
 });
 
 describe('rule 8: disbursed exists only with an SP2D', () => {
