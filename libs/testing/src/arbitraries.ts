@@ -64,7 +64,7 @@ const commandOf = (type: LocationCommandType): fc.Arbitrary<LocationCommand> => 
   return fc.oneof({ arbitrary: fc.constant(sound), weight: 2 }, { arbitrary: oneChanged, weight: 2 }, manyChanged);
 };
 
-export const anyLocationCommand: fc.Arbitrary<LocationCommand> = fc.oneof(...(Object.keys(SAMPLES) as LocationCommandType[]).map(commandOf));
+const anyLocationCommand: fc.Arbitrary<LocationCommand> = fc.oneof(...(Object.keys(SAMPLES) as LocationCommandType[]).map(commandOf));
 
 /** Few persons for many accounts, so that one human meets himself. */
 const actor = fc.tuple(role, fc.constantFrom('orang-a', 'orang-b', 'orang-fasilitator', 'orang-ppk')).map(([as, person]) => actorOf(as, person));

@@ -55,7 +55,7 @@ export const contractMissing = ({ contract }: KnownLocation, clause?: string): r
   contract?.status === 'in-force' ? [] : [unmet('contract.missing', undefined, clause)];
 
 /** What a gate still lacks; nothing where it stands open. `basis` is the clause of whatever the gate belongs to. */
-export const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: string): readonly Unmet[] => {
+const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: string): readonly Unmet[] => {
   const clause = gate.clause ?? basis;
   const { definition } = facts.definition;
   if ('stageCompleted' in gate) {

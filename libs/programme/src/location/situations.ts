@@ -10,7 +10,7 @@ const fin = 'location.finished';
 const sus = 'location.suspended';
 const ter = 'location.terminated';
 
-/** A withdrawn location takes nothing more; `closed` is what it answers. */
+/** What each situation answers; a withdrawn location, and one never designated, answer alike to nearly everything. */
 const row = (
   active: Verdict, suspended: Verdict, finished: Verdict, terminated: Verdict,
   cancelled: Verdict = 'location.cancelled', replaced: Verdict = 'location.replaced', unknown: Verdict = 'location.unknown',
