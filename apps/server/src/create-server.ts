@@ -8,6 +8,7 @@ import { securityHeaders } from './http/access/security-headers.js';
 import { serveDocument } from './http/documentation/document.js';
 import { jsonBody } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
+import { Metrics } from './http/operations/metrics.js';
 import { Sessions } from './http/sessions/sessions.js';
 import { asNestLogger } from './logging/log.js';
 import { requestLog } from './logging/request-log.js';
@@ -21,7 +22,9 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
-  app.use(requestLog(log), securityHeaders, ...(config.mode === 'embedded' ? [knownHost] : []), sameOrigin, recogniseSession(app.get(Sessions)), ...jsonBody);
+  app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
+  if (config.mode === 'embedded') app.use(knownHost);
+  app.use(sameOrigin, recogniseSession(app.get(Sessions)), ...jsonBody);
   serveDocument(app);
   Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
   return app;

@@ -16,6 +16,8 @@ import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { NewsDesk } from './live/news.js';
 import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
+import { LocationArchive } from './locations/location-archive.js';
+import { LocationController } from './locations/location.controller.js';
 import { LocationsController } from './locations/locations.controller.js';
 import { RefusalsController } from './locations/refusals.controller.js';
 import { HealthController } from './operations/health.controller.js';
@@ -33,7 +35,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
 @Module({
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
-    SessionsController, LocationCommandsController, LocationsController, AllowedCommandsController, RefusalsController,
+    SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController,
     BudgetsController, EmergencyController, DefinitionsController, OverviewController, TransitionsController, LiveController,
     ProjectionsController, HealthController, MetricsController,
   ],
@@ -47,6 +49,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     EventsSince,
     EveryRouteHasARule,
     LiveDesk,
+    LocationArchive,
     Metrics,
     NationalCommands,
     NewsDesk,

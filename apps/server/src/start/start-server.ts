@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@app/engine';
 import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
-import { publishShippedDefinitions } from './shipped-definitions.js';
+import { publishShippedDefinitions } from './publish-shipped-definitions.js';
 
 /** Ready to answer when it returns: the laws are published and the port is open. */
 export const startServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {

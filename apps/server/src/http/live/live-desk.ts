@@ -43,7 +43,7 @@ export class LiveDesk implements BeforeApplicationShutdown {
       while (!stream.closed.aborted && this.sessions.stands(sessionId)) {
         position = await this.tell(stream, principal, position);
         hint ??= hints.next();
-        const message = await Promise.race([hint, pause(LONGEST_SLEEP_MS)]);
+        const message = await Promise.race([hint, pause(LONGEST_SLEEP_MS, undefined, { ref: false })]);
         if (message === undefined) continue;
         hint = undefined;
         if (message.value?.kind === 'reset') await stream.send('reset', { position: message.value.position });
