@@ -8,5 +8,3 @@ export type Upcast = (data: JsonObject) => JsonObject;
 export type Upcasts<Type extends string> = { readonly [T in Type]?: readonly Upcast[] };
 
 export const LOCATION_UPCASTS: Upcasts<LocationEventType> = {};
-
-export const currentVersion = <Type extends string>(upcasts: Upcasts<Type>, type: Type): number => (upcasts[type]?.length ?? 0) + 1;
