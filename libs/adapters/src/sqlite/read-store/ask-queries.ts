@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Query, SqlRow } from '@app/kernel';
 import { ReadModelUnavailableError } from '@app/engine';
+import { prepareBuilt } from './built-sql.js';
 
 const REMEMBERED_STATEMENTS = 256;
 
@@ -9,7 +10,7 @@ export const askerOf = (db: Database.Database): (<R>(query: Query<R>) => R[]) =>
   const statementFor = (sql: string): Database.Statement<unknown[], SqlRow> => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
-    const statement = db.prepare<unknown[], SqlRow>(sql);
+    const statement = prepareBuilt<unknown[], SqlRow>(db, sql);
     if (!statement.readonly) throw new TypeError(`a query only reads: ${sql}`);
     statements.set(sql, statement);
     const oldest = statements.keys().next().value;

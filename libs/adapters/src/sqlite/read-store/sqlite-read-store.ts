@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { BEGINNING, type ReadStore, type ReadStoreWriter, type Table, type WriterToken } from '@app/engine';
 import { askerOf } from './ask-queries.js';
+import { runBuilt } from './built-sql.js';
 import { checkpointsIn } from './checkpoints.js';
 import { openReadModels, type Origin } from './open-read-models.js';
 import { parkedEvents } from './parked-events.js';
@@ -27,14 +28,14 @@ export const openSqliteReadStore = ({ file, now = Date.now }: ReadStoreOptions):
     tables.forget(table);
     checkpoints.forget(table);
     waiting.forget(table);
-    db.exec(['DROP TABLE IF EXISTS', quoted(table)].join(' '));
+    runBuilt(db, `DROP TABLE IF EXISTS ${quoted(table)}`);
   };
   const writer: ReadStoreWriter = {
     checkpoint: checkpoints.of,
     load: (table, key) => tables.of(table).load(key),
     create: (table) => {
       drop(table.name);
-      db.exec(createTableSql(table.name, table.projection, Number(db.pragma('schema_version', { simple: true }))));
+      runBuilt(db, createTableSql(table.name, table.projection, Number(db.pragma('schema_version', { simple: true }))));
       checkpoints.save({ table: table.name, version: table.projection.version, position: BEGINNING, events: 0 });
     },
     put: (table, rows) => { tables.of(table).put(rows); },
@@ -47,7 +48,7 @@ export const openSqliteReadStore = ({ file, now = Date.now }: ReadStoreOptions):
       tables.forget(from);
       waiting.move(from, to);
       checkpoints.move(from, to);
-      db.exec(['ALTER TABLE', quoted(from), 'RENAME TO', quoted(to)].join(' '));
+      runBuilt(db, `ALTER TABLE ${quoted(from)} RENAME TO ${quoted(to)}`);
     },
     drop,
   };

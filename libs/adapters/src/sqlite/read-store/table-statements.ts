@@ -1,6 +1,7 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { ColumnType, Row, SqlValue } from '@app/kernel';
 import type { KeyedRow, Table } from '@app/engine';
+import { prepareBuilt } from './built-sql.js';
 import { columnsOf, quoted } from './schema.js';
 
 /** The statements of one table and the way between its rows and its columns, by position. */
@@ -22,10 +23,10 @@ export const statementsOf = (db: Database, { name, projection }: Table): TableSt
   const putSql = `INSERT INTO ${quoted(name)} (${names}) VALUES (${marks}) ON CONFLICT (key) DO UPDATE SET ${updates}`;
   const removeSql = `DELETE FROM ${quoted(name)} WHERE key = ?`;
 
-  const load: Statement<[string], SqlValue[]> = db.prepare<[string], SqlValue[]>(loadSql).raw();
-  const page: Statement<[string, number], SqlValue[]> = db.prepare<[string, number], SqlValue[]>(pageSql).raw();
-  const put = db.prepare<[SqlValue[]]>(putSql);
-  const remove = db.prepare<[string]>(removeSql);
+  const load = prepareBuilt<[string], SqlValue[]>(db, loadSql).raw();
+  const page = prepareBuilt<[string, number], SqlValue[]>(db, pageSql).raw();
+  const put = prepareBuilt<[SqlValue[]]>(db, putSql);
+  const remove = prepareBuilt<[string]>(db, removeSql);
   const rowOf = (values: readonly SqlValue[]): Row => decoded(columns, types, values);
 
   return {
