@@ -25,7 +25,7 @@ const COMPLETED = { kpp: 'KPP_FORMATION', lpj: 'LPJ', bast: 'HANDOVER' } as cons
 
 const sumsOf = (columns: readonly string[]): string => columns.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
 const completions = Object.entries(COMPLETED).map(([name, stage]) =>
-  `ifnull(sum((SELECT status = 'completed' FROM stage_board WHERE stage_board.key = location_id || '/${stage}')), 0) AS ${name}`).join(', ');
+  `ifnull(sum((SELECT status = 'completed' FROM stage_board WHERE stage_board.key = shown.location_id || '/${stage}')), 0) AS ${name}`).join(', ');
 
 /** Contracts and works of withdrawn locations no longer count; money paid and work done do, whatever became of the location. */
 export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overview> => {
