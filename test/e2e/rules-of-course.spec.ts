@@ -3,7 +3,8 @@ import { addDays, type PlainDate } from '@app/kernel';
 import { EVENT_STORE, type EventStore } from '@app/engine';
 import { fileNamed } from '@app/testing';
 import { openCountry, type Country } from './country.js';
-import { codesOf, Journey, stepTo } from './journey.js';
+import { codesOf, Journey } from './journey.js';
+import { stepTo } from './walker.js';
 
 jest.setTimeout(60_000);
 
@@ -14,7 +15,6 @@ afterAll(() => country.server.stop());
 const day = (text: string): PlainDate => text as PlainDate;
 const files = [fileNamed('surat.pdf')];
 const revision = { skRevision: '402/KPTS/M/2021', skDate: day('2021-01-12'), reason: 'Lahan tidak tersedia' };
-const later = (journey: Journey, days = 1): Journey => Object.assign(journey, { on: addDays(journey.on, days) });
 
 /** Asked for outright, under whatever id. */
 const designate = async (id: string, body: object) => {
@@ -56,7 +56,7 @@ describe('rule 16: only locations in an SK start; cancellation and replacement n
   });
 
   it('a replacement links the old place and the new one', async () => {
-    const old = later(await Journey.begin(country, 'kotaku-cfw'), 5);
+    const old = (await Journey.begin(country, 'kotaku-cfw')).later(5);
     const region = '52.71.03.1012';
     const replacement = `kotaku-cfw-2021-${region}`;
     expect(await designate(replacement, { ...designation(region), replaces: old.id })).toEqual({
@@ -82,7 +82,7 @@ describe('rule 16: only locations in an SK start; cancellation and replacement n
 
 describe('rule 18: what was granted before is kept beside what is granted now', () => {
   it('an extension moves a deadline onwards only, and the history holds both', async () => {
-    const journey = later(await Journey.begin(country, 'pisew'));
+    const journey = (await Journey.begin(country, 'pisew')).later();
     const letter = (newDueOn: string, number: number) => ({ stage: 'RKM', newDueOn: day(newDueOn), reference: `S-${number}/2021`, reason: 'Hujan' });
     await journey.does('ppk', 'ExtendDeadline', letter('2021-03-10', 1));
     expect(await journey.refused('ppk', 'ExtendDeadline', letter('2021-03-10', 2))).toEqual([
@@ -100,7 +100,7 @@ describe('rule 21: suspended, extended, accelerated, held; finished, cancelled, 
   const START = { stage: 'FACILITATOR_MOBILISATION' };
 
   it('a suspension has a reason class, evidence and a maximum length', async () => {
-    const journey = later(await Journey.begin(country, 'sandes'));
+    const journey = (await Journey.begin(country, 'sandes')).later();
     expect(await journey.refused('ppk', 'Suspend', { ...pause(journey), reasonClass: 'malas', until: addDays(journey.on, 91), files: [] })).toEqual([
       ['suspension.reason-unknown', '"malas" bukan golongan alasan penundaan program ini.', '"malas" is not a class of reasons for suspension in this programme.'],
       ['suspension.too-long', 'Penundaan paling lama 90 hari.', 'A suspension lasts 90 days at most.'],
@@ -109,7 +109,7 @@ describe('rule 21: suspended, extended, accelerated, held; finished, cancelled, 
     await journey.does('ppk', 'Suspend', pause(journey));
     expect(await journey.refused('ppk', 'StartStage', START)).toEqual([['location.suspended', 'Lokasi sedang ditunda; lanjutkan dahulu.', 'The location is suspended; resume it first.']]);
     expect(codesOf(await journey.refused('ppk', 'Suspend', pause(journey)))).toEqual(['location.already-suspended']);
-    later(journey, 30);
+    journey.later(30);
     expect(await journey.does('ppk', 'Resume', { on: journey.on, reason: 'Aman kembali' })).toEqual([{ type: 'LocationResumed', on: journey.on, reason: 'Aman kembali', days: 30 }]);
     await journey.does('ppk', 'StartStage', START);
     expect(codesOf(await journey.refused('ppk', 'Resume', { on: journey.on, reason: 'Aman kembali' }))).toEqual(['location.not-suspended']);
@@ -135,7 +135,7 @@ describe('rule 21: suspended, extended, accelerated, held; finished, cancelled, 
     ['terminated', 'location.terminated', 'Kontrak lokasi ini sudah diputus.', 'The contract of this location has been terminated.'],
     ['finished', 'location.finished', 'Lokasi sudah selesai.', 'The location is finished.'],
   ] as const)('nothing goes on in a location that is %s', async (situation, code, id, en) => {
-    const journey = later(await Journey.begin(country, 'tps3r'));
+    const journey = (await Journey.begin(country, 'tps3r')).later();
     if (situation === 'cancelled') await journey.does('pengawas-pusat', 'Cancel', revision);
     if (situation === 'replaced') await journey.does('pengawas-pusat', 'Substitute', { ...revision, replacement: 'tps3r-2021-52.71.03.1013' });
     if (situation === 'terminated') {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlainDate } from '@app/kernel';
 import { fileNamed } from '@app/testing';
 import { openCountry, type Country } from './country.js';
-import { codesOf, examining, Journey, stepTo } from './journey.js';
+import { codesOf, Journey } from './journey.js';
+import { examining, stepTo } from './walker.js';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { budget, openCountry, recordDipa, type Country } from './country.js';
-import { codesOf, examining, Journey, stepTo } from './journey.js';
+import { codesOf, Journey } from './journey.js';
+import { examining, stepTo } from './walker.js';
 
 jest.setTimeout(60_000);
 

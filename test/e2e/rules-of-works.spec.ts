@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { fileNamed } from '@app/testing';
 import { openCountry, type Country } from './country.js';
-import { codesOf, Journey, stepTo } from './journey.js';
+import { codesOf, Journey } from './journey.js';
+import { stepTo } from './walker.js';
 
 jest.setTimeout(60_000);
 

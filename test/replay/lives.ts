@@ -1,0 +1,86 @@
+import type { PlainDate } from '@app/kernel';
+import { officerFor } from '@app/engine';
+import { fileNamed } from '@app/testing';
+import type { Way } from '../e2e/walker.js';
+import { eventfulLife } from './eventful-life.js';
+import { SATKER, type Ground } from './ground.js';
+import { Life } from './life.js';
+
+const day = (text: string): PlainDate => text as PlainDate;
+
+/** Every shipped programme, each on a somewhat different way to its end. */
+const PROGRAMMES: Readonly<Record<string, Way>> = {
+  'kotaku-apbn': { takes: () => true },
+  'kotaku-bpm': { works: 3 },
+  'kotaku-cfw': { works: 2 },
+  'kotaku-dfat': {},
+  pisew: {},
+  pkh: {},
+  sandes: { leftover: 1_250_000 },
+  sanimas: {},
+  tps3r: { emergencyInForce: true },
+};
+
+const REVISION = { skRevision: '402/KPTS/M/2021', skDate: day('2021-01-20'), reason: 'Lahan tidak tersedia' };
+
+/** The DIPA of the year and its revision, and an emergency. */
+const nation = async (ground: Ground): Promise<void> => {
+  await ground.budget(day('2021-01-04'), { type: 'RecordDipa', data: { satker: SATKER, fiscalYear: 2021, number: 'DIPA-033.05/2021', date: day('2021-01-04'), amount: 50_000_000_000 } });
+  await ground.budget(day('2021-01-05'), { type: 'OpenDipaRevision', data: { reason: 'Refocusing anggaran', reference: 'S-30/MK/2021' } });
+  await ground.budget(day('2021-01-08'), { type: 'MakeDipaRevisionEffective', data: { number: 'DIPA-033.05/2021-1', date: day('2021-01-08'), amount: 48_000_000_000 } });
+  await ground.emergency(day('2021-01-06'), { type: 'DeclareEmergency', data: { reference: 'Keppres 12/2020', from: day('2020-04-13'), reason: 'COVID-19' } });
+};
+
+const cancelled = async (ground: Ground): Promise<string> => {
+  const life = (await Life.begin(ground, 'sanimas', { region: '52.71.03.1005' })).later(10);
+  await life.does('pengawas-pusat', 'Cancel', REVISION);
+  return life.id;
+};
+
+const replaced = async (ground: Ground): Promise<readonly [old: string, replacement: string]> => {
+  const old = (await Life.begin(ground, 'sanimas', { region: '52.71.03.1006' })).later(10);
+  const region = '52.71.03.1007';
+  await old.does('pengawas-pusat', 'Substitute', { ...REVISION, replacement: `sanimas-2021-${region}` });
+  const replacement = await Life.begin(ground, 'sanimas', { region, on: old.on, sk: { number: REVISION.skRevision, date: REVISION.skDate, row: 1 }, replaces: old.id });
+  return [old.id, replacement.id];
+};
+
+const terminated = async (ground: Ground): Promise<string> => {
+  const life = await Life.begin(ground, 'sanimas', { region: '52.71.03.1009' });
+  await life.advance({ until: (_, { physical }) => physical >= 25 });
+  await life.later(20).does('ppk', 'TerminateContract', { number: 'S-99/2021', terminatedOn: life.on, reason: 'Pekerjaan ditinggalkan' });
+  await life.does('fasilitator', 'ReportLeftover', { amount: 40_000_000, depositReference: 'NTPN-7' });
+  await life.does('fasilitator', 'SubmitEvidence', { document: 'bukti-setor', files: [fileNamed('bukti-setor.pdf')] });
+  return life.id;
+};
+
+const imported = async (ground: Ground): Promise<string> => {
+  const rows = ['52.71.03.1010', '52.71.03.1011', '52.71'].map((region, at) => ({
+    row: at + 2, locationId: `sandes-2021-${region}`, region: { code: region, name: '', level: 'village' as const, path: { province: '' } },
+    data: { programme: 'sandes', fiscalYear: 2021, region, sk: { number: '177/KPTS/M/2021', date: day('2021-01-11'), row: at + 1 }, amount: 500_000_000, satker: SATKER },
+  }));
+  const { importId } = await ground.importer.apply({ name: 'sk-2021.csv', sha256: 'a'.repeat(64) }, rows, officerFor('pengawas-pusat', ''));
+  return importId;
+};
+
+/** Lives everything, and tells which stream is kept under which name. */
+export const liveAll = async (ground: Ground): Promise<ReadonlyMap<string, string>> => {
+  const streams = new Map<string, string>();
+  await nation(ground);
+  for (const [programme, way] of Object.entries(PROGRAMMES)) {
+    const life = await Life.begin(ground, programme, way);
+    streams.set(programme, `Location-${(await life.advance()).id}`);
+  }
+  const [old, replacement] = await replaced(ground);
+  streams.set('eventful', `Location-${await eventfulLife(ground)}`);
+  streams.set('cancelled', `Location-${await cancelled(ground)}`);
+  streams.set('replaced', `Location-${old}`);
+  streams.set('replacement', `Location-${replacement}`);
+  streams.set('terminated', `Location-${await terminated(ground)}`);
+  streams.set('import', `Import-${await imported(ground)}`);
+  await ground.emergency(day('2021-12-31'), { type: 'LiftEmergency', data: { reference: 'Keppres 12/2020', on: day('2021-12-31') } });
+  streams.set('dipa', `Budget-${SATKER}-2021`);
+  streams.set('emergency', 'Emergency-national');
+  streams.set('definition', 'Definition-pkh');
+  return streams;
+};

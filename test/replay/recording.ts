@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { decode, fingerprint, type StoredEvent } from '@app/engine';
+import { fold, type Decider, type Event } from '@app/kernel';
+import * as programme from '@app/programme';
+import { Ground } from './ground.js';
+import { liveAll } from './lives.js';
+
+/** An event as it is kept here: what belongs to the history itself, nothing of the store it lay in. */
+export type GoldenEvent = Pick<StoredEvent, 'id' | 'stream' | 'revision' | 'type' | 'data' | 'metadata'>;
+/** One history: its lines, and the state they come to. */
+export type Recording = { readonly lines: string; readonly state: string };
+export type Manifest = { readonly [history: string]: { readonly events: number; readonly lines: string; readonly state: string } };
+
+type AnyDecider = Decider<never, unknown, Event, never>;
+
+const isDecider = (value: unknown): value is AnyDecider =>
+  typeof value === 'object' && value !== null && ['category', 'initial', 'decide', 'evolve', 'eventTypes'].every((part) => part in value);
+
+/** Every kind of stream there is; a new one is met here by itself. */
+export const DECIDERS: readonly AnyDecider[] = Object.values<unknown>(programme).filter(isDecider);
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const eventsIn = (lines: string): readonly GoldenEvent[] => lines.trimEnd().split('\n').map((line) => JSON.parse(line) as GoldenEvent);
+
+/** As the product reads it: through the decoder, lifted to today's version. */
+export const decoded = (golden: GoldenEvent): Event => {
+  const reading = decode({ ...golden, position: '', storedAt: new Date(0) });
+  if (reading.kind === 'undecodable') throw new Error(`${golden.stream} ${golden.revision} ${golden.type}: ${reading.reason}`);
+  return reading.recorded.event;
+};
+
+export const deciderOf = (events: readonly GoldenEvent[]): AnyDecider => {
+  const decider = DECIDERS.find(({ category }) => events[0]?.stream.startsWith(`${category}-`));
+  if (decider === undefined) throw new Error(`no decider reads ${events[0]?.stream}`);
+  return decider;
+};
+
+export const folded = (events: readonly GoldenEvent[]): unknown => {
+  const { evolve, initial } = deciderOf(events);
+  return fold(evolve, initial, events.map(decoded));
+};
+
+/** What JSON keeps of it, in one order of keys whatever the order in which it came about. */
+export const readable = (state: unknown): string => `${JSON.stringify(inOrder(JSON.parse(JSON.stringify(state))), undefined, 2)}\n`;
+
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, part]) => [key, inOrder(part)]));
+};
+
+export const manifestOf = (recordings: ReadonlyMap<string, Recording>): Manifest =>
+  Object.fromEntries([...recordings].map(([history, { lines, state }]) =>
+    [history, { events: eventsIn(lines).length, lines: sha256(lines), state: fingerprint(JSON.parse(state)) }]));
+
+/** Lives every life anew, under today's rules, and keeps what it leaves in the journal. */
+export const recordAll = (): Promise<ReadonlyMap<string, Recording>> => Ground.lay(async (ground) => {
+  const recordings = new Map<string, Recording>();
+  for (const [history, stream] of await liveAll(ground)) {
+    const events: GoldenEvent[] = [];
+    for await (const { id, revision, type, data, metadata } of ground.store.readStream(stream)) events.push({ id, stream, revision, type, data, metadata });
+    recordings.set(history, { lines: events.map((event) => `${JSON.stringify(event)}\n`).join(''), state: readable(folded(events)) });
+  }
+  return recordings;
+});
