@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@app/engine';
 import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
+import { tellDemo } from './demo.js';
 import { publishShippedDefinitions } from './publish-shipped-definitions.js';
 
 /** Ready to answer when it returns: the laws are published and the port is open. */
@@ -10,6 +11,7 @@ export const startServer = async (config: Config, log: Logger): Promise<NestExpr
   try {
     await app.init();
     await publishShippedDefinitions(app, log);
+    if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
     await app.listen(config.port, config.host);
     return app;
   } catch (error) {
