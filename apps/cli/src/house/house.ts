@@ -33,7 +33,7 @@ export const configured = (dataDirectory?: string): Config => {
 };
 
 /** Opens the house, does the work, and closes it whatever happens. */
-export const inHouse = async <T>(config: Config, work: (house: House) => Promise<T>): Promise<T> => {
+export const inHouse = async <T>(config: Pick<Config, 'dataDirectory' | 'heldNow'>, work: (house: House) => Promise<T>): Promise<T> => {
   const app = await NestFactory.createApplicationContext(HouseModule.at(config), { logger: ['error', 'warn'], abortOnError: false });
   const [store, readStore] = [app.get<EventStore>(EVENT_STORE), app.get<ReadStore>(READ_STORE)];
   try {

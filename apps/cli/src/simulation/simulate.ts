@@ -44,15 +44,16 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
     const stage = { engine, agenda, tally, seed };
     let day = first;
     for (let tick = tickOf(begins); tick < tickOf(ends); tick += 1) {
+      const awake = agenda.take(tick);
+      if (awake.length === 0) continue;
       const moment = momentOf(tick);
       if (moment.today.WIB !== day) {
         day = moment.today.WIB;
         onDay?.(day, { day: daysBetween(first, day), days: daysBetween(first, last), events: tally.events });
       }
       engine.clock.moveTo(moment.now);
+      await known.look();
       await country.comeTo(moment.now);
-      const awake = agenda.take(tick);
-      if (awake.length > 0) await known.look();
       for (let at = 0; at < awake.length; at += AT_ONCE) {
         await Promise.all(awake.slice(at, at + AT_ONCE).map((life) => live(life, moment, stage)));
       }

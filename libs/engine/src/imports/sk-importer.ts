@@ -42,14 +42,17 @@ export class SkImporter {
     return { ready: where('new'), there: where('there'), refused: refusedOf(designations, fates) };
   }
 
-  /** The same list is the same import: an interrupted one goes on after the last rows recorded as handled. */
+  /**
+   * The same list is the same import: an interrupted one goes on after the last rows recorded as handled, and one that left nothing
+   * undone is not done again. Only where rows were refused, the next try is an import of its own.
+   */
   async apply(source: ListSource, designations: readonly Designation[], by: Importer, { onProgress, signal }: ImportOptions = {}): Promise<ImportReport> {
-    const importId = uuidV5(fingerprint([source.sha256, designations]), NAMESPACE);
-    const envelope = { ...by, source: 'import', correlationId: importId } as const;
     const rows = designations.length;
+    const { importId, known } = await this.underWay(fingerprint([source.sha256, designations]));
+    if (known.status === 'completed') return { importId, tally: { created: 0, unchanged: rows, refused: 0 }, refused: [] };
+    const envelope = { ...by, source: 'import', correlationId: importId } as const;
     await this.record(importId, { type: 'StartImport', data: { ...source, rows } }, 'start', envelope);
 
-    const known = await this.stateOf(importId);
     let { through, tally } = known.status === 'unknown' ? { through: 0, tally: NOTHING } : known;
     const refused: RefusedDesignation[] = [];
     while (through < rows) {
@@ -69,6 +72,14 @@ export class SkImporter {
 
   async stateOf(importId: string): Promise<ImportState> {
     return (await this.journal.load(skImport, importId)).state;
+  }
+
+  private async underWay(content: string): Promise<{ readonly importId: string; readonly known: ImportState }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const importId = uuidV5(`${content} ${attempt}`, NAMESPACE);
+      const known = await this.stateOf(importId);
+      if (known.status !== 'completed' || known.tally.refused === 0) return { importId, known };
+    }
   }
 
   private send(batch: readonly Designation[], envelope: Omit<Envelope, 'commandId'>): Promise<RowFate[]> {
