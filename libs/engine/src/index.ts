@@ -12,6 +12,7 @@ export * from './fingerprint.js';
 export * from './identity/identity.js';
 export * from './imports/index.js';
 export * from './journal/decode.js';
+export * from './journal/location-archive.js';
 export * from './live/index.js';
 export * from './ports/index.js';
 export * from './projections/index.js';

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Instant } from '@app/kernel';
+import { DefinitionShelf } from './commands/definition-shelf.js';
 import { AGGREGATE_CACHE_SIZE, Journal } from './commands/journal.js';
 import { EngineModule } from './engine.module.js';
 import { SkImporter } from './imports/sk-importer.js';
@@ -9,6 +10,7 @@ import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions }
 export type SimulatedEngine = {
   readonly bus: CommandBus;
   readonly journal: Journal;
+  readonly shelf: DefinitionShelf;
   readonly importer: SkImporter;
   /** Stands where it is put: every event of this engine is recorded at that moment. */
   readonly clock: HeldClock;
@@ -28,5 +30,5 @@ export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: Sim
     ...(cacheSize === undefined ? [] : [{ provide: AGGREGATE_CACHE_SIZE, useValue: cacheSize }]),
   ];
   const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
-  return { bus: app.get(CommandBus), journal: app.get(Journal), importer: app.get(SkImporter), clock, close: () => app.close() };
+  return { bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), clock, close: () => app.close() };
 };

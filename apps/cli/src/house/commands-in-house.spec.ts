@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedPath } from '@app/engine';
 import type { Instant } from '@app/kernel';
+import { historyOf } from '@app/read-models';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lintPath } from '../definitions/definition-files.js';
 import { importList } from '../import/import-list.js';
 import { importLines } from '../import/import-lines.js';
-import { historyOf } from '../reading/history.js';
 import { knownLocation } from '../reading/known-location.js';
 import { overviewAsOf } from '../reading/overview-as-of.js';
 import { caughtUp, withProjector } from '../reading/with-projector.js';
@@ -81,22 +81,22 @@ describe('tahapan send, show, history and replay', () => {
 
   it('shows a location as it was known, and as it was in the field', async () => {
     await at('2021-03-10T02:00:00.000Z' as Instant, (house) => start(house, { occurredAt: '2021-03-03T02:00:00.000Z' }));
-    await at('2021-03-12T02:00:00.000Z' as Instant, async ({ store, readStore, ...house }) => {
-      const stagesAt = async (moment: object) => Object.keys((await knownLocation(store, LOCATION, moment)).state.stages);
+    await at('2021-03-12T02:00:00.000Z' as Instant, async (house) => {
+      const stagesAt = async (moment: object) => Object.keys((await knownLocation(house.archive, LOCATION, moment)).state.stages);
       expect(await stagesAt({})).toContain('FACILITATOR_MOBILISATION');
       expect(await stagesAt({ asOf: '2021-03-05T00:00:00.000Z' })).not.toContain('FACILITATOR_MOBILISATION');
       expect(await stagesAt({ validAt: '2021-03-05T00:00:00.000Z' })).toContain('FACILITATOR_MOBILISATION');
       await expect(stagesAt({ asOf: '2021-02-01T00:00:00.000Z' })).rejects.toThrow(Complaint);
-      const entries = await historyOf(store, LOCATION, async (programme, version) => (await house.shelf.version(programme, version))?.definition);
+      const { recorded } = await knownLocation(house.archive, LOCATION);
+      const entries = historyOf(recorded, await house.archive.lawsOf(recorded));
       expect(entries.map(({ type }) => type)).toEqual(['LocationDesignated', 'StageStarted', 'StageCompleted', 'StageStarted']);
       expect(entries[3]?.sentence).toEqual({ id: expect.stringContaining('Mobilisasi Pendamping'), en: expect.stringContaining('Mobilisation') });
 
-      const whole = { ...house, store, readStore };
-      await withProjector(whole, (projector) => caughtUp(whole, projector, 'transitions', () => undefined));
-      expect(overviewAsOf(readStore, '2021-03-05T00:00:00.000Z' as Instant)).toMatchObject({
+      await withProjector(house, (projector) => caughtUp(house, projector, 'transitions', () => undefined));
+      expect(overviewAsOf(house.readStore, '2021-03-05T00:00:00.000Z' as Instant)).toMatchObject({
         locations: 13, programmes: [{ programme: 'kotaku-cfw', locations: 8 }, { programme: 'kotaku-dfat', locations: 5 }],
       });
-      expect(overviewAsOf(readStore, '2021-02-01T00:00:00.000Z' as Instant).locations).toBe(0);
+      expect(overviewAsOf(house.readStore, '2021-02-01T00:00:00.000Z' as Instant).locations).toBe(0);
     });
   });
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  CLOCK, DefinitionShelf, EVENT_STORE, Journal, publishMissing, readConfig, READ_STORE, REGIONS, shippedDefinitions, SkImporter,
+  CLOCK, DefinitionShelf, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, shippedDefinitions, SkImporter,
   type Clock, type Config, type EventStore, type ReadStore, type Regions,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
@@ -20,6 +20,7 @@ export type House = {
   readonly journal: Journal;
   readonly shelf: DefinitionShelf;
   readonly importer: SkImporter;
+  readonly archive: LocationArchive;
   readonly sheets: Sheets;
 };
 
@@ -39,7 +40,7 @@ export const inHouse = async <T>(config: Pick<Config, 'dataDirectory' | 'heldNow
   try {
     return await work({
       dataDirectory: config.dataDirectory, store, readStore, clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
-      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), sheets: app.get<Sheets>(SHEETS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
     });
   } finally {
     await app.close();

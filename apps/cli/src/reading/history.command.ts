@@ -1,7 +1,8 @@
+import { historyOf, type HistoryEntry } from '@app/read-models';
 import { Command } from 'nest-commander';
 import { configured, inHouse } from '../house/house.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
-import { historyOf, type HistoryEntry } from './history.js';
+import { knownLocation } from './known-location.js';
 
 @Command({
   name: 'history',
@@ -10,8 +11,10 @@ import { historyOf, type HistoryEntry } from './history.js';
 })
 export class HistoryCommand extends CliCommand {
   async run([locationId = '']: string[], { json }: JsonOption): Promise<void> {
-    const entries = await inHouse(configured(), ({ store, shelf }) =>
-      historyOf(store, locationId, async (programme, version) => (await shelf.version(programme, version))?.definition));
+    const entries = await inHouse(configured(), async ({ archive }) => {
+      const { recorded } = await knownLocation(archive, locationId);
+      return historyOf(recorded, await archive.lawsOf(recorded));
+    });
     this.terminal.answer(json, entries, (told) => told.flatMap(lines));
   }
 }

@@ -1,12 +1,14 @@
+import type { Moments } from '@app/engine';
 import type { KnownLocation } from '@app/programme';
-import type { KnownThen } from './known-location.js';
 
 const rupiah = (amount: number): string => `Rp ${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 const line = (id: string, en: string, value: string): string => `${`${id} / ${en}`.padEnd(36)} ${value}`;
 
+export type ShownLocation = Moments & { readonly revision: number; readonly state: KnownLocation };
+
 /** A location on one screen. Works and money are two facts and stand on two lines. */
-export const locationLines = ({ locationId, revision, asOf, validAt, state }: KnownThen): readonly string[] => [
-  `${locationId} @ ${revision}${asOf === undefined ? '' : `, diketahui / known ${asOf}`}${validAt === undefined ? '' : `, berlaku / valid ${validAt}`}`,
+export const locationLines = ({ revision, asOf, validAt, state }: ShownLocation): readonly string[] => [
+  `${state.locationId} @ ${revision}${asOf === undefined ? '' : `, diketahui / known ${asOf}`}${validAt === undefined ? '' : `, berlaku / valid ${validAt}`}`,
   line('wilayah', 'region', Object.values(state.regionNames).reverse().join(', ')),
   line('keadaan', 'situation', state.situation),
   line('tahapan', 'stage', stageOf(state)),

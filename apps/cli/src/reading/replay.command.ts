@@ -20,8 +20,8 @@ export class ReplayCommand extends CliCommand {
 
   async run([locationId]: string[], { json, asOf }: JsonOption & { readonly asOf: Instant }): Promise<void> {
     if (locationId !== undefined) {
-      const known = await inHouse(configured(), ({ store }) => knownLocation(store, locationId, { asOf }));
-      this.terminal.answer(json, known, locationLines);
+      const { state, revision } = await inHouse(configured(), ({ archive }) => knownLocation(archive, locationId, { asOf }));
+      this.terminal.answer(json, { revision, asOf, state }, locationLines);
       return;
     }
     const progress = this.terminal.progress({ id: 'membaca jurnal', en: 'reading the journal' });

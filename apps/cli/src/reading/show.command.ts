@@ -1,9 +1,10 @@
+import type { Moments } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import { Command, Option } from 'nest-commander';
 import { configured, inHouse } from '../house/house.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 import { asInstant } from '../terminal/values.js';
-import { knownLocation, type Moment } from './known-location.js';
+import { knownLocation } from './known-location.js';
 import { locationLines } from './location-lines.js';
 
 @Command({
@@ -18,8 +19,8 @@ export class ShowCommand extends CliCommand {
   @Option({ flags: '--valid-at <instant>', description: 'sebagaimana keadaan di lapangan saat itu / as it was in the field then' })
   validAt(instant: string): Instant { return asInstant('--valid-at', instant); }
 
-  async run([locationId = '']: string[], { json, ...moment }: JsonOption & Moment): Promise<void> {
-    const known = await inHouse(configured(), ({ store }) => knownLocation(store, locationId, moment));
-    this.terminal.answer(json, known, locationLines);
+  async run([locationId = '']: string[], { json, ...moments }: JsonOption & Moments): Promise<void> {
+    const { state, revision } = await inHouse(configured(), ({ archive }) => knownLocation(archive, locationId, moments));
+    this.terminal.answer(json, { revision, ...moments, state }, locationLines);
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, atHour, dayIn, type Instant, type PlainDate } from '@app/kernel';
-import { officerFor, publishDefinition, RunBudget, RunEmergency, type SimulatedEngine } from '@app/engine';
+import { officerFor, publishMissing, RunBudget, RunEmergency, type SimulatedEngine } from '@app/engine';
 import type { BudgetCommand, Definition, EmergencyCommand } from '@app/programme';
 import { chanceOf } from './chance.js';
 
@@ -21,9 +21,7 @@ export class Country {
   /** The ground that everything else stands on, laid at the engine's present moment. */
   async found(definitions: readonly Definition[], satkers: readonly string[]): Promise<void> {
     const by = { ...officerFor('pengawas-pusat', ''), source: 'simulation' } as const;
-    for (const definition of definitions) {
-      await publishDefinition(this.engine.bus, { definition, findings: [], note: 'Versi awal / first version' }, by);
-    }
+    await publishMissing(this.engine, definitions, 'Versi awal / first version', by);
     const declare: EmergencyCommand = { type: 'DeclareEmergency', data: { reference: EMERGENCY.reference, from: EMERGENCY.from, reason: 'Kedaruratan kesehatan masyarakat COVID-19' } };
     await this.engine.bus.execute(new RunEmergency(declare, { ...by, commandId: this.idOf(declare) }));
     for (const satker of satkers) {

@@ -16,7 +16,6 @@ import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { NewsDesk } from './live/news.js';
 import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
-import { LocationArchive } from './locations/location-archive.js';
 import { LocationController } from './locations/location.controller.js';
 import { LocationsController } from './locations/locations.controller.js';
 import { RefusalsController } from './locations/refusals.controller.js';
@@ -49,7 +48,6 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     EventsSince,
     EveryRouteHasARule,
     LiveDesk,
-    LocationArchive,
     Metrics,
     NationalCommands,
     NewsDesk,

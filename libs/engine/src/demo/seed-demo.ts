@@ -2,7 +2,7 @@ import { addDays, atHour, dayIn, zoneOf, type Instant, type Metadata, type Plain
 import { location, type Definition, type Designation } from '@app/programme';
 import { RunLocation } from '../commands/location.handler.js';
 import { RunBudget } from '../commands/national.handlers.js';
-import { publishDefinition } from '../definitions/publish-definition.js';
+import { publishMissing } from '../definitions/publish-missing.js';
 import { officerFor } from '../field/index.js';
 import type { ListSource } from '../imports/sk-importer.js';
 import type { EventStore, Regions } from '../ports/index.js';
@@ -39,11 +39,9 @@ export const seedDemo = async ({ store, regions }: DemoPlugs, input: DemoInput):
 };
 
 /** The ground: the law, the money, and the locations of the SK. */
-const lay = async ({ bus, importer }: SimulatedEngine, { source, designations, definitions }: DemoInput): Promise<void> => {
+const lay = async ({ bus, shelf, importer }: SimulatedEngine, { source, designations, definitions }: DemoInput): Promise<void> => {
   const centre = officerFor('pengawas-pusat', '');
-  for (const definition of definitions) {
-    await publishDefinition(bus, { definition, findings: [], note: 'Versi awal / first version' }, { ...centre, source: 'api' });
-  }
+  await publishMissing({ bus, shelf }, definitions, 'Versi awal / first version', { ...centre, source: 'simulation' });
   await bus.execute(new RunBudget(SATKER, FISCAL_YEAR, { type: 'RecordDipa', data: { satker: SATKER, fiscalYear: FISCAL_YEAR, ...DIPA } }, {
     ...officerFor('satker', '52'), source: 'simulation', commandId: `demo-${SATKER}-${FISCAL_YEAR}-dipa`,
   }));

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { LocationArchive } from '@app/engine';
 import { historyOf, locationView } from '@app/read-models';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { readableLocationId } from '../access/location-id.js';
@@ -7,7 +8,7 @@ import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { ETAG, LocationPath } from '../documentation/parameters.js';
 import { HistoryDto } from './history.dto.js';
-import { lawKey, LocationArchive } from './location-archive.js';
+import { pastOf } from './location-past.js';
 import { LocationViewDto, MomentsDto } from './location-view.dto.js';
 
 /** One location: where it stands, or stood, and everything that happened to it. */
@@ -22,7 +23,7 @@ export class LocationController {
   @ApiOperation({ summary: 'Satu lokasi, kini atau pada suatu saat / One location, now or at a moment' })
   @Answers(200, LocationViewDto, { query: true, also: [404], headers: ETAG })
   async read(@Param('id') id: string, @Query() moments: MomentsDto, @CurrentExchange() { principal, response }: Exchange): Promise<LocationViewDto> {
-    const { state, revision } = await this.archive.read(readableLocationId(principal, id), moments);
+    const { state, revision } = await pastOf(this.archive, readableLocationId(principal, id), moments);
     response.set('etag', `"${revision}"`);
     const { asOf, validAt } = moments;
     return { revision, asOf, validAt, ...locationView(state, await this.archive.definitionOf(state.pin)) };
@@ -34,10 +35,9 @@ export class LocationController {
   @ApiOperation({ summary: 'Riwayat satu lokasi / The history of one location' })
   @Answers(200, HistoryDto, { query: true, also: [404], headers: ETAG })
   async history(@Param('id') id: string, @Query() moments: MomentsDto, @CurrentExchange() { principal, response }: Exchange): Promise<HistoryDto> {
-    const { state: { locationId }, recorded, revision } = await this.archive.read(readableLocationId(principal, id), moments);
+    const { state: { locationId }, recorded, revision } = await pastOf(this.archive, readableLocationId(principal, id), moments);
     response.set('etag', `"${revision}"`);
-    const laws = await this.archive.definitionsOf(recorded);
-    const entries = historyOf(recorded, (law) => laws.get(lawKey(law)));
+    const entries = historyOf(recorded, await this.archive.lawsOf(recorded));
     return { locationId, revision, history: entries.map((entry, at) => ({ ...entry, data: recorded[at]?.event.data ?? {} })) };
   }
 }

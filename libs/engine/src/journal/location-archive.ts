@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { fold, type Instant, type Metadata, type Recorded } from '@app/kernel';
+import { location, type Definition, type KnownLocation, type LocationEvent } from '@app/programme';
+import { DefinitionShelf } from '../commands/definition-shelf.js';
+import { EVENT_STORE, type EventStore } from '../ports/index.js';
+import { decode } from './decode.js';
+
+export type Moments = {
+  /** What the system knew then. */
+  readonly asOf?: Instant;
+  /** What was true in the field then. */
+  readonly validAt?: Instant;
+};
+
+export type LocationPast =
+  | {
+      readonly kind: 'known';
+      readonly state: KnownLocation;
+      /** Of the newest event within the moments asked for. */
+      readonly revision: number;
+      readonly recorded: readonly Recorded<LocationEvent>[];
+    }
+  /** Not known at all, or not yet at those moments. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unreadable'; readonly eventType: string };
+
+type Law = NonNullable<Metadata['definition']>;
+
+/** A location as it was known at one moment to have been at another. Histories are short: each is folded when it is asked for. */
+@Injectable()
+export class LocationArchive {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore, @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf) {}
+
+  async read(locationId: string, { asOf, validAt }: Moments = {}): Promise<LocationPast> {
+    const recorded: Recorded<LocationEvent>[] = [];
+    for await (const stored of this.store.readStream(`${location.category}-${locationId}`)) {
+      const decoded = decode(stored);
+      if (decoded.kind === 'undecodable') return { kind: 'unreadable', eventType: stored.type };
+      const { recordedAt, occurredAt } = decoded.recorded.metadata;
+      if (recordedAt <= (asOf ?? recordedAt) && occurredAt <= (validAt ?? occurredAt)) recorded.push(decoded.recorded as unknown as Recorded<LocationEvent>);
+    }
+    const state = fold(location.evolve, location.initial, recorded.map(({ event }) => event));
+    return state.situation === 'unknown' ? { kind: 'unknown' } : { kind: 'known', state, recorded, revision: recorded.at(-1)?.revision ?? 0 };
+  }
+
+  async definitionOf({ programme, version }: Law): Promise<Definition | undefined> {
+    return (await this.definitions.version(programme, version))?.definition;
+  }
+
+  /** Every law these events were judged by, to be asked for while telling them. */
+  async lawsOf(recorded: readonly Recorded<LocationEvent>[]): Promise<(law: Law) => Definition | undefined> {
+    const laws = new Map<string, Definition | undefined>();
+    for (const { metadata: { definition: law } } of recorded) {
+      if (law !== undefined && !laws.has(keyOf(law))) laws.set(keyOf(law), await this.definitionOf(law));
+    }
+    return (law) => laws.get(keyOf(law));
+  }
+}
+
+const keyOf = ({ programme, version }: Law): string => `${programme} ${version}`;
