@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { shippedPath } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import { historyOf } from '@app/read-models';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { lintPath } from '../definitions/definition-files.js';
 import { importList } from '../import/import-list.js';
 import { importLines } from '../import/import-lines.js';
@@ -19,6 +19,8 @@ import { inHouse, publishShipped, type House } from './house.js';
 const PUBLISHED = shippedPath('samples', 'sk-mataram-2021.csv');
 const REVIEWED = shippedPath('samples', 'sk-mataram-2021-reviewed.csv');
 const NOW = '2021-03-01T02:00:00.000Z' as Instant;
+
+jest.setTimeout(60_000); // a disk shared with whatever else this machine does
 
 let dataDirectory: string;
 beforeEach(async () => { dataDirectory = await mkdtemp(join(tmpdir(), 'house-')); });
