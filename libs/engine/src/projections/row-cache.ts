@@ -1,28 +1,34 @@
 import type { Row, RowChange } from '@app/kernel';
 import type { KeyedRow } from '../ports/index.js';
 
+type Entry = { row: Row | undefined; isChanged: boolean };
+
 /** Each touched row is loaded once and written once, however many events touch it. */
 export class RowCache {
-  private readonly rows = new Map<string, Row | undefined>();
-  private readonly changed = new Set<string>();
+  private readonly entries = new Map<string, Entry>();
 
   constructor(private readonly load: (key: string) => Row | undefined) {}
 
-  get size(): number { return this.rows.size; }
+  get size(): number { return this.entries.size; }
 
   readonly read = (key: string): Row | undefined => {
-    const known = this.rows.get(key);
-    if (known !== undefined || this.rows.has(key)) return known;
+    const known = this.entries.get(key);
+    if (known !== undefined) return known.row;
     const row = this.load(key);
-    this.rows.set(key, row);
+    this.entries.set(key, { row, isChanged: false });
     return row;
   };
 
   take(changes: readonly RowChange<Row>[]): void {
     for (const change of changes) {
       const key = 'put' in change ? change.put : change.remove;
-      this.rows.set(key, 'put' in change ? change.row : undefined);
-      this.changed.add(key);
+      const row = 'put' in change ? change.row : undefined;
+      const known = this.entries.get(key);
+      if (known === undefined) this.entries.set(key, { row, isChanged: true });
+      else {
+        known.row = row;
+        known.isChanged = true;
+      }
     }
   }
 
@@ -30,13 +36,12 @@ export class RowCache {
   drain(): { readonly rows: readonly KeyedRow[]; readonly removed: readonly string[] } {
     const rows: KeyedRow[] = [];
     const removed: string[] = [];
-    for (const key of this.changed) {
-      const row = this.rows.get(key);
+    for (const [key, { row, isChanged }] of this.entries) {
+      if (!isChanged) continue;
       if (row === undefined) removed.push(key);
       else rows.push({ key, row });
     }
-    this.changed.clear();
-    this.rows.clear();
+    this.entries.clear();
     return { rows, removed };
   }
 }

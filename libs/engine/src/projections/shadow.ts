@@ -4,8 +4,8 @@ import { eventsFor, foldInto, type Batch } from './fold-events.js';
 import { RowCache } from './row-cache.js';
 
 /** So many rows are held in memory before they go to the table; rows that change often are written far less often. */
-const LARGEST_CACHE = 40_000;
-const ROWS_PER_TRANSACTION = 1_000;
+const LARGEST_CACHE = 20_000;
+const ROWS_PER_TRANSACTION = 2_000;
 
 /** A table on its way from the first event to the newest. Nobody reads it, and a crash discards it, so it is written when convenient. */
 export class Shadow {
@@ -14,9 +14,10 @@ export class Shadow {
   readonly parkedStreams = new Set<string>();
   private parked: ParkedEvent[] = [];
   private readonly cache: RowCache;
+  private isEmpty = true;
 
   constructor(readonly table: Table, private readonly readStore: ReadStore) {
-    this.cache = new RowCache((key) => readStore.load(table, key));
+    this.cache = new RowCache((key) => (this.isEmpty ? undefined : readStore.load(table, key)));
   }
 
   fold(batch: Batch): void {
@@ -32,6 +33,7 @@ export class Shadow {
 
   async flush(token: WriterToken): Promise<void> {
     const { rows, removed } = this.cache.drain();
+    this.isEmpty = false;
     const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)); // neighbours in the table are written together
     for (let at = 0; at < rows.length; at += ROWS_PER_TRANSACTION) {
       this.write(token, ordered.slice(at, at + ROWS_PER_TRANSACTION));

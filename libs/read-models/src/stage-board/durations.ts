@@ -14,7 +14,7 @@ export type DurationRequest = { readonly scope: Scope; readonly fiscalYear?: num
 export const stageDurations = ({ scope, fiscalYear, programme }: DurationRequest): Query<StageDuration> => {
   const { sql, parameters } = all(
     within(scope),
-    where("status = 'completed'"),
+    where('days IS NOT NULL'),
     asked(fiscalYear, (year) => where('fiscal_year = ?', year)),
     asked(programme, (one) => where('programme = ?', one)),
   );

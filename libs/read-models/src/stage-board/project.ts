@@ -27,7 +27,7 @@ export const stageBoard: Projection<LocationEvent, StageRow> = {
   version: 1,
   categories: LOCATIONS,
   columns: COLUMNS,
-  indexes: [['location_id'], ['stage', 'status', 'fiscal_year']],
+  indexes: [['programme', 'stage', 'days']],
   project({ event, stream, position }, read) {
     if (event.type !== 'StageStarted' && event.type !== 'StageCompleted' && event.type !== 'StageReopened') return [];
     const { stage, main, on } = event.data;
