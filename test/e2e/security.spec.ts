@@ -91,6 +91,7 @@ describe('a hostile body', () => {
     ['too large', `{"demo":"${'x'.repeat(110_000)}"}`, 413, 'body.too-large'],
     ['a prototype', '{"demo":"ppk","__proto__":{"role":"operator"}}', 422, 'input.invalid'],
     ['a constructor', '{"demo":"ppk","constructor":{"prototype":{}}}', 422, 'input.invalid'],
+    ['a name that every object has', '{"demo":"ppk","toString":1}', 422, 'input.invalid'],
     ['a hidden prototype', '{"demo":"ppk","regions":[{"__proto__":1}]}', 422, 'input.invalid'],
   ])('is refused: %s', async (_, text, status, code) => {
     const answer = await post(text);

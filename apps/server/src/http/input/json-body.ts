@@ -6,8 +6,8 @@ import { invalidInput, pointerTo } from './input-errors.js';
 const LARGEST_BODY = '100kb';
 const DEEPEST = 20;
 const METHODS_WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS'];
-/** Names by which a careless merge would reach the prototype of everything. */
-const UNWANTED_KEYS = ['__proto__', 'constructor', 'prototype'];
+/** Names that every object already has: a careless merge would reach what they stand for, and checks by name overlook them. */
+const isUnwanted = (key: string): boolean => key in Object.prototype || key === 'prototype';
 
 /** JSON and nothing else: a form or a plain text could be sent by a foreign page without asking first. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
@@ -37,7 +37,7 @@ const whatIsWrong = (value: unknown, pointer: string, depth: number): Wrong | un
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth >= DEEPEST) return { pointer, code: 'body.too-deep', sentence: bilingual(`Isi permintaan bersarang lebih dari ${DEEPEST} tingkat.`, `The body is nested deeper than ${DEEPEST} levels.`) };
   for (const [key, inner] of Object.entries(value)) {
-    if (UNWANTED_KEYS.includes(key)) return { pointer, code: 'field.unknown', sentence: bilingual(`Isian ${key} tidak diterima.`, `A field ${key} is not accepted.`) };
+    if (isUnwanted(key)) return { pointer, code: 'field.unknown', sentence: bilingual(`Isian ${key} tidak diterima.`, `A field ${key} is not accepted.`) };
     const wrong = whatIsWrong(inner, pointerTo(pointer, key), depth + 1);
     if (wrong !== undefined) return wrong;
   }
