@@ -1,6 +1,6 @@
 import { EventStoreError, StoreUnavailableError } from '@app/engine';
-import { bilingual } from '@app/kernel';
-import type { Bilingual } from '@app/kernel';
+import { bilingual, type Bilingual } from '@app/kernel';
+import { codeOf, messageOf } from '../error-shape.js';
 
 /** What is known of a write that failed. */
 export type Outcome = EventStoreError['outcome'];
@@ -28,11 +28,6 @@ const DISK_UNCONFIRMED = bilingual(
   'The disk failed to confirm the last write; the journal takes no more writes. Check the disk, then restart the application.',
 );
 
-/** Read by shape: the driver is native, and its errors may stem from another realm than ours. */
-const textOf = (error: unknown, field: 'code' | 'message'): string =>
-  (typeof error === 'object' && error !== null && field in error ? String((error as Record<string, unknown>)[field]) : '');
-const codeOf = (error: unknown): string => textOf(error, 'code');
-
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 export const isNoDatabase = (error: unknown): boolean => codeOf(error) === 'SQLITE_NOTADB';
 export const isUnconfirmedByDisk = (error: unknown): boolean => /^SQLITE_IOERR_(DIR_)?FSYNC$/.test(codeOf(error));
@@ -41,7 +36,7 @@ export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'SQLITE
 
 export const asStoreError = (error: unknown, outcome: Outcome): EventStoreError => {
   if (error instanceof EventStoreError) return error;
-  const reason = `${textOf(error, 'message')} ${codeOf(error)}`.trim();
+  const reason = `${messageOf(error)} ${codeOf(error)}`.trim();
   return new StoreUnavailableError(`the event store file does not answer: ${reason}`, outcome, { cause: error });
 };
 

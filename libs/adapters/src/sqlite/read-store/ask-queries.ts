@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Query, SqlRow } from '@app/kernel';
 import { ReadModelUnavailableError } from '@app/engine';
+import { messageOf } from '../error-shape.js';
 import { prepareBuilt } from './built-sql.js';
 
 const REMEMBERED_STATEMENTS = 256;
@@ -27,5 +28,4 @@ export const askerOf = (db: Database.Database): (<R>(query: Query<R>) => R[]) =>
 };
 
 /** A table, or a column that only the new version of a table has, appears with the swap. */
-const isUnbuilt = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /no such (table|column)/.test(error.message);
+const isUnbuilt = (error: unknown): boolean => /no such (table|column)/.test(messageOf(error));

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { codeOf } from '../error-shape.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** `replaced`: what was there could not be read, or came from another version, and is being built anew. */
@@ -63,5 +64,4 @@ const furnished = (db: Database.Database): Database.Database => {
   return db;
 };
 
-const isDamage = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code);
+const isDamage = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error));

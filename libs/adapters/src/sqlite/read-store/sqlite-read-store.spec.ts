@@ -88,7 +88,7 @@ describe('the read store', () => {
   it('only reads when it is asked, and hides no mistake in a question', () => {
     const store = open();
     expect(() => store.query({ ...sums, sql: 'DELETE FROM checkpoints' })).toThrow('a query only reads');
-    expect(() => store.query({ ...sums, sql: 'SELEKT 1' })).toThrow(Database.SqliteError);
+    expect(() => store.query({ ...sums, sql: 'SELEKT 1' })).toThrow('syntax error');
   });
 });
 
