@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn, type Client } from '../system/client.js';
-import { startProcess, type ServerProcess } from '../system/server-process.js';
+import { signIn, type Answer, type Client } from '../system/client.js';
+import { runCli, startProcess, type ServerProcess } from '../system/server-process.js';
 
 export type KillOptions = {
   readonly cycles: number;
   readonly writers: number;
   readonly seed: number;
-  /** A planted fault: acknowledge what was never sent, as a store would that loses the newest commands. */
+  /** A planted fault: count as acknowledged what was never sent, as if the store had lost it. */
   readonly forget?: boolean;
   readonly onCycle?: (cycle: number, acknowledged: number) => void;
 };
@@ -60,8 +60,8 @@ export const runKillCycles = async ({ cycles, writers, seed, forget = false, onC
       doubled += [...found.values()].filter((times) => times > 1).length;
       lost += acknowledged.filter((each) => each.locationId === locationId && !found.has(each.account)).length;
     }
-    unequalProjections = await unequalToRebuild(server);
-    await server.stop();
+    await server.kill();
+    unequalProjections = await unequalToRebuild(directory);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -108,7 +108,7 @@ const writeUntilKilled = async (server: ServerProcess, locations: readonly strin
   for (const client of clients) client.close();
 };
 
-const revisionOf = ({ body }: { readonly body: Record<string, unknown> }): number => Number(body['revision']);
+const revisionOf = ({ body }: Answer): number => Number(body['revision']);
 
 /** How many of these, sent once more with their keys, are not answered as they were the first time. */
 const replayed = async ({ base }: ServerProcess, samples: readonly Acknowledged[]): Promise<number> => {
@@ -125,23 +125,19 @@ const replayed = async ({ base }: ServerProcess, samples: readonly Acknowledged[
 /** Account -> times assigned, from the location's history. */
 const accountsOf = async ({ base }: ServerProcess, locationId: string): Promise<Map<string, number>> => {
   const client = await signIn(base, { demo: 'auditor' });
-  const times = new Map<string, number>();
-  for (let path: string | undefined = `/v1/locations/${locationId}/history`; path !== undefined;) {
-    const { body } = await client.get(path);
-    for (const account of JSON.stringify(body).matchAll(/"account":"(ppk-[0-9a-f-]{36})"/g)) {
-      times.set(account[1] ?? '', (times.get(account[1] ?? '') ?? 0) + 1);
-    }
-    path = typeof body['next'] === 'string' ? `/v1/locations/${locationId}/history?cursor=${body['next']}` : undefined;
-  }
+  const { body } = await client.get(`/v1/locations/${locationId}/history`);
   client.close();
+  const times = new Map<string, number>();
+  for (const { type, data } of body['history'] as { type: string; data: { account: string } }[]) {
+    if (type === 'OfficerAssigned') times.set(data.account, (times.get(data.account) ?? 0) + 1);
+  }
   return times;
 };
 
-const unequalToRebuild = async ({ base }: ServerProcess): Promise<number> => {
-  const operator = await signIn(base, { demo: 'operator' });
-  const { body } = await operator.post('/v1/operations/projections/all/rebuild?wait=true', {});
-  operator.close();
-  return (body['reports'] as { identical: boolean }[]).filter(({ identical }) => !identical).length;
+/** What lies on the disk after the last kill, against the same tables built anew from the journal. */
+const unequalToRebuild = async (dataDirectory: string): Promise<number> => {
+  const { tables } = await runCli(dataDirectory, 'rebuild', 'all') as { tables: { verdict: string }[] };
+  return tables.filter(({ verdict }) => verdict !== 'identical').length;
 };
 
 const mulberry32 = (seed: number): (() => number) => {

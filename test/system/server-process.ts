@@ -1,13 +1,16 @@
 // The built system as a process of its own, seen only from outside: what a proof or a measurement may rely on.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const ROOT = new URL(import.meta.url).pathname.replace(/\/(dist\/)?test\/system\/[^/]+$/, '');
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)/;
 const START_LIMIT_MS = 60_000;
 
-export const PROGRAMS = { server: `${ROOT}/dist/apps/server/src/main.js`, cli: `${ROOT}/dist/apps/cli/src/main.js` } as const;
+const SERVER = `${ROOT}/dist/apps/server/src/main.js`;
+const CLI = `${ROOT}/dist/apps/cli/src/main.js`;
+const LONGEST_ANSWER = 64 * 1_024 * 1_024;
 
 export type ServerProcess = {
   readonly base: string;
@@ -18,9 +21,17 @@ export type ServerProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
+/** Runs `tahapan … --json` over the given data directory; answers what it answered. */
+export const runCli = async (dataDirectory: string, ...words: readonly string[]): Promise<unknown> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...words, '--json'], {
+    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory }, maxBuffer: LONGEST_ANSWER,
+  });
+  return JSON.parse(stdout) as unknown;
+};
+
 /** Starts the built server on a free port over the given data directory and waits for the address it prints. */
 export const startProcess = async (dataDirectory: string, environment: Record<string, string> = {}): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, [PROGRAMS.server], {
+  const child = spawn(process.execPath, [SERVER], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', TAHAPAN_DATA: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
