@@ -5,8 +5,8 @@ type OfFinding = { readonly reference: string };
 
 export const COURSE_REFUSALS = {
   'designation.id-mismatch': ({ expected }: { readonly expected: string }) => bilingual(
-    `Lokasi ini harus bernomor ${expected} menurut program, tahun dan wilayahnya.`,
-    `By its programme, year and region this location must be ${expected}.`,
+    `Menurut program, tahun dan wilayahnya, kode lokasi ini harus ${expected}.`,
+    `By its programme, year and region the code of this location must be ${expected}.`,
   ),
   'designation.fiscal-year-invalid': () => bilingual('Tahun anggaran tidak sah.', 'The fiscal year is not valid.'),
   'designation.region-unknown': ({ key }: Named) => bilingual(`Kode wilayah "${key}" tidak dikenal.`, `The region code "${key}" is unknown.`),
@@ -19,13 +19,21 @@ export const COURSE_REFUSALS = {
     `SK untuk tahun anggaran ${fiscalYear} harus bertanggal tahun itu atau tahun sebelumnya.`,
     `An SK for fiscal year ${fiscalYear} must be dated in that year or the year before.`,
   ),
+  'definition.version-unknown': ({ version }: { readonly version: number }) => bilingual(
+    `Versi ${version} dari ketentuan program ini belum diterbitkan.`,
+    `Version ${version} of the definition of this programme has not been published.`,
+  ),
+  'definition.stage-inserted': ({ stage, before }: { readonly stage: Bilingual; readonly before: Bilingual }) => bilingual(
+    `Versi ketentuan itu mewajibkan tahapan ${before.id} sebelum ${stage.id} yang sudah selesai di sini; buka kembali ${stage.id} lebih dahulu.`,
+    `That version requires the stage ${before.en} before ${stage.en}, which is completed here; reopen ${stage.en} first.`,
+  ),
   'definition.stage-missing': ({ key }: Named) => bilingual(`Versi ketentuan itu tidak memuat tahapan ${key} yang sudah berjalan di sini.`, `That version has no stage ${key}, which is under way or done here.`),
   'definition.tranche-changed': ({ number }: { readonly number: number }) => bilingual(
     `Versi ketentuan itu mengubah tahap pembayaran ${number} yang sudah diajukan di sini.`,
     `That version changes tranche ${number}, which has been requested here.`,
   ),
   'finding.unknown': ({ key }: Named) => bilingual(`Temuan "${key}" tidak ada di lokasi ini.`, `There is no finding "${key}" in this location.`),
-  'finding.blocking': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} menahan dan belum tuntas.`, `The finding ${reference} is blocking and not settled.`),
+  'finding.blocking': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} menahan pencairan dan serah terima sampai dinyatakan tuntas.`, `The finding ${reference} holds money and handover until it is settled.`),
   'finding.already-raised': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} sudah dicatat dengan isi yang berbeda.`, `The finding ${reference} is already recorded with other particulars.`),
   'finding.settled': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} sudah tuntas.`, `The finding ${reference} is settled.`),
   'finding.not-followed-up': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} belum ditindaklanjuti.`, `The finding ${reference} has not been followed up.`),

@@ -45,7 +45,7 @@ export const GENERAL_REFUSALS = {
   ),
   'work.unknown': ({ work }: { readonly work: string }) => bilingual(`Paket "${work}" tidak ada di lokasi ini.`, `There is no work "${work}" in this location.`),
   'work.expected': () => bilingual('Lokasi ini memiliki beberapa paket; sebutkan paketnya.', 'This location has works; name the one concerned.'),
-  'work.not-expected': () => bilingual('Di sini paket tidak disebutkan.', 'No work is to be named here.'),
+  'work.not-expected': () => bilingual('Hal ini tidak dirinci per paket; kosongkan paketnya.', 'This is not kept work by work; name none.'),
   'physical.too-low': ({ needed, actual }: { readonly needed: number; readonly actual: number }) => bilingual(
     `Progres fisik baru ${percentage(actual).id}, diperlukan ${percentage(needed).id}.`,
     `Physical progress is ${percentage(actual).en} where ${percentage(needed).en} is needed.`,

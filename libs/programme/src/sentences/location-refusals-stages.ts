@@ -49,9 +49,9 @@ export const STAGE_REFUSALS = {
     `${document.en} is now waiting to be examined by ${ROLE_LABELS[awaiting].en}.`,
   ),
   'evidence.own-submission': ({ document }: OfDocument) =>
-    bilingual(`Yang menyerahkan ${document.id} tidak boleh ikut memverifikasinya.`, `Whoever submitted ${document.en} may not verify it.`),
+    bilingual(`Yang menyerahkan ${document.id} tidak boleh ikut memverifikasinya.`, `${document.en}: whoever submitted it may not verify it.`),
   'evidence.own-verification': ({ document }: OfDocument) =>
-    bilingual(`Orang yang sama sudah memverifikasi ${document.id}.`, `The same person has already verified ${document.en}.`),
+    bilingual(`Orang yang sama sudah memverifikasi ${document.id}.`, `${document.en}: the same person has already verified it.`),
   'evidence.returned': ({ document }: OfDocument) =>
     bilingual(`${document.id} sudah dikembalikan; serahkan yang baru.`, `${document.en} has been returned; submit a new one.`),
   'evidence.already-verified': ({ document }: OfDocument) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { beforeCommand, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published } from '@app/testing';
+import { beforeCommand, beforeCompleting, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
+import type { LocationEvent } from '../events.js';
 
 const given = givenFor(location, exampleFacts);
 const [first] = JOURNEY;
@@ -72,7 +73,17 @@ describe('a definition of another version', () => {
     const tranches = exampleDefinition.tranches.map((tranche) => ({ ...tranche, percent: 50 }));
     given(...paid).when(repin(2), { requestedDefinition: published({ ...exampleDefinition, tranches }, 2) }).thenRefused('definition.tranche-changed');
   });
-  it('is refused where it was never published', () => given(...paid).when(repin(3)).thenRefused('definition.unknown'));
+  it('is refused where it was never published', () => given(...paid).when(repin(3)).thenRefused('definition.version-unknown'));
+  it('is refused where it requires a stage before one that is completed, until that one is reopened', () => {
+    const permit = { ...exampleDefinition.stages[2]!, key: 'PERMIT', after: ['RKM_VERIFICATION'], completes: [] };
+    const stages = [...exampleDefinition.stages, permit].map((stage) => (stage.key === 'CONTRACT' ? { ...stage, after: ['PERMIT'] } : stage));
+    const requestedDefinition = published({ ...exampleDefinition, stages }, 2);
+    const reopened: LocationEvent = { type: 'StageReopened', data: { stage: 'CONTRACT', main: true, on: day('2021-05-04'), reason: 'x' } };
+    const signed = beforeCompleting('TRANCHE_1');
+    given(...signed).when(repin(2), { requestedDefinition }).thenRefused('definition.stage-inserted');
+    given(...signed, reopened).when(repin(2), { requestedDefinition }).thenTypes('DefinitionRepinned');
+    given(...beforeCompleting('CONTRACT')).when(repin(2), { requestedDefinition }).thenTypes('DefinitionRepinned');
+  });
   it('changes nothing where it is the one pinned', () => given(...paid).when(repin(1)).thenNothing());
 });
 

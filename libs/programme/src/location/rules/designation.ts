@@ -7,8 +7,8 @@ import type { CommandData, Sk } from '../commands.js';
 import type { LocationEvent, Pin } from '../events.js';
 import type { KnownLocation, LocationFacts } from '../state.js';
 import { filled, notBefore, pastDay, positiveRupiah, reasoned, wholeNumber } from './particulars.js';
-import type { Facts, Rule } from './rule.js';
-import { completion } from './stage-order.js';
+import { indexOf, type Facts, type Rule } from './rule.js';
+import { awaited, completion, isCompleted } from './stage-order.js';
 import { worksTotal } from './works.js';
 
 type Designation = CommandData<'DesignateLocation'>;
@@ -99,12 +99,21 @@ const lostGround = ({ stages, tranches, currentStage }: KnownLocation, to: Defin
   ];
 };
 
+/** No required stage is skipped by a change of the law either: what it asks for before a stage completed here has begun here too. */
+const insertedBefore = (state: KnownLocation, facts: Facts): readonly Unmet[] =>
+  indexOf(facts).definition.stages
+    .filter(({ key }) => isCompleted(state, key))
+    .flatMap((stage) => awaited(stage, state, facts)
+      .filter(({ key }) => own(state.stages, key) === undefined)
+      .map((before) => unmet('definition.stage-inserted', { stage: stage.label, before: before.label }, before.clause)));
+
 export const repinDefinition: Rule<'RepinDefinition'> = {
   decide: ({ version, reason }, state, facts) => {
     const { requestedDefinition: to } = facts;
     if (version === state.pin.version) return accept();
-    if (to === undefined || to.version !== version || to.definition.programme !== state.pin.programme) return decided([unmet('definition.unknown')]);
-    return decided([...lostGround(state, to.definition, facts.definition.definition), ...reasoned(reason)], {
+    if (to === undefined || to.version !== version || to.definition.programme !== state.pin.programme) return decided([unmet('definition.version-unknown', { version })]);
+    const lacking = [...lostGround(state, to.definition, facts.definition.definition), ...insertedBefore(state, { ...facts, definition: to })];
+    return decided([...lacking, ...reasoned(reason)], {
       type: 'DefinitionRepinned',
       data: { from: state.pin, to: { programme: state.pin.programme, version, hash: to.hash }, reason },
     });

@@ -24,6 +24,12 @@ describe('rule 12: the LPJ needs everything built and accounted for', () => {
     const left: LocationEvent = { type: 'LeftoverReported', data: { amount: 1_500_000 } };
     given(...due, left).when(complete).thenRefused('evidence.missing');
   });
+  it('stands as it was accounted for, until the stage is reopened', () => {
+    const report: LocationCommand = { type: 'ReportLeftover', data: { amount: 5_000_000 } };
+    const reopened: LocationEvent = { type: 'StageReopened', data: { stage: 'LPJ', main: true, on: day('2021-10-06'), reason: 'x' } };
+    given(...beforeCompleting('UPKEEP')).when(report).thenRefused('stage.already-completed');
+    given(...beforeCompleting('UPKEEP'), reopened).when(report).thenTypes('LeftoverReported');
+  });
   it('takes no more left over than was disbursed', () => {
     given(...due).when({ type: 'ReportLeftover', data: { amount: 300_000_002 } }).thenRefused('leftover.above-disbursed');
     given(...due).when({ type: 'ReportLeftover', data: { amount: -1 } }).thenRefused('leftover.invalid');

@@ -11,7 +11,7 @@ import { completion } from './stage-order.js';
 
 /** Our assumption (A): a location is withdrawn only before money has moved; afterwards its contract is terminated. */
 const moneyMoved = ({ tranches }: KnownLocation): readonly Unmet[] =>
-  Object.values(tranches).some(({ status }) => status === 'disbursed') ? [unmet('location.money-disbursed', undefined, 'A')] : [];
+  Object.values(tranches).some(({ status }) => status === 'disbursed') ? [unmet('location.money-disbursed')] : [];
 
 type Revision = { readonly skRevision: string; readonly skDate: PlainDate; readonly reason: string };
 

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { actorOf, beforeCommand, beforeCompleting, day, exampleFacts, givenFor } from '@app/testing';
+import { actorOf, beforeCommand, beforeCompleting, beforeStarting, day, exampleFacts, givenFor } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 
@@ -49,6 +49,11 @@ describe('rule 22: a location may hold several works', () => {
     given(...once).when(add('Jalan', 200)).thenRefused('work.already-defined');
   });
   it('takes no more of them once progress was reported', () => given(...beforeCommand('ReportLabour')).when(add('Taman', 1)).thenRefused('work.progress-begun'));
+  it('takes no more of them once the papers of each were asked for', () => {
+    const smaller = beforeStarting('CONSTRUCTION').filter(({ type, data }) => !(type === 'WorkAdded' && data.work === 'work-2'));
+    given(...smaller).when(add('Taman', 1)).thenRefused('stage.already-completed');
+    given(...smaller.filter(({ type, data }) => !(type === 'StageCompleted' && data.stage === 'SPPD_L'))).when(add('Taman', 1)).thenTypes('WorkAdded');
+  });
   it('needs a name and an amount', () => given(...formed).when(add('', -1)).thenRefused('field.missing', 'amount.invalid'));
   it('asks each work for its own paper before construction', () => {
     const facts = { actor: actorOf('fasilitator') };

@@ -1,10 +1,12 @@
 import { accept, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
+import type { Gate } from '../../definition/gate.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { filled, positiveRupiah } from './particulars.js';
 import { nextId, type Facts, type Rule } from './rule.js';
+import { isCompleted } from './stage-order.js';
 
 /** A location with works is spoken of work by work, one without as a whole. */
 export const workUnmet = (work: string | undefined, { works }: KnownLocation, perWork = true): readonly Unmet[] => {
@@ -22,10 +24,20 @@ export const workSubjects = ({ works }: KnownLocation): readonly { readonly work
 export const worksTotal = ({ works }: KnownLocation): number =>
   Object.values(works).reduce((sum, { amount }) => sum + amount, 0);
 
-const unmetToAdd = (state: KnownLocation, { definition: { definition } }: Facts): readonly Unmet[] => {
-  if (definition.physical === undefined) return [unmet('work.not-in-programme')];
+const asksEachWork = (gates: readonly Gate[]): boolean => gates.some((gate) => 'forEachWork' in gate && gate.forEachWork === true);
+
+/** What has been passed upon the papers of every work: a further one would stand behind it without its own. */
+const passedWithoutIt = (state: KnownLocation, { definition: { definition: { stages, tranches } } }: Facts): readonly Unmet[] => [
+  ...stages.filter(({ key, completes }) => asksEachWork(completes) && isCompleted(state, key))
+    .map(({ label, clause }) => unmet('stage.already-completed', { stage: label }, clause)),
+  ...tranches.filter(({ number, gates }) => asksEachWork(gates) && own(state.tranches, String(number))?.status === 'disbursed')
+    .map(({ label, clause }) => unmet('tranche.already-disbursed', { tranche: label }, clause)),
+];
+
+const unmetToAdd = (state: KnownLocation, facts: Facts): readonly Unmet[] => {
+  if (facts.definition.definition.physical === undefined) return [unmet('work.not-in-programme')];
   // A further work would lower the percentage already reported.
-  return Object.keys(state.progress).length > 0 ? [unmet('work.progress-begun')] : [];
+  return Object.keys(state.progress).length > 0 ? [unmet('work.progress-begun')] : passedWithoutIt(state, facts);
 };
 
 const tooMuch = (amount: number, { contract, amount: designated }: KnownLocation): readonly Unmet[] => {
