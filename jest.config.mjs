@@ -22,4 +22,6 @@ export default {
   },
   testEnvironment: 'node',
   maxWorkers: 2,
+  // A bound against hanging, no judgement of speed: a busy machine may be ten times slower.
+  testTimeout: 90_000,
 };

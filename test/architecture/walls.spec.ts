@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
@@ -77,7 +77,7 @@ describe('the compiler of the pure rooms', () => {
   it('reads every pure room, and no package smuggles the machine in', () => {
     const tsc = path.join(REPOSITORY, 'node_modules/@typescript/native/bin/tsc');
     const read = execFileSync(process.execPath, [tsc, '-p', 'tsconfig.pure.json', '--listFilesOnly'], { cwd: REPOSITORY, encoding: 'utf8' });
-    const pure = Object.keys(rooms).filter((folder) => rooms[folder]?.pure);
+    const pure = Object.keys(rooms).filter((folder) => rooms[folder]?.pure && existsSync(path.join(REPOSITORY, folder)));
     expect(pure.filter((folder) => !read.includes(`/${folder}/index.ts`))).toEqual([]);
     expect(read).not.toContain('node_modules/@types/node/');
   });
