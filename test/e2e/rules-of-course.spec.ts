@@ -35,7 +35,7 @@ describe('rule 15: one location per (programme, fiscal year, region); the same r
     });
     expect(await designate('kotaku-cfw-2021-52.71.03.1005', designation('52.71.03.1004'))).toEqual({
       status: 409,
-      told: [['designation.id-mismatch', 'Lokasi ini harus bernomor kotaku-cfw-2021-52.71.03.1004 menurut program, tahun dan wilayahnya.', 'By its programme, year and region this location must be kotaku-cfw-2021-52.71.03.1004.']],
+      told: [['designation.id-mismatch', 'Menurut program, tahun dan wilayahnya, kode lokasi ini harus kotaku-cfw-2021-52.71.03.1004.', 'By its programme, year and region the code of this location must be kotaku-cfw-2021-52.71.03.1004.']],
     });
     expect((await designate('kotaku-cfw-2022-52.71.03.1004', designation('52.71.03.1004', 2022))).status).toBe(200);
     expect((await designate('kotaku-bpm-2021-52.71.03.1004', { ...designation('52.71.03.1004'), programme: 'kotaku-bpm' })).status).toBe(200);

@@ -46,6 +46,9 @@ describe('rule 12: LPJ needs 100 % physical (KOTAKU: certification too); leftove
     ]);
     await journey.advance({ until: stepTo('CompleteStage', { stage: 'LPJ' }) });
     await journey.does('ppk', 'CompleteStage', { stage: 'LPJ' });
+    expect(await journey.refused('fasilitator', 'ReportLeftover', { amount: 5_000_000 })).toEqual([
+      ['stage.already-completed', 'Tahapan LPJ dan Verifikasi LPJ sudah selesai.', 'The stage Accountability report and its verification is already completed.'],
+    ]);
   });
 });
 
@@ -59,7 +62,7 @@ describe('rule 13: LPJ is complete when verified by someone other than its submi
     expect((await journey.send(writer, 'VerifyEvidence', { evidence: 'lpj-1' })).status).toBe(403);
     const korkotOfSamePerson = await country.server.signIn('korkot', { account: 'korkot-a', person: 'orang-a' });
     expect(await journey.refused(korkotOfSamePerson, 'VerifyEvidence', { evidence: 'lpj-1' })).toEqual([
-      ['evidence.own-submission', 'Yang menyerahkan Laporan pertanggungjawaban (LPJ) tidak boleh ikut memverifikasinya.', 'Whoever submitted Accountability report (LPJ) may not verify it.'],
+      ['evidence.own-submission', 'Yang menyerahkan Laporan pertanggungjawaban (LPJ) tidak boleh ikut memverifikasinya.', 'Accountability report (LPJ): whoever submitted it may not verify it.'],
     ]);
     expect(codesOf(await journey.refused(korkotOfSamePerson, 'ReturnEvidence', { evidence: 'lpj-1', reason: 'Kurang lengkap' }))).toEqual(['evidence.own-submission']);
     expect(await journey.refused('ppk', 'VerifyEvidence', { evidence: 'lpj-1' })).toEqual([
@@ -69,7 +72,7 @@ describe('rule 13: LPJ is complete when verified by someone other than its submi
     await journey.does('korkot', 'VerifyEvidence', { evidence: 'lpj-1' });
     const ppkOfSamePerson = await country.server.signIn('ppk', { account: 'ppk-b', person: 'demo-korkot' });
     expect(await journey.refused(ppkOfSamePerson, 'VerifyEvidence', { evidence: 'lpj-1' })).toEqual([
-      ['evidence.own-verification', 'Orang yang sama sudah memverifikasi Laporan pertanggungjawaban (LPJ).', 'The same person has already verified Accountability report (LPJ).'],
+      ['evidence.own-verification', 'Orang yang sama sudah memverifikasi Laporan pertanggungjawaban (LPJ).', 'Accountability report (LPJ): the same person has already verified it.'],
     ]);
     expect(codesOf(await journey.refused('ppk', 'CompleteStage', { stage: 'LPJ' }))).toContain('evidence.unverified');
     await journey.does('ppk', 'VerifyEvidence', { evidence: 'lpj-1' });

@@ -177,7 +177,7 @@ describe('rule 8: "disbursed" exists only with an SP2D number and date; SPM come
 
 describe('rule 19: a blocking audit finding holds the next tranche and the handover until settled; follow-up is reported', () => {
   const finding = (reference: string) => ({ raisedBy: 'bpkp', reference, blocking: true, summary: 'Volume pekerjaan kurang' }) as const;
-  const held = (reference: string) => [['finding.blocking', `Temuan ${reference} menahan dan belum tuntas.`, `The finding ${reference} is blocking and not settled.`]];
+  const held = (reference: string) => [['finding.blocking', `Temuan ${reference} menahan pencairan dan serah terima sampai dinyatakan tuntas.`, `The finding ${reference} holds money and handover until it is settled.`]];
 
   it('the money stops at every step, and goes on once it is settled by another person than who followed up', async () => {
     const journey = await Journey.begin(country, 'kotaku-apbn');

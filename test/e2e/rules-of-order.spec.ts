@@ -60,6 +60,33 @@ describe('rule 1: no required stage is ever skipped, also under acceleration', (
   });
 });
 
+describe('rule 1, when the guideline changes in mid-year', () => {
+  it('a law that requires a stage before a completed one is taken on only once that one is reopened', async () => {
+    const centre = country.offices['pengawas-pusat'];
+    const journey = await (await Journey.begin(country, 'sandes')).advance({ until: stepTo('StartStage', { stage: 'TRANCHE_1' }) });
+    const { stages } = journey.definition;
+    const permit = { ...stages.find(({ key }) => key === 'RKM_VERIFICATION')!, key: 'PERMIT', label: { id: 'Izin Lingkungan', en: 'Environmental permit' }, after: ['RKM_VERIFICATION'] };
+    const amended = stages.flatMap((stage) => (stage.key === 'CONTRACT' ? [permit, { ...stage, after: ['PERMIT'] }] : [stage]));
+    const { body } = await centre.post('/v1/definitions/sandes/versions', { definition: { ...journey.definition, stages: amended }, note: 'Izin lingkungan' });
+    expect(body).toMatchObject({ revision: 1 });
+
+    const repin = { version: 2, reason: 'Juknis diubah' };
+    expect(await journey.refused('pengawas-pusat', 'RepinDefinition', repin)).toEqual([[
+      'definition.stage-inserted',
+      'Versi ketentuan itu mewajibkan tahapan Izin Lingkungan sebelum Kontrak / PKS (KSM-PPK) yang sudah selesai di sini; buka kembali Kontrak / PKS (KSM-PPK) lebih dahulu.',
+      'That version requires the stage Environmental permit before Contract between community group and PPK, which is completed here; reopen Contract between community group and PPK first.',
+    ]]);
+    expect(await journey.refused('pengawas-pusat', 'RepinDefinition', { ...repin, version: 3 })).toEqual([
+      ['definition.version-unknown', 'Versi 3 dari ketentuan program ini belum diterbitkan.', 'Version 3 of the definition of this programme has not been published.'],
+    ]);
+    await journey.does('ppk', 'ReopenStage', { stage: 'CONTRACT', reason: 'Juknis diubah' });
+    await journey.does('pengawas-pusat', 'RepinDefinition', repin);
+    expect(codesOf(await journey.refused('ppk', 'CompleteStage', { stage: 'CONTRACT' }))).toEqual(['stage.out-of-order']);
+    await journey.does('korkot', 'CompleteStage', { stage: 'PERMIT' });
+    await journey.does('ppk', 'CompleteStage', { stage: 'CONTRACT' });
+  });
+});
+
 describe('rule 2: acceleration needs recorded criteria, and the accountability administration is kept', () => {
   const letter = { reference: 'S-12/2021', reason: 'Lokasi berulang' };
 

@@ -121,6 +121,9 @@ describe('rule 22: a location may hold several works; its physical % is the amou
       ['evidence.missing', 'SPPD-L BKM-KSM untuk Drainase belum diserahkan.', 'Disbursement agreement of BKM and KSM (SPPD-L) for Drainase: not submitted yet.'],
     ]);
     await journey.advance({ until: stepTo('ReportProgress') });
+    expect(await journey.refused('fasilitator', 'AddWork', { name: 'Taman', institution: 'KSM Taman', amount: 1 })).toEqual(expect.arrayContaining([
+      ['stage.already-completed', 'Tahapan SPPD-L BKM-KSM sudah selesai.', 'The stage Disbursement agreement of BKM and KSM (SPPD-L) is already completed.'],
+    ]));
     expect(await journey.refused('fasilitator', 'ReportProgress', { percent: 10, observedOn: journey.on, photos })).toEqual([
       ['work.expected', 'Lokasi ini memiliki beberapa paket; sebutkan paketnya.', 'This location has works; name the one concerned.'],
     ]);
