@@ -30,9 +30,11 @@ export type KillReport = {
 
 type Acknowledged = { readonly locationId: string; readonly account: string; readonly key: string; readonly revision: number; readonly seen: number };
 
-const VILLAGES = ['52.71.01.1010', '52.71.02.1001', '52.71.03.1004', '52.71.04.1001', '52.71.05.1001', '52.71.06.1001'];
-const SHORTEST_LIFE_MS = 120;
-const LONGEST_LIFE_MS = 700;
+const PROGRAMMES = ['kotaku-apbn', 'kotaku-bpm', 'kotaku-cfw', 'kotaku-dfat'];
+const VILLAGES = ['52.71.01.1010', '52.71.02.1001', '52.71.03.1004', '52.71.04.1001'];
+/** Two writers quarrel over each location. */
+const SHORTEST_LIFE_MS = 200;
+const LONGEST_LIFE_MS = 1_200;
 const REPLAYS_PER_CYCLE = 25;
 
 export const runKillCycles = async ({ cycles, writers, seed, forget = false, onCycle }: KillOptions): Promise<KillReport> => {
@@ -71,9 +73,11 @@ export const runKillCycles = async ({ cycles, writers, seed, forget = false, onC
 const designate = async ({ base }: ServerProcess): Promise<string[]> => {
   const central = await signIn(base, { demo: 'pengawas-pusat' });
   const ids: string[] = [];
-  for (const [row, region] of VILLAGES.entries()) {
-    const locationId = `kotaku-cfw-2021-${region}`;
-    const data = { programme: 'kotaku-cfw', fiscalYear: 2021, region, sk: { number: '1/KPTS/UJI/2021', date: '2021-02-01', row: row + 1 }, amount: 300_000_000, satker: 'bppw-52', occurredAt: '2021-02-02T00:00:00Z' };
+  const places = PROGRAMMES.flatMap((programme) => VILLAGES.map((region) => ({ programme, region })));
+  for (const [row, { programme, region }] of places.entries()) {
+    const locationId = `${programme}-2021-${region}`;
+    const sk = { number: '1/KPTS/UJI/2021', date: '2021-02-01', row: row + 1 };
+    const data = { programme, fiscalYear: 2021, region, sk, amount: 300_000_000, satker: 'bppw-52', occurredAt: '2021-02-02T00:00:00Z' };
     const answer = await central.command(locationId, 'designate-location', data);
     if (answer.status !== 200) throw new Error(`designation answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     ids.push(locationId);
@@ -86,9 +90,11 @@ const designate = async ({ base }: ServerProcess): Promise<string[]> => {
 const writeUntilKilled = async (server: ServerProcess, locations: readonly string[], writers: number, lifetimeMs: number, acknowledged: Acknowledged[]): Promise<void> => {
   const clients = await Promise.all(Array.from({ length: writers }, () => signIn(server.base, { demo: 'pengawas-pusat' })));
   let alive = true;
+  const placeOf = (writer: number): string => locations[writer % locations.length] ?? '';
+  const known = await Promise.all(clients.map(async (client, writer) => revisionOf(await client.get(`/v1/locations/${placeOf(writer)}`))));
   const write = async (client: Client, writer: number): Promise<void> => {
-    const locationId = locations[writer % locations.length] ?? '';
-    let seen = revisionOf(await client.get(`/v1/locations/${locationId}`));
+    const locationId = placeOf(writer);
+    let seen = known[writer] ?? 0;
     while (alive) {
       const account = `ppk-${randomUUID()}`;
       const key = randomUUID();
