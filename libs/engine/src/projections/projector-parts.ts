@@ -2,7 +2,7 @@ import type { Projection } from '@app/kernel';
 import type { Decode } from '../journal/decode.js';
 import type { Clock, EventStore, Position, ReadStore, StoredEvent } from '../ports/index.js';
 
-/** Events whose rows are now there to be read; after a rebuild any row may be another. */
+/** Events whose rows are now there to be read; `rebuilt`: any row may be another than before. */
 export type Applied = { readonly events: readonly StoredEvent[]; readonly position: Position; readonly rebuilt: boolean };
 
 export type ProjectorParts = {

@@ -99,9 +99,9 @@ export class Tenure {
       if (followed === undefined) return [];
       const streams = stream === undefined ? [...followed.parkedStreams] : [stream];
       return streams.map((one) => {
-        const events = readStore.parked(table, one).map(({ event }) => event);
         const report = retryStream(readStore, token, decode, followed, one);
-        if (report.applied > 0) onApplied({ events, position: followed.position, rebuilt: false });
+        // Their rows show old positions: whoever asks what is new after a position would miss them.
+        if (report.applied > 0) onApplied({ events: [], position: followed.position, rebuilt: true });
         return report;
       });
     });
