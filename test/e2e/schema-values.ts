@@ -18,6 +18,7 @@ const text = ({ pattern, format, maxLength = 200 }: Schema, { keys, locations, r
   if (pattern === undefined || pattern.startsWith('^(?!')) return line(maxLength);
   const random = fc.stringMatching(new RegExp(pattern));
   const shape = new RegExp(pattern);
+  if (pattern.includes('{8,128}')) return fc.oneof({ weight: 9, arbitrary: fc.uuid() }, { weight: 1, arbitrary: random }); // a new key for nearly every command
   const known = [...keys, ...locations, ...regions].filter((value) => shape.test(value));
   return known.length === 0 ? random : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: random });
 };
