@@ -69,21 +69,21 @@ const MISHAPS: readonly Mishap[] = [
     } }),
   },
   {
-    key: 'SK amended', share: 0.015, by: 'pengawas-pusat', days: 12, comes: beforeContract,
+    key: 'SK amended', share: 0.02, by: 'pengawas-pusat', days: 12, comes: beforeContract,
     draft: (date, state) => ({ type: 'AmendDesignation', data: {
       sk: { number: reference('SK-P', state), date, row: state.sk.row }, amount: state.amount + 10_000_000, reason: 'Perubahan besaran bantuan (simulasi)',
     } }),
   },
   {
-    key: 'cancelled', share: 0.008, by: 'pengawas-pusat', days: 15, comes: unpaid,
+    key: 'cancelled', share: 0.012, by: 'pengawas-pusat', days: 15, comes: unpaid,
     draft: (skDate, state) => ({ type: 'Cancel', data: { skRevision: reference('SK-R', state), skDate, reason: 'Lahan tidak tersedia (simulasi)' } }),
   },
   {
-    key: 'substituted', share: 0.008, by: 'pengawas-pusat', days: 15, comes: unpaid,
+    key: 'substituted', share: 0.012, by: 'pengawas-pusat', days: 15, comes: unpaid,
     draft: (skDate, state, { replacement }) => ({ type: 'Substitute', data: { replacement: replacement(), skRevision: reference('SK-R', state), skDate, reason: 'Usulan pemerintah daerah (simulasi)' } }),
   },
   {
-    key: 'contract terminated', share: 0.006, by: 'ppk', days: 30, comes: building,
+    key: 'contract terminated', share: 0.012, by: 'ppk', days: 30, comes: building,
     draft: (terminatedOn, state) => ({ type: 'TerminateContract', data: { number: reference('PUTUS', state), terminatedOn, reason: 'KSM tidak melanjutkan pekerjaan (simulasi)' } }),
   },
   {

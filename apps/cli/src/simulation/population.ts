@@ -1,14 +1,20 @@
 import { addDays, atHour, zoneOf, type Instant, type PlainDate } from '@app/kernel';
 import type { Regions } from '@app/engine';
 import type { Definition, NamedRegion, RegionLevel } from '@app/programme';
+import type { Birth } from './birth.js';
 import { chanceOf, type Chance } from './chance.js';
 import type { Country } from './country.js';
-import { Life, type Birth } from './life.js';
+import { Life } from './life.js';
 import { drawFrom, villagesOf } from './places.js';
 import { PROFILES, type Profile } from './profiles.js';
 
 type Plan = { readonly locations: number; readonly seed: string; readonly fiscalYear: number; readonly programmes?: readonly string[]; readonly definitions: readonly Definition[]; readonly regions: Regions };
-type Programme = { readonly profile: Profile; readonly definition: Definition; readonly places: () => NamedRegion; readonly chance: Chance };
+type Programme = {
+  readonly profile: Profile; readonly definition: Definition; readonly chance: Chance;
+  readonly draw: () => NamedRegion;
+  /** How many places there are for it; some are kept for replacements. */
+  readonly room: number;
+};
 type Newborn = Birth & { readonly bornAt: Instant };
 
 /** The decrees of a year: when they are signed, and up to which share of the locations they name. */
@@ -25,6 +31,7 @@ export class Population {
   readonly satkers: readonly string[];
   private readonly newborns: readonly Newborn[];
   private readonly programmes: readonly Programme[];
+  private readonly taken = new Set<string>();
   private country: Country | undefined;
 
   constructor(private readonly plan: Plan, private readonly wake: (life: Life, at: Instant) => void) {
@@ -38,9 +45,10 @@ export class Population {
       const definition = plan.definitions.find(({ programme }) => programme === profile.programme);
       if (definition === undefined || plan.programmes?.includes(profile.programme) === false) return [];
       const chance = chanceOf(`${plan.seed} ${profile.programme}`);
-      return [{ profile, definition, chance, places: drawFrom(placesOf(definition.unit.level), chance) }];
+      const places = placesOf(definition.unit.level);
+      return [{ profile, definition, chance, draw: drawFrom(places, chance), room: Math.floor(places.length * 0.9) }];
     });
-    this.newborns = this.programmes.flatMap((programme) => this.named(programme));
+    this.newborns = this.shares().flatMap(({ programme, count }) => this.named(programme, count));
     this.satkers = [...new Set(this.newborns.map(({ designation }) => designation.satker))].sort();
   }
 
@@ -49,19 +57,28 @@ export class Population {
     for (const newborn of this.newborns) this.wake(this.bear(newborn), newborn.bornAt);
   }
 
-  private named(programme: Programme): readonly Newborn[] {
-    const total = this.programmes.reduce((sum, { profile }) => sum + profile.share, 0);
-    const count = Math.max(1, Math.round((this.plan.locations * programme.profile.share) / total));
-    return Array.from({ length: count }, (_, at) => {
-      const decree = DECREES.find(({ upTo }) => at / count < upTo) ?? DECREES[0];
-      return this.newborn(programme, `${this.plan.fiscalYear}-${decree.day}` as PlainDate, at + 1);
+  /** As many locations as asked for: what a programme has no room for goes to the others. */
+  private shares(): readonly { readonly programme: Programme; readonly count: number }[] {
+    let [locations, share] = [this.plan.locations, this.programmes.reduce((sum, { profile }) => sum + profile.share, 0)];
+    return [...this.programmes].sort((one, other) => one.room - other.room).map((programme) => {
+      const count = Math.min(programme.room, Math.max(1, Math.round((locations * programme.profile.share) / share)));
+      locations -= count;
+      share -= programme.profile.share;
+      return { programme, count };
     });
   }
 
-  private newborn({ profile, places, chance, definition }: Programme, decreed: PlainDate, row: number, replaces?: string): Newborn {
+  private named(programme: Programme, count: number): readonly Newborn[] {
+    return Array.from({ length: count }, (_, at) => {
+      const decree = DECREES.find(({ upTo }) => at / count < upTo) ?? DECREES[0];
+      return this.newborn(programme, programme.draw().code, `${this.plan.fiscalYear}-${decree.day}` as PlainDate, at + 1);
+    });
+  }
+
+  private newborn({ profile, chance, definition }: Programme, region: string, decreed: PlainDate, row: number, replaces?: string): Newborn {
     const { programme, amount, office } = profile;
     const { fiscalYear, regions } = this.plan;
-    const { code: region } = places();
+    this.taken.add(`${programme} ${region}`);
     return {
       locationId: `${programme}-${fiscalYear}-${region}`,
       definition,
@@ -81,14 +98,20 @@ export class Population {
     const country = this.country!;
     return new Life(birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
       emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: country.pace,
-      replacementFor: (life, decreed) => this.replace(life, decreed),
+      replacementFor: (replaced, decreed) => this.replace(replaced, decreed),
     });
   }
 
+  /** Somewhere else in the province, where the programme is not yet. */
+  private neighbourOf(region: string, { profile: { programme }, definition: { unit }, chance }: Programme): string {
+    const places = this.plan.regions.within(region.slice(0, 2), unit.level).filter(({ code }) => !this.taken.has(`${programme} ${code}`));
+    return chance.pick(places).code;
+  }
+
   /** Another place of the programme, entered some days after the decree that names it. */
-  private replace({ birth: { locationId, definition } }: Life, decreed: PlainDate): string {
+  private replace({ locationId, definition, designation }: Birth, decreed: PlainDate): string {
     const programme = this.programmes.find((one) => one.definition === definition)!;
-    const newborn = this.newborn(programme, decreed, 1, locationId);
+    const newborn = this.newborn(programme, this.neighbourOf(designation.region, programme), decreed, 1, locationId);
     this.wake(this.bear(newborn), newborn.bornAt);
     return newborn.locationId;
   }

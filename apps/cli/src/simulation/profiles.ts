@@ -22,7 +22,7 @@ export const PROFILES: readonly Profile[] = [
   { programme: 'pisew', share: 0.08, amount: [500, 600], works: [1, 2], buildDays: 80, workers: [15, 30], spotChecks: 0.15, office: 'bppw' },
   { programme: 'kotaku-apbn', share: 0.06, amount: [800, 1_200], works: [1, 3], buildDays: 85, workers: [15, 30], spotChecks: 0.4, office: 'bppw' },
   { programme: 'kotaku-bpm', share: 0.10, amount: [900, 1_100], works: [1, 3], buildDays: 85, workers: [15, 30], spotChecks: 0.5, office: 'bppw' },
-  { programme: 'kotaku-cfw', share: 0.42, amount: [290, 310], works: [1, 1], buildDays: 60, workers: [20, 40], spotChecks: 0.4, office: 'bppw' },
+  { programme: 'kotaku-cfw', share: 0.48, amount: [290, 310], works: [1, 1], buildDays: 60, workers: [20, 40], spotChecks: 0.4, office: 'bppw' },
   { programme: 'kotaku-dfat', share: 0.02, amount: [1_500, 2_200], works: [2, 4], buildDays: 100, workers: [20, 40], spotChecks: 0.5, office: 'bppw' },
-  { programme: 'pkh', share: 0.08, amount: [100, 900], works: [0, 0], buildDays: 0, workers: [0, 0], spotChecks: 0, office: 'dinsos' },
+  { programme: 'pkh', share: 0.02, amount: [100, 900], works: [0, 0], buildDays: 0, workers: [0, 0], spotChecks: 0, office: 'dinsos' },
 ];

@@ -1,8 +1,9 @@
-import { shippedDefinitions } from '@app/engine';
+import { bilingual } from '@app/kernel';
+import { shippedDefinitions, type EventStore } from '@app/engine';
 import { Command, Option } from 'nest-commander';
 import { configured, inHouse } from '../house/house.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
-import { misused } from '../terminal/complaint.js';
+import { Complaint, EXIT, misused } from '../terminal/complaint.js';
 import { asWholeNumber } from '../terminal/values.js';
 import { simulate } from './simulate.js';
 import { simulationLines } from './simulation-lines.js';
@@ -38,10 +39,23 @@ export class SimulateCommand extends CliCommand {
     const progress = this.terminal.progress({ id: 'menyimulasikan', en: 'simulating' });
     const began = performance.now();
     const seconds = (): number => (performance.now() - began) / 1_000;
-    const report = await inHouse(configured(data), ({ store, regions }) => simulate({
-      store, regions, definitions, locations, seed, fiscalYear, programmes,
-      onDay: (on, { day, days, events }) => { progress.update(day, days, `${on} ${events} peristiwa/events ${Math.round(events / seconds())}/s`); },
-    })).finally(() => { progress.stop(); });
+    const report = await inHouse(configured(data), async ({ store, regions, dataDirectory }) => {
+      if (await holdsLocations(store)) throw notEmpty(dataDirectory);
+      return simulate({
+        store, regions, definitions, locations, seed, fiscalYear, programmes,
+        onDay: (on, { day, days, events }) => { progress.update(day, days, `${on} ${events} peristiwa/events ${Math.round(events / seconds())}/s`); },
+      });
+    }).finally(() => { progress.stop(); });
     this.terminal.answer(json, { ...report, seconds: seconds() }, simulationLines);
   }
 }
+
+const holdsLocations = async (store: EventStore): Promise<boolean> => {
+  for await (const _ of store.readAll({ filter: { streamPrefixes: ['Location-'] }, limit: 1 })) return true;
+  return false;
+};
+
+/** An invented year must not stand among real ones. */
+const notEmpty = (directory: string): Complaint => new Complaint(EXIT.refused, [bilingual(
+  `${directory} sudah berisi lokasi; simulasikan ke direktori lain dengan --data.`,
+  `${directory} holds locations already; simulate into another directory with --data.`)]);
