@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventsIn, folded, manifestOf, readable, type Manifest, type Recording } from './recording.js';
+import { manifestOf, readable, replayed, type Manifest, type Recording } from './recording.js';
 
 const HERE = import.meta.dirname;
 const MANIFEST = 'manifest.json';
 const LINES = '.jsonl';
+const STEPS = '.steps';
 const STATE = '.state.json';
 
 export type VersionFolder = { readonly version: string; readonly manifest: Manifest; readonly recordings: ReadonlyMap<string, Recording> };
@@ -15,14 +16,17 @@ const versions = (): readonly string[] => readdirSync(HERE, { withFileTypes: tru
 const read = (version: string): VersionFolder => {
   const textOf = (file: string): string => readFileSync(join(HERE, version, file), 'utf8');
   const histories = readdirSync(join(HERE, version)).filter((file) => file.endsWith(LINES)).map((file) => file.slice(0, -LINES.length));
-  const recordings = new Map(histories.map((history) => [history, { lines: textOf(`${history}${LINES}`), state: textOf(`${history}${STATE}`) }]));
+  const recordings = new Map(histories.map((history) => [history, { lines: textOf(`${history}${LINES}`), steps: textOf(`${history}${STEPS}`), state: textOf(`${history}${STATE}`) }]));
   return { version, manifest: JSON.parse(textOf(MANIFEST)) as Manifest, recordings };
 };
 
 export const versionFolders = (): readonly VersionFolder[] => versions().map(read);
 
 const writeStates = (version: string, recordings: ReadonlyMap<string, Recording>): void => {
-  for (const [history, { state }] of recordings) writeFileSync(join(HERE, version, `${history}${STATE}`), state);
+  for (const [history, { steps, state }] of recordings) {
+    writeFileSync(join(HERE, version, `${history}${STEPS}`), steps);
+    writeFileSync(join(HERE, version, `${history}${STATE}`), state);
+  }
   writeFileSync(join(HERE, version, MANIFEST), readable(manifestOf(recordings)));
 };
 
@@ -35,4 +39,4 @@ export const writeVersion = (version: string, recordings: ReadonlyMap<string, Re
 
 /** The state has learnt to tell more than it did: told anew from the events, which stay as they are. */
 export const restate = ({ version, recordings }: VersionFolder): void =>
-  writeStates(version, new Map([...recordings].map(([history, { lines }]) => [history, { lines, state: readable(folded(eventsIn(lines))) }])));
+  writeStates(version, new Map([...recordings].map(([history, { lines }]) => [history, replayed(lines)])));
