@@ -1,8 +1,8 @@
 // The built system as a process of its own, seen only from outside: what a proof or a measurement may rely on.
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
+import { text } from 'node:stream/consumers';
 
 const ROOT = new URL(import.meta.url).pathname.replace(/\/(dist\/)?test\/system\/[^/]+$/, '');
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)/;
@@ -10,7 +10,6 @@ const START_LIMIT_MS = 60_000;
 
 const SERVER = `${ROOT}/dist/apps/server/src/main.js`;
 const CLI = `${ROOT}/dist/apps/cli/src/main.js`;
-const LONGEST_ANSWER = 64 * 1_024 * 1_024;
 
 export type ServerProcess = {
   readonly base: string;
@@ -21,12 +20,15 @@ export type ServerProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
-/** Runs `tahapan … --json` over the given data directory; answers what it answered. */
+/** Runs `tahapan … --json` over the given data directory; answers what it answered. Its progress goes where ours goes. */
 export const runCli = async (dataDirectory: string, ...words: readonly string[]): Promise<unknown> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [CLI, ...words, '--json'], {
-    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory }, maxBuffer: LONGEST_ANSWER,
+  const child = spawn(process.execPath, [CLI, ...words, '--json'], {
+    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(stdout) as unknown;
+  const [answer, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>]);
+  if (code !== 0) throw new Error(`tahapan ${words.join(' ')} ended with ${code}: ${answer}`);
+  return JSON.parse(answer) as unknown;
 };
 
 /** Starts the built server on a free port over the given data directory and waits for the address it prints. */
