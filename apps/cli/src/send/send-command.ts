@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { officerFor, RunLocation } from '@app/engine';
-import { partsOfLocationId } from '@app/engine';
 import type { Instant, Role } from '@app/kernel';
-import type { LocationEvent } from '@app/programme';
+import { partsOfLocationId, type LocationEvent } from '@app/programme';
 import type { House } from '../house/house.js';
 import { insisted } from '../terminal/insisted.js';
 import { readCommand } from './read-command.js';

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { covers, type Unmet } from '@app/kernel';
-import { location, mayCommand, outOfScope, type LocationCommand, type LocationEvent, type LocationFacts, type LocationState } from '@app/programme';
+import { location, mayCommand, outOfScope, partsOfLocationId, type LocationCommand, type LocationEvent, type LocationFacts, type LocationState } from '@app/programme';
 import type { Envelope } from './envelope.js';
 import { LocationFactFinder } from './location-facts.js';
 import type { Outcome } from './outcome.js';
@@ -44,13 +44,6 @@ const notAllowed = (locationId: string, command: LocationCommand, { actor, scope
   const { programme, region } = partsOfLocationId(locationId);
   if (!covers(scope, region, programme)) return [outOfScope(locationId)];
   return mayCommand(actor.role, command.type);
-};
-
-/** `kotaku-cfw-2021-52.71.03.1004` -> programme, fiscal year, region; empty parts where the id has another shape. */
-export const partsOfLocationId = (locationId: string): { programme: string; fiscalYear: number; region: string } => {
-  const match = /^(?<programme>[a-z0-9-]+)-(?<year>\d{4})-(?<region>[\d.]+)$/.exec(locationId);
-  const { programme = '', year = '0', region = '' } = match?.groups ?? {};
-  return { programme, fiscalYear: Number(year), region };
 };
 
 const pinned = (state: LocationState, facts: LocationFacts): Stamp => {
