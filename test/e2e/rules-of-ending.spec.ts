@@ -139,6 +139,19 @@ describe('rule 20: after 31 December without handover a location is lintas tahun
     await journey.does('ppk', 'HandOver', handOver(journey));
   });
 
+  it('and not with a BAST dated before the LPJ it rests on', async () => {
+    const journey = await (await Journey.begin(country, 'sanimas')).advance({ until: stepTo('CompleteStage', { stage: 'LPJ' }) });
+    journey.on = day('2022-01-15');
+    await journey.advance({ leaving: stepTo('StartStage', { stage: 'HANDOVER' }) });
+    const document = 'pernyataan-kesediaan';
+    await journey.does('fasilitator', 'SubmitEvidence', { document, files });
+    for (const by of ['korkot', 'ppk'] as const) await journey.does(by, 'VerifyEvidence', { evidence: `${document}-1` });
+    expect(await journey.refused('ppk', 'HandOver', { ...handOver(journey), handedOverOn: day('2021-12-31') })).toEqual([
+      ['time.out-of-order', 'Tanggal serah terima, 31 Desember 2021, tidak boleh mendahului 15 Januari 2022.', 'The date of the handover, 31 December 2021, may not precede 15 January 2022.'],
+    ]);
+    expect(codesOf(await journey.refused('ppk', 'HandOver', handOver(journey)))).toEqual(['fiscal-year.not-crossed']);
+  });
+
   it('so too the last stage of a programme without handover', async () => {
     const journey = await Journey.begin(country, 'pkh');
     await journey.advance({ until: stepTo('CompleteStage', { stage: 'DISBURSEMENT_REPORT' }) });

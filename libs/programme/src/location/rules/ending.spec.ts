@@ -46,6 +46,10 @@ describe('rule 14: the handover', () => {
       .thenRefused('condition.none-met'));
   it('needs the BAST and its recipient', () => given(...ready).when(handOver({ bast: '', recipient: ' ' })).thenRefused('field.missing'));
   it('is not in the future', () => given(...ready).when(handOver({ handedOverOn: day('2021-12-21') })).thenRefused('time.in-future'));
+  it('is not before what it waited for was completed', () => {
+    given(...ready).when(handOver({ handedOverOn: day('2021-10-04') })).thenRefused('time.out-of-order');
+    given(...ready).when(handOver({ handedOverOn: day('2021-10-07') })).thenTypes('LocationHandedOver', 'StageStarted', 'StageCompleted', 'LocationFinished');
+  });
   it('is in the hands of the roles of the last stage', () => given(...ready).when(handOver(), { actor: actorOf('fasilitator') }).thenRefused('stage.wrong-role'));
   it('happens once', () => given(...finished).when(handOver()).thenRefused('location.finished'));
 });

@@ -1,6 +1,8 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
+import type { StageDefinition } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
+import { own } from '../entries.js';
 import { blockingFindings } from '../gates.js';
 import type { KnownLocation } from '../state.js';
 import { yearUncrossed } from './fiscal-year.js';
@@ -48,6 +50,12 @@ const unmetToHandOver = (state: KnownLocation, facts: Facts): readonly Unmet[] =
   return [...lacking, ...findings];
 };
 
+/** Nothing is handed over before what it waited for was completed: a BAST of last year does not follow an LPJ of this one. */
+const beforeItsGround = (stage: StageDefinition, on: PlainDate, state: KnownLocation, facts: Facts): readonly Unmet[] => {
+  const ended = (indexOf(facts).predecessors.get(stage.key) ?? []).map(({ key }) => own(state.stages, key)?.completedOn ?? on);
+  return notBefore('handedOverOn', on, ended.reduce((latest, next) => (next > latest ? next : latest), on));
+};
+
 export const handOver: Rule<'HandOver'> = {
   decide: (data, state, facts) => {
     const { bast, handedOverOn: on, recipient } = data;
@@ -59,7 +67,7 @@ export const handOver: Rule<'HandOver'> = {
       ...lifeDay('handedOverOn', on, state, facts),
       ...yearUncrossed(on, state),
       ...filled('recipient', recipient),
-      ...(stage === undefined ? [] : beforeStart(stage, on, state)),
+      ...(stage === undefined ? [] : [...beforeStart(stage, on, state), ...beforeItsGround(stage, on, state, facts)]),
     ];
     if (stage === undefined || lacking.length > 0) return decided(lacking);
     return accept({ type: 'LocationHandedOver', data }, ...completion(stage, state, facts, on), { type: 'LocationFinished', data: { on } });
