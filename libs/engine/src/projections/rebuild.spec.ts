@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
-import { noteBoard, NoteBench } from '@app/testing';
+import { noteBoard, NoteBench, storeBut } from '@app/testing';
 import { ReadModelUnavailableError, type ReadStore } from '../ports/index.js';
 import type { RebuildProgress } from './rebuild.js';
 import { livingTable, shadowTable } from './tables.js';
@@ -69,6 +69,24 @@ describe('rebuilding', () => {
     expect(glimpses).toEqual(glimpses.toSorted((a, b) => a[1] - b[1]));
     expect(Math.min(...glimpses.map(([rows]) => rows))).toBe(20);
     expect(await projector.rebuild()).toMatchObject({ tables: [{ verdict: 'identical' }] });
+  });
+
+  it('catches up with what following has shown since the journal was read', async () => {
+    let comesLate = false;
+    const store = storeBut(bench.store, {
+      async *readAll(options) {
+        yield* bench.store.readAll(options);
+        if (!comesLate) return;
+        comesLate = false;
+        await projector.waitFor(await bench.note('late', 7), SOON);
+      },
+    });
+    const projector = bench.projector([noteBoard()], { store });
+    await projector.start();
+    await projector.waitFor(await bench.note('a', 1), SOON);
+    comesLate = true;
+    expect(await projector.rebuild()).toMatchObject({ tables: [{ verdict: 'identical', events: 2 }] });
+    expect(bench.rows(noteBoard())).toMatchObject({ late: { sum: 7 } });
   });
 
   it('happens by itself when a table counts in another way than before, and the old rows serve until the new ones stand', async () => {

@@ -15,6 +15,14 @@ export type Openers = {
 
 export type Rows = { readonly [key: string]: unknown };
 
+/** The same store, but for what is given here. */
+export const storeBut = (store: EventStore, other: Partial<EventStore>): EventStore => new Proxy(store, {
+  get: (target, name) => {
+    const value: unknown = Reflect.get(name in other ? other : target, name);
+    return typeof value === 'function' ? value.bind(target) : value;
+  },
+});
+
 /** A journal and its tables in a folder of their own. */
 export class NoteBench {
   private readonly revisions = new Map<string, Revision>();
