@@ -2,10 +2,12 @@ import type { Client } from './client.js';
 
 export type Heard = { readonly event: string; readonly id?: string; readonly data: Record<string, unknown> };
 
-/** Reads an event stream until enough has been heard, then hangs up. Fails on what never comes by the test's own time limit. */
+const PATIENCE_MS = 15_000;
+
+/** Reads an event stream until enough has been heard, then hangs up. What never comes is a fault. */
 export const listen = async (client: Client, path: string, enough: (heard: readonly Heard[]) => boolean, headers: Readonly<Record<string, string>> = {}): Promise<readonly Heard[]> => {
   const hangUp = new AbortController();
-  const response = await client.open(path, headers, hangUp.signal);
+  const response = await client.open(path, headers, AbortSignal.any([hangUp.signal, AbortSignal.timeout(PATIENCE_MS)]));
   if (response.status !== 200 || response.body === null) throw new Error(`the stream answered ${response.status}`);
   const heard: Heard[] = [];
   let rest = '';
