@@ -22,7 +22,7 @@ describe('rule 3: while the DIPA revision is not effective, contracts cannot be 
     expect(journey.completed()).toEqual(expect.arrayContaining(['FACILITATOR_MOBILISATION', 'SOSIALISASI', 'KSM_FORMATION', 'RKM', 'RKM_VERIFICATION']));
 
     expect(await journey.refused('ppk', 'SignContract', contractOn(journey))).toEqual([
-      ['budget.not-effective', 'Revisi DIPA belum efektif; kontrak belum dapat ditandatangani.', 'The DIPA revision is not effective; no contract can be signed yet.'],
+      ['budget.not-effective', 'Revisi DIPA belum efektif; kontrak atau adendum belum dapat ditandatangani.', 'The DIPA revision is not effective; no contract or addendum can be signed yet.'],
     ]);
     await budget(country, satker, 'make-dipa-revision-effective', { number: 'DIPA-REV-1', date: '2021-02-01' });
     expect(await journey.does('ppk', 'SignContract', contractOn(journey))).toEqual([expect.objectContaining({ type: 'ContractSigned', budgetRevision: 1 })]);
@@ -33,7 +33,7 @@ describe('rule 3: while the DIPA revision is not effective, contracts cannot be 
     await journey.advance({ until: stepTo('SignContract') });
     expect(journey.completed()).toEqual(expect.arrayContaining(['MAPPING', 'KSM_FORMATION', 'KPP_FORMATION']));
     expect(await journey.refused('ppk', 'SignContract', contractOn(journey))).toEqual([
-      ['budget.not-effective', 'DIPA satker ini belum berlaku; kontrak belum dapat ditandatangani.', 'The DIPA of this Satker is not in force; no contract can be signed yet.'],
+      ['budget.not-effective', 'DIPA satker ini belum berlaku; kontrak atau adendum belum dapat ditandatangani.', 'The DIPA of this Satker is not in force; no contract or addendum can be signed yet.'],
     ]);
     await recordDipa(country, 'tanpa-dipa-52');
     await journey.does('ppk', 'SignContract', contractOn(journey));

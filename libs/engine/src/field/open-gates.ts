@@ -13,7 +13,7 @@ export const isOpen = (gate: Gate, state: KnownLocation, outlook: Outlook): bool
   if ('trancheDisbursed' in gate) return state.tranches[gate.trancheDisbursed]?.status === 'disbursed';
   if ('allTranchesDisbursed' in gate) return Object.values(state.tranches).every(({ status }) => status === 'disbursed');
   if ('contractSigned' in gate) return state.contract?.status === 'in-force';
-  if ('budgetEffective' in gate) return outlook.budgetEffective;
+  if ('budgetEffective' in gate) return outlook.budgetEffective || state.contract?.status === 'in-force';
   if ('noBlockingFinding' in gate) return Object.values(state.findings).every(({ blocking, status }) => !blocking || status === 'settled');
   if ('institutionForm' in gate) return state.institution !== undefined;
   if ('worksDefined' in gate) return Object.keys(state.works).length > 0;

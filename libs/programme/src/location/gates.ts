@@ -4,7 +4,7 @@ import type { Gate } from '../definition/gate.js';
 import { labelIn } from '../sentences/location-terms.js';
 import { unmet } from '../sentences/location-refusals.js';
 import { own } from './entries.js';
-import type { Evidence, KnownLocation } from './state.js';
+import type { Evidence, KnownLocation, LocationFacts } from './state.js';
 import { indexOf, type Facts } from './rules/rule.js';
 
 /** Of every work where none is named. */
@@ -54,6 +54,9 @@ export const blockingFindings = ({ findings }: KnownLocation, clause?: string): 
 export const contractMissing = ({ contract }: KnownLocation, clause?: string): readonly Unmet[] =>
   contract?.status === 'in-force' ? [] : [unmet('contract.missing', undefined, clause)];
 
+export const budgetIneffective = ({ budget: { status } }: LocationFacts, clause?: string): readonly Unmet[] =>
+  status === 'effective' ? [] : [unmet('budget.not-effective', { status }, clause)];
+
 /** What a gate still lacks; nothing where it stands open. `basis` is the clause of whatever the gate belongs to. */
 const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: string): readonly Unmet[] => {
   const clause = gate.clause ?? basis;
@@ -79,10 +82,8 @@ const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: strin
   if ('trancheDisbursed' in gate) return undisbursed(gate.trancheDisbursed, state, facts, clause);
   if ('allTranchesDisbursed' in gate) return definition.tranches.flatMap(({ number }) => undisbursed(number, state, facts, clause));
   if ('contractSigned' in gate) return contractMissing(state, clause);
-  if ('budgetEffective' in gate) {
-    const { status } = facts.budget;
-    return status === 'effective' ? [] : [unmet('budget.not-effective', { status }, clause)];
-  }
+  // It held when the contract was signed; a revision opened later does not undo that.
+  if ('budgetEffective' in gate) return state.contract?.status === 'in-force' ? [] : budgetIneffective(facts, clause);
   if ('noBlockingFinding' in gate) return blockingFindings(state, clause);
   if ('institutionForm' in gate) return unformed(state, facts, clause);
   if ('worksDefined' in gate) return Object.keys(state.works).length > 0 ? [] : [unmet('work.missing', undefined, clause)];

@@ -15,8 +15,8 @@ export const MONEY_REFUSALS = {
   'amount.below-works': against('kurang dari jumlah nilai paket', 'falls below the sum of the works,'),
   'amount.below-disbursed': against('kurang dari yang sudah dan harus dicairkan', 'falls below what has been and must be disbursed,'),
   'budget.not-effective': ({ status }: { readonly status: 'none' | 'under-revision' }) => status === 'none'
-    ? bilingual('DIPA satker ini belum berlaku; kontrak belum dapat ditandatangani.', 'The DIPA of this Satker is not in force; no contract can be signed yet.')
-    : bilingual('Revisi DIPA belum efektif; kontrak belum dapat ditandatangani.', 'The DIPA revision is not effective; no contract can be signed yet.'),
+    ? bilingual('DIPA satker ini belum berlaku; kontrak atau adendum belum dapat ditandatangani.', 'The DIPA of this Satker is not in force; no contract or addendum can be signed yet.')
+    : bilingual('Revisi DIPA belum efektif; kontrak atau adendum belum dapat ditandatangani.', 'The DIPA revision is not effective; no contract or addendum can be signed yet.'),
   'contract.not-in-programme': () => bilingual('Program ini tidak mengenal kontrak dengan lembaga masyarakat.', 'This programme has no contract with a community institution.'),
   'contract.missing': () => bilingual('Belum ada kontrak yang ditandatangani.', 'No contract has been signed.'),
   'contract.already-signed': () => bilingual('Kontrak sudah ditandatangani; perubahannya lewat adendum.', 'The contract is already signed; it is changed by an addendum.'),

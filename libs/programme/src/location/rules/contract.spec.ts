@@ -16,6 +16,12 @@ describe('rule 3: while the DIPA revision is not effective', () => {
   const revising = { budget: { status: 'under-revision' } } as const;
   it('contracts cannot be signed', () => given(...ready).when(sign(), revising).thenRefused('budget.not-effective'));
   it('nor where there is no DIPA yet', () => given(...ready).when(sign(), { budget: { status: 'none' } }).thenRefused('budget.not-effective'));
+  it('a contract signed before it stands, and its stage is completed', () =>
+    given(...signed).when({ type: 'CompleteStage', data: { stage: 'CONTRACT' } }, revising).thenTypes('StageStarted', 'StageCompleted'));
+  it('no addendum is signed', () => {
+    given(...signed).when(amend({ endsOn: day('2021-11-30') }), revising).thenRefused('budget.not-effective');
+    given(...signed).when(amend({ endsOn: day('2021-11-30') }), { budget: { status: 'none' } }).thenRefused('budget.not-effective');
+  });
   it('institutions are formed and surveys made', () => {
     given(...beforeCommand('FormInstitution')).when(
       { type: 'FormInstitution', data: { kind: 'ksm', name: 'KSM', villages: ['a', 'b'], members: 2, women: 1, formedOn: day('2021-03-14') } }, revising,

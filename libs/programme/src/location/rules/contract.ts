@@ -1,7 +1,7 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
-import { contractMissing, gatesUnmet } from '../gates.js';
+import { budgetIneffective, contractMissing, gatesUnmet } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { filled, lifeDay, notBefore, positiveRupiah, realDay, reasoned } from './particulars.js';
@@ -60,6 +60,13 @@ const amountFixed = (amount: number, state: KnownLocation, facts: Facts): readon
   return amount < committed ? [unmet('amount.below-disbursed', { amount, limit: committed })] : [];
 };
 
+/** An addendum is signed too: where the contract waited for the DIPA, so does the addendum. */
+const unmetToAmend = (state: KnownLocation, facts: Facts): readonly Unmet[] => {
+  const stage = indexOf(facts).contractStage;
+  const waits = [...(stage?.starts ?? []), ...(stage?.completes ?? [])].find((gate) => 'budgetEffective' in gate);
+  return [...contractMissing(state), ...(waits === undefined ? [] : budgetIneffective(facts, waits.clause ?? stage?.clause))];
+};
+
 export const amendContract: Rule<'AmendContract'> = {
   decide: (data, state, facts) => {
     const { number, signedOn, endsOn, amount, reason } = data;
@@ -68,7 +75,7 @@ export const amendContract: Rule<'AmendContract'> = {
     const { addendum } = contract;
     if (addendum?.number === number && addendum.signedOn === signedOn && contract.endsOn === endsOn && contract.amount === amount) return accept();
     return decided([
-      ...contractMissing(state),
+      ...unmetToAmend(state, facts),
       ...filled('addendumNumber', number),
       ...term(signedOn, endsOn, state, facts),
       ...notBefore('contractSignedOn', signedOn, addendum?.signedOn ?? contract.signedOn),
@@ -77,7 +84,7 @@ export const amendContract: Rule<'AmendContract'> = {
       ...reasoned(reason),
     ], { type: 'ContractAmended', data: { ...data, previousAmount: contract.amount } });
   },
-  hindrances: (_, state) => contractMissing(state),
+  hindrances: (_, state, facts) => unmetToAmend(state, facts),
 };
 
 export const terminateContract: Rule<'TerminateContract'> = {
