@@ -127,6 +127,30 @@ describe('the one write path', () => {
     expect((await stored()).reduce((sum, { data }) => sum + (data['amount'] as number), 0)).toBe(100);
   });
 
+  it('says a key is used, and claims nothing as done, where another process meanwhile wrote another request under it', async () => {
+    const other = fresh();
+    const overtaken = { ...pay(7, { commandId: 'k1' }), facts: async () => {
+      await other.execute(pay(5, { commandId: 'k1' }));
+      return { limit: 100 };
+    } };
+    expect(await runDecider.execute(overtaken)).toMatchObject({ kind: 'key-reused' });
+    expect((await stored()).map(({ data }) => data)).toEqual([{ amount: 5 }]);
+    expect(await runDecider.execute(pay(96))).toMatchObject({ kind: 'refused', revision: 0 });
+  });
+
+  it('does a command once where another process does it, and this one reads of it, while the facts are gathered', async () => {
+    const other = fresh();
+    const journal = new Journal(store);
+    const repeat = { ...pay(5, { commandId: 'k1' }), facts: async () => {
+      await other.execute(pay(5, { commandId: 'k1' }));
+      await journal.load(till, 'till-1'); // a screen asks, and the shared fold moves on
+      return { limit: 100 };
+    } };
+    await new RunDecider(journal, clock).execute(pay(1));
+    expect(await new RunDecider(journal, clock).execute(repeat)).toMatchObject({ kind: 'accepted', replayed: true, revision: 1 });
+    expect(await stored()).toHaveLength(2);
+  });
+
   it('decides nothing on a stream that holds an event it does not know', async () => {
     await runDecider.execute(pay(1));
     const [known] = await stored();

@@ -8,7 +8,7 @@ import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
 import type { Outcome } from './outcome.js';
 
-/** Names every event id of this product; a change would turn repeats into new facts. */
+/** Names every event id of this product. */
 const EVENT_ID_NAMESPACE = '5b1f8a52-6a5c-4a0e-9d43-2f1f7f5f3c10';
 /** Each conflict means that somebody else got on; a stream is never that crowded for long. */
 const MAX_RELOADS = 25;
@@ -26,7 +26,12 @@ export type Run<C extends Command, S, E extends Event, F> = {
   readonly stamp?: (state: S, facts: F) => Stamp;
 };
 
-export const eventId = (commandId: string, index: number): string => uuidV5(`${commandId}:${index}`, EVENT_ID_NAMESPACE);
+/**
+ * A store takes the same ids at the same place for a repeat and writes nothing. Therefore the id carries what was asked and what was
+ * decided: two processes that were given one key for two requests collide, instead of the second being told that its own was written.
+ */
+const eventId = (commandId: string, index: number, requestHash: string, event: Event): string =>
+  uuidV5(`${commandId}:${index}:${fingerprint({ requestHash, type: event.type, data: event.data })}`, EVENT_ID_NAMESPACE);
 
 /** What was asked, of what, by whom: the same key with another request is no repeat. */
 export const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelope): string =>
@@ -55,6 +60,7 @@ export class RunDecider {
     }
 
     const facts = await run.facts(aggregate.state);
+    if (aggregate.revision !== revision) return this.again(run, revision, reloads); // a reader has meanwhile moved the shared fold on
     const decision = decider.decide(command, aggregate.state, facts);
     if (!decision.accepted) return { kind: 'refused', stream, revision, unmet: decision.unmet };
     if (envelope.preview) return { kind: 'previewed', stream, revision, events: decision.events };
@@ -66,9 +72,15 @@ export class RunDecider {
       return { kind: 'accepted', stream, revision: written.lastRevision, position: written.position, events: decision.events, replayed: false };
     } catch (error) {
       if (!(error instanceof ConcurrencyError)) throw error;
-      if (reloads >= MAX_RELOADS) return { kind: 'stale', stream, expected: revision, revision: (await this.journal.load(decider, id)).revision };
-      return this.attempt(run, reloads + 1); // another process was faster: ask again with what it wrote
+      return this.again(run, revision, reloads);
     }
+  }
+
+  /** Another process was faster: ask again with what it wrote. */
+  private async again<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>, expected: number, reloads: number): Promise<Outcome<E>> {
+    if (reloads < MAX_RELOADS) return this.attempt(run, reloads + 1);
+    const { stream, revision } = await this.journal.load(run.decider, run.id);
+    return { kind: 'stale', stream, expected, revision };
   }
 
   private async replay<E extends Event>(stream: string, commandId: string, hash: string, first: number): Promise<Outcome<E>> {
@@ -93,7 +105,7 @@ export class RunDecider {
       ...stamp,
     };
     return events.map((event, index) => ({
-      id: eventId(envelope.commandId, index),
+      id: eventId(envelope.commandId, index, hash, event),
       type: event.type,
       data: event.data as JsonObject,
       metadata: { ...metadata, v: writtenVersion(decider.category, event.type) },
