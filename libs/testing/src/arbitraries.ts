@@ -43,7 +43,7 @@ const work = fc.option(numbered('work'), { nil: undefined, freq: 5 });
 const FIELDS: { readonly [field: string]: fc.Arbitrary<unknown> } = {
   amount, percent, files, photos: files, work, stage, document, evidence, month, role,
   tranche: fc.oneof({ arbitrary: fc.constantFrom(1, 2), weight: 9 }, count), version: count, fiscalYear: fc.oneof(fc.constant(2021), count),
-  members: count, women: count, workers: count, mbr: count, affected: count, hok: count, wages: amount, youngestAge: count, households: count,
+  members: count, women: count, workers: count, mbr: count, affected: count, breadwinners: count, hok: count, wages: amount, youngestAge: count, households: count,
   report: fc.oneof(numbered('progress'), numbered('labour')), finding: numbered('finding'), blocking: fc.boolean(),
   kind: among('ksm', 'kkad'), villages: fc.array(text, { maxLength: 3 }), criteria: fc.array(among('lokasi-berulang', 'dokumen-tersedia'), { maxLength: 2 }),
   reasonClass: among('bencana', 'cuaca'), raisedBy: fc.constantFrom('bpkp', 'itjen', 'bpk', 'internal'), functioning: fc.constantFrom('full', 'partial', 'none'),

@@ -8,7 +8,7 @@ type Required = FieldKind | readonly string[];
 type Optional = `${FieldKind}?`;
 
 const SK_REVISION = { skRevision: 'text', skDate: 'day', reason: 'text' } as const;
-const LABOUR = { workers: 'integer', women: 'integer', mbr: 'integer', affected: 'integer', hok: 'number', wages: 'integer', youngestAge: 'integer' } as const;
+const LABOUR = { workers: 'integer', women: 'integer', mbr: 'integer', affected: 'integer', breadwinners: 'integer?', hok: 'number', wages: 'integer', youngestAge: 'integer' } as const;
 const TERM = { number: 'text', signedOn: 'day', endsOn: 'day', amount: 'integer' } as const;
 const STAGE = { stage: 'text' } as const;
 

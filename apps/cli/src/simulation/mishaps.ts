@@ -43,7 +43,7 @@ const MISHAPS: readonly Mishap[] = [
     comes: ({ labour, situation }) => situation === 'active' && Object.keys(labour).length > 0,
     draft: (_, { labour }) => {
       const [report, { workers, women, mbr, affected, hok, wages, youngestAge }] = Object.entries(labour)[0]!;
-      return { type: 'CorrectLabour', data: { report, workers: workers + 1, women: women + 1, mbr, affected, hok: hok + 12, wages, youngestAge, reason: 'Satu pekerja terlewat (simulasi)' } };
+      return { type: 'CorrectLabour', data: { report, workers: workers + 1, women: women + 1, mbr: mbr + 1, affected, hok: hok + 12, wages, youngestAge, reason: 'Satu pekerja terlewat (simulasi)' } };
     },
   },
   ...(['blocking', 'remark'] as const).map((kind): Mishap => ({

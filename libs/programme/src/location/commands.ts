@@ -23,6 +23,8 @@ export type LabourFigures = {
   readonly mbr: number;
   /** Lost their income. */
   readonly affected: number;
+  /** Tulang punggung keluarga, where they are counted. */
+  readonly breadwinners?: number;
   /** Hari orang kerja; 1 HOK = 8 hours. */
   readonly hok: number;
   /** Rupiah. */

@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
 import { longDate } from './long-date.js';
-import { percentage } from './location-terms.js';
+import { either, percentage } from './location-terms.js';
 
 type Named = { readonly key: string };
 
@@ -48,6 +48,10 @@ export const FIELD_REFUSALS = {
   'labour.too-young': ({ minimum }: { readonly minimum: number }) => bilingual(
     `Pekerja harus berusia paling sedikit ${minimum} tahun; anak tidak boleh dipekerjakan.`,
     `Workers must be at least ${minimum} years old; children may not be employed.`,
+  ),
+  'labour.not-eligible': ({ workers, eligible, heads }: { readonly workers: number; readonly eligible: number; readonly heads: readonly Bilingual[] }) => bilingual(
+    `Dari ${workers} pekerja baru ${eligible} yang memenuhi syarat; setiap pekerja harus termasuk salah satu: ${either(heads).id}.`,
+    `Of ${workers} workers only ${eligible} are eligible; every worker must be one of: ${either(heads).en}.`,
   ),
   'spot-check.not-in-programme': () => bilingual('Program ini tidak memiliki daftar uji petik.', 'This programme has no spot-check list.'),
   'spot-check.output-missing': ({ output }: { readonly output: Bilingual }) => bilingual(`Keluaran "${output.id}" belum dinilai.`, `The output "${output.en}" has not been scored.`),

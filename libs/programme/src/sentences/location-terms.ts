@@ -43,6 +43,7 @@ export const FIELDS = {
   women: bilingual('Pekerja perempuan', 'The number of women workers'),
   mbr: bilingual('Pekerja MBR', 'The number of low-income workers (MBR)'),
   affected: bilingual('Pekerja terdampak', 'The number of affected workers'),
+  breadwinners: bilingual('Pekerja tulang punggung keluarga', 'The number of breadwinners among the workers'),
   wages: bilingual('Jumlah upah', 'The total of wages'),
   youngestAge: bilingual('Usia pekerja termuda', 'The age of the youngest worker'),
   findingReference: bilingual('Nomor temuan', 'The reference of the finding'),

@@ -24,6 +24,7 @@ class LabourFiguresDto extends DatedDto implements LabourFigures {
   @Count() women!: number;
   @Count({ note: 'Masyarakat berpenghasilan rendah / people of low income' }) mbr!: number;
   @Count({ note: 'Kehilangan penghasilan / lost their income' }) affected!: number;
+  @Count({ note: 'Tulang punggung keluarga / breadwinners of a family', optional: true }) breadwinners?: number;
   @Count({ note: 'Hari orang kerja, 1 HOK = 8 jam / worker days of 8 hours' }) hok!: number;
   @Rupiah() wages!: number;
   @Count({ max: 120 }) youngestAge!: number;

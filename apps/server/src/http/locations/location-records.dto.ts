@@ -48,6 +48,7 @@ export class LabourReportDto extends LabourSumsDto implements LabourReport {
   @ApiProperty({ required: false }) work?: string;
   @ApiProperty({ example: '2021-08' }) month!: string;
   @ApiProperty({ type: 'integer' }) affected!: number;
+  @ApiProperty({ type: 'integer', required: false }) breadwinners?: number;
   @ApiProperty({ type: 'integer' }) youngestAge!: number;
   @ApiProperty({ required: false }) correctedBy?: string;
 }

@@ -16,6 +16,22 @@ const reported = [...building, ...(first.accepted ? first.events : [])];
 describe('rule 17: workers are never children, and the figures agree', () => {
   it('are recorded by month and work', () => given(...building).when(report()).then({ type: 'LabourReported', data: { ...LABOUR, report: 'labour-1' } }));
   it('refuses a worker below the age of the programme', () => given(...building).when(report({ youngestAge: 17 })).thenRefused('labour.too-young'));
+  it('refuses a worker who is neither of low income nor without income nor a breadwinner', () => {
+    given(...building).when(report({ mbr: 14, affected: 5 })).thenRefused('labour.not-eligible');
+    given(...building).when({ type: 'ReportLabour', data: { ...LABOUR, mbr: 14, affected: 5, breadwinners: 1 } }).thenTypes('LabourReported');
+    given(...reported).when(correct('labour-1', { mbr: 0, affected: 5 })).thenRefused('labour.not-eligible');
+    given(...reported).when(correct('labour-1', { mbr: 0, affected: 5, breadwinners: 15 })).thenTypes('LabourCorrected');
+  });
+  it('asks for no eligibility where the programme names none', () => {
+    const { labour } = exampleDefinition;
+    if (labour === undefined) throw new Error('The example records labour.');
+    const open = { definition: published({ ...exampleDefinition, labour: { ...labour, eligibility: [] } }) };
+    given(...building).when(report({ mbr: 0, affected: 0 }), open).thenTypes('LabourReported');
+  });
+  it('has no more breadwinners than workers, counted in whole numbers', () => {
+    given(...building).when({ type: 'ReportLabour', data: { ...LABOUR, breadwinners: 21 } }).thenRefused('number.too-large');
+    given(...building).when({ type: 'ReportLabour', data: { ...LABOUR, breadwinners: 0.5 } }).thenRefused('number.invalid');
+  });
   it('asks no age where nobody worked', () =>
     given(...building).when(report({ workers: 0, women: 0, mbr: 0, affected: 0, hok: 0, wages: 0, youngestAge: 0 })).thenTypes('LabourReported'));
   it.each(['women', 'mbr', 'affected'] as const)('has no more %s than workers', (field) => given(...building).when(report({ [field]: 21 })).thenRefused('number.too-large'));

@@ -1,5 +1,6 @@
 import { fiscalYearOf, type PlainDate, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
+import type { Definition } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { LabourFigures } from '../commands.js';
@@ -20,17 +21,27 @@ const wrongMonth = (month: string, { fiscalYear, crossedYear, designatedOn }: Kn
   return withinYears && past ? [] : [unmet('labour.month-outside', { month })];
 };
 
+/** One worker may count under several heads, so the heads may sum to more than the workers, never to fewer. */
+const ineligible = (workers: number, eligible: number, labour: Definition['labour']): readonly Unmet[] => {
+  const heads = labour?.eligibility ?? [];
+  if (heads.length === 0 || eligible >= workers) return [];
+  return [unmet('labour.not-eligible', { workers, eligible, heads: heads.map(({ label }) => label) }, labour?.clause)];
+};
+
 const wrongFigures = (figures: LabourFigures, { definition: { definition: { labour } } }: Facts): readonly Unmet[] => {
-  const { workers, women, mbr, affected, hok, wages, youngestAge } = figures;
+  const { workers, women, mbr, affected, breadwinners = 0, hok, wages, youngestAge } = figures;
   const minimum = labour?.minimumAge ?? 0;
   return [
     ...wholeNumber('workers', workers, 0),
     ...wholeNumber('women', women, 0),
     ...wholeNumber('mbr', mbr, 0),
     ...wholeNumber('affected', affected, 0),
+    ...wholeNumber('breadwinners', breadwinners, 0),
     ...notAbove('women', women, 'workers', workers),
     ...notAbove('mbr', mbr, 'workers', workers),
     ...notAbove('affected', affected, 'workers', workers),
+    ...notAbove('breadwinners', breadwinners, 'workers', workers),
+    ...ineligible(workers, mbr + affected + breadwinners, labour),
     ...(Number.isFinite(hok) && hok >= 0 ? [] : [unmet('labour.hok-invalid')]),
     ...wholeNumber('wages', wages, 0),
     // Where nobody worked there is no youngest.
