@@ -25,7 +25,9 @@ export class RefusalLog {
     if (envelope.preview) return;
     try {
       const { state } = await this.journal.load(location, locationId);
-      if (state.situation !== 'unknown') await this.append(`Refusals-${locationId}`, command, unmet, envelope, 0);
+      if (state.situation === 'unknown') return;
+      const stream = `Refusals-${locationId}`;
+      await this.journal.exclusively(stream, () => this.append(stream, command, unmet, envelope, 0));
     } catch (error) {
       this.log.error(`a refusal for ${locationId} could not be kept: ${String(error)}`);
     }
