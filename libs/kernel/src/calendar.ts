@@ -13,11 +13,15 @@ export const parsePlainDate = (text: string): PlainDate | undefined => {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : (text as PlainDate);
 };
 
-/** The instant in UTC, or undefined where the text has no zone or names no real moment. */
+/** Years of four digits sort as text; a year is left at either end for the zones and for whoever counts on from there. */
+const END_OF_TIME = Date.UTC(9999, 0, 1);
+const BEGINNING_OF_TIME = Date.parse('0001-01-01T00:00:00Z');
+
+/** The instant in UTC, or undefined where the text has no zone, names no real moment, or one that would not sort as text. */
 export const parseInstant = (text: string): Instant | undefined => {
   if (!INSTANT_SHAPE.test(text) || parsePlainDate(text.slice(0, 10)) === undefined) return undefined;
   const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : (new Date(time).toISOString() as Instant);
+  return time >= BEGINNING_OF_TIME && time < END_OF_TIME ? (new Date(time).toISOString() as Instant) : undefined;
 };
 
 export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant;
