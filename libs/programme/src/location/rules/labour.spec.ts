@@ -54,15 +54,15 @@ describe('the month of a labour report', () => {
     given(...building, crossed).when(report({ month: '2022-03' }), nextYear).thenRefused('labour.month-outside');
   });
   it('is reported once for each work', () => {
-    given(...reported).when(report({ workers: 25 })).thenRefused('labour.already-reported');
+    given(...reported).when(report({ workers: 25, affected: 10 })).thenRefused('labour.already-reported');
     given(...reported).when(report({ work: 'work-2' })).thenTypes('LabourReported');
   });
 });
 
 describe('a correction of labour', () => {
   it('keeps the former figures', () => {
-    const { decision } = given(...reported).when(correct('labour-1', { workers: 25 }));
-    expect(decision).toMatchObject({ events: [{ type: 'LabourCorrected', data: { report: 'labour-2', corrects: 'labour-1', workers: 25, previous: figures, month: '2021-06', work: 'work-1' } }] });
+    const { decision } = given(...reported).when(correct('labour-1', { workers: 25, affected: 10 }));
+    expect(decision).toMatchObject({ events: [{ type: 'LabourCorrected', data: { report: 'labour-2', corrects: 'labour-1', workers: 25, affected: 10, previous: figures, month: '2021-06', work: 'work-1' } }] });
   });
   it('is held to the same rules', () => given(...reported).when(correct('labour-1', { youngestAge: 12 })).thenRefused('labour.too-young'));
   it('has a reason and a report that stands', () => {

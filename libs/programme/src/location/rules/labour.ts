@@ -24,7 +24,7 @@ const wrongMonth = (month: string, { fiscalYear, crossedYear, designatedOn }: Kn
 /** One worker may count under several heads, so the heads may sum to more than the workers, never to fewer. */
 const ineligible = (workers: number, eligible: number, labour: Definition['labour']): readonly Unmet[] => {
   const heads = labour?.eligibility ?? [];
-  if (heads.length === 0 || eligible >= workers) return [];
+  if (heads.length === 0 || !Number.isSafeInteger(workers) || eligible >= workers) return [];
   return [unmet('labour.not-eligible', { workers, eligible, heads: heads.map(({ label }) => label) }, labour?.clause)];
 };
 
