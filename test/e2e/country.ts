@@ -20,7 +20,8 @@ export type Country = {
   readonly offices: Readonly<Record<Role, Client>>;
   /** A place where the programme has no location yet. */
   place(definition: Definition): string;
-  villages(count: number): readonly string[];
+  /** That many villages which may found an institution there. */
+  villages(region: string, count: number): readonly string[];
 };
 
 /** Later than anything that happens in these stories, so that every field day has come. */
@@ -29,7 +30,7 @@ const NOW = '2022-03-01T04:00:00.000Z';
 export const openCountry = async (): Promise<Country> => {
   const server = await startServer({ now: NOW });
   const offices = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await server.signIn(role)] as const))) as Record<Role, Client>;
-  const country: Country = { server, offices, place: places(), villages: (count) => VILLAGES.slice(0, count) };
+  const country: Country = { server, offices, place: places(), villages };
   await recordDipa(country, 'bppw-52');
   return country;
 };
@@ -42,6 +43,9 @@ export const budget = async ({ offices }: Country, satker: string, command: stri
   const { status } = await offices.satker.post(`/v1/budgets/${satker}/2021/commands/${command}`, body);
   if (status !== 200) throw new Error(`${command} of ${satker} answered ${status}`);
 };
+
+const villages = (region: string, count: number): readonly string[] =>
+  region.length > '52.71.01'.length ? [region] : Array.from({ length: count }, (_, at) => `${region}${region.length > '52.71'.length ? '' : '.01'}.${1001 + at}`);
 
 const places = () => {
   const taken = new Map<string, number>();

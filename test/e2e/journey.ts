@@ -26,7 +26,7 @@ export class Journey extends Walker {
   private revision = -1;
 
   private constructor(private readonly country: Country, region: string, definition: Definition, way: Way) {
-    super(`${definition.programme}-2021-${region}`, definition, country.villages(definition.institution?.minimumVillages ?? 1), way);
+    super(`${definition.programme}-2021-${region}`, definition, country.villages(region, definition.institution?.minimumVillages ?? 1), way);
   }
 
   /** A location of its own, just designated. */

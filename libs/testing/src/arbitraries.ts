@@ -45,7 +45,7 @@ const FIELDS: { readonly [field: string]: fc.Arbitrary<unknown> } = {
   tranche: fc.oneof({ arbitrary: fc.constantFrom(1, 2), weight: 9 }, count), version: count, fiscalYear: fc.oneof(fc.constant(2021), count),
   members: count, women: count, workers: count, mbr: count, affected: count, breadwinners: count, hok: count, wages: amount, youngestAge: count, households: count,
   report: fc.oneof(numbered('progress'), numbered('labour')), finding: numbered('finding'), blocking: fc.boolean(),
-  kind: among('ksm', 'kkad'), villages: fc.array(text, { maxLength: 3 }), criteria: fc.array(among('lokasi-berulang', 'dokumen-tersedia'), { maxLength: 2 }),
+  kind: among('ksm', 'kkad'), villages: fc.array(among('52.71.03.1004', '52.71.03.1005', '52.71.03.1006'), { maxLength: 3 }), criteria: fc.array(among('lokasi-berulang', 'dokumen-tersedia'), { maxLength: 2 }),
   reasonClass: among('bencana', 'cuaca'), raisedBy: fc.constantFrom('bpkp', 'itjen', 'bpk', 'internal'), functioning: fc.constantFrom('full', 'partial', 'none'),
   replacement: among('contoh-2021-52.71.03.1009'), outputs: fc.array(fc.record({ key: among('ksm', 'proposal', 'serah-terima'), score: count }), { maxLength: 4 }),
   sk: fc.record({ number: text, date, row: count }), region: among('52.71.03.1004'), programme: among('contoh'),

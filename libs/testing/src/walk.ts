@@ -54,7 +54,7 @@ export function* walkToEnd(published: PublishedDefinition, options: WalkOptions 
   const { definition } = published;
   const region = PLACES[definition.unit.level];
   const outlook: Outlook = { emergencyInForce, budgetEffective: true, works, takes };
-  const villages = Array.from({ length: definition.institution?.minimumVillages ?? 1 }, (_, at) => `Desa ${at + 1}`);
+  const villages = Array.from({ length: definition.institution?.minimumVillages ?? 1 }, (_, at) => `${PLACES.district}.${1004 + at}`);
   const percentAfter = (from: number): number => Math.min(100, from + 25);
 
   const taken = (command: LocationCommand, facts: LocationFacts, state: LocationState): WalkedStep => {

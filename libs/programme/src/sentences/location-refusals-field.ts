@@ -12,6 +12,14 @@ export const FIELD_REFUSALS = {
     `Lembaga harus melibatkan paling sedikit ${needed} desa/kelurahan; baru ${actual}.`,
     `The institution must involve at least ${needed} villages; it has ${actual}.`,
   ),
+  'institution.village-outside': ({ village, scope }: { readonly village: string; readonly scope: string }) => bilingual(
+    `"${village}" bukan kode desa/kelurahan di wilayah ${scope}.`,
+    `"${village}" is not the code of a village in the region ${scope}.`,
+  ),
+  'institution.village-repeated': ({ village }: { readonly village: string }) => bilingual(
+    `Desa/kelurahan ${village} disebut lebih dari sekali.`,
+    `The village ${village} is named more than once.`,
+  ),
   'institution.contract-signed': () => bilingual('Lembaga tidak dapat diubah setelah kontrak ditandatangani.', 'The institution cannot change once the contract is signed.'),
   'work.not-in-programme': () => bilingual('Program ini tidak memiliki paket pekerjaan fisik.', 'This programme has no physical works.'),
   'work.missing': () => bilingual('Paket pekerjaan belum ditentukan.', 'No works have been defined.'),

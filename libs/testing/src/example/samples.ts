@@ -21,7 +21,7 @@ export const SAMPLES: { readonly [Type in LocationCommandType]: Sample<Type> } =
   SubmitEvidence: { by: 'fasilitator', data: { document: 'rencana-op', files } },
   ReturnEvidence: { by: 'korkot', data: { evidence: 'lpj-1', reason: 'Tidak terbaca' } },
   VerifyEvidence: { by: 'korkot', data: { evidence: 'lpj-1' } },
-  FormInstitution: { by: 'fasilitator', data: { kind: 'kkad', name: 'KKAD Baru', villages: ['a', 'b'], members: 4, women: 2, formedOn: on } },
+  FormInstitution: { by: 'fasilitator', data: { kind: 'kkad', name: 'KKAD Baru', villages: ['52.71.03.1004', '52.71.03.1006'], members: 4, women: 2, formedOn: on } },
   AddWork: { by: 'fasilitator', data: { name: 'Taman', institution: 'KSM Melati', amount: 1 } },
   SignContract: { by: 'ppk', data: { number: 'PKS-02', signedOn: on, endsOn: day('2022-01-31'), amount: 300_000_001 } },
   AmendContract: { by: 'ppk', data: { number: 'ADD-01', signedOn: on, endsOn: day('2021-12-31'), amount: 300_000_001, reason: 'Perpanjangan' } },

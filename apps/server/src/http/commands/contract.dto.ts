@@ -6,7 +6,7 @@ import { DatedDto } from './dated.dto.js';
 export class FormInstitutionDto extends DatedDto implements CommandData<'FormInstitution'> {
   @Key() kind!: string;
   @Text({ max: 200 }) name!: string;
-  @Several(lineOf(120), { note: 'Nama atau kode desa/kelurahan. / Names or codes of villages.' }) villages!: string[];
+  @Several(lineOf(120), { note: 'Kode desa/kelurahan. / Codes of villages.' }) villages!: string[];
   @Count({ max: 100_000 }) members!: number;
   @Count({ max: 100_000 }) women!: number;
   @Day() formedOn!: PlainDate;

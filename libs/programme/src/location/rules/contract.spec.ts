@@ -24,7 +24,7 @@ describe('rule 3: while the DIPA revision is not effective', () => {
   });
   it('institutions are formed and surveys made', () => {
     given(...beforeCommand('FormInstitution')).when(
-      { type: 'FormInstitution', data: { kind: 'ksm', name: 'KSM', villages: ['a', 'b'], members: 2, women: 1, formedOn: day('2021-03-14') } }, revising,
+      { type: 'FormInstitution', data: { kind: 'ksm', name: 'KSM', villages: ['52.71.03.1004', '52.71.03.1005'], members: 2, women: 1, formedOn: day('2021-03-14') } }, revising,
     ).thenTypes('InstitutionFormed');
     given(...beforeCompleting('MAPPING')).when({ type: 'CompleteStage', data: { stage: 'MAPPING' } }, revising).thenTypes('StageStarted', 'StageCompleted');
   });

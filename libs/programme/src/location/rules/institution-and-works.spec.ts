@@ -15,7 +15,7 @@ const complete: LocationCommand = { type: 'CompleteStage', data: { stage: 'KSM_F
 describe('rule 4: the institution satisfies its form rule', () => {
   it('is recorded as it was formed, though it be older than the SK', () => given(...unformed).when(form({ formedOn: day('2018-05-01') })).thenTypes('InstitutionFormed'));
   it('does not complete its stage with too few villages', () => {
-    const { decision } = given(...unformed).when(form({ villages: ['52.71.03.1004', '52.71.03.1004'] }));
+    const { decision } = given(...unformed).when(form({ villages: ['52.71.03.1004'] }));
     given(...unformed, ...(decision.accepted ? decision.events : [])).when(complete).thenRefused('institution.too-few-villages');
   });
   it('does not complete its stage where there is none, citing the clause', () => {
@@ -29,6 +29,17 @@ describe('rule 4: the institution satisfies its form rule', () => {
     given(...unformed).when(form({ women: 13 })).thenRefused('number.too-large');
   });
   it('names its villages', () => given(...unformed).when(form({ villages: ['52.71.03.1004', ' '] })).thenRefused('field.missing'));
+  it.each(['Kebon Sari', '52.71.04.1001', '52.71.03', '52.71.03.104', '52.71.03.1004 ', '52.71.031.004'])('joins villages of its own district, by code, not %p', (village) =>
+    given(...unformed).when(form({ villages: ['52.71.03.1004', village] })).thenRefused('institution.village-outside'));
+  it('may be formed by neighbours of the same district', () => given(...unformed).when(form({ villages: ['52.71.03.1005', '52.71.03.1006'] })).thenTypes('InstitutionFormed'));
+  it('of a district joins villages of that district alone', () => {
+    const [designated, ...rest] = unformed;
+    if (designated?.type !== 'LocationDesignated') throw new Error('A location begins with its designation.');
+    const district = [{ ...designated, data: { ...designated.data, region: '52.71.03' } }, ...rest];
+    given(...district).when(form()).thenTypes('InstitutionFormed');
+    given(...district).when(form({ villages: ['52.71.03.1004', '52.71.04.1001'] })).thenRefused('institution.village-outside');
+  });
+  it('names no village twice', () => given(...unformed).when(form({ villages: ['52.71.03.1004', '52.71.03.1004'] })).thenRefused('institution.village-repeated'));
   it('formed the same way again changes nothing', () => given(...formed).when(form()).thenNothing());
   it('may be put right before the contract, not after', () => {
     given(...formed).when(form({ members: 13 })).thenTypes('InstitutionFormed');

@@ -12,6 +12,22 @@ const unmetToForm = (state: KnownLocation, { definition: { definition } }: Facts
 
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((item, at) => item === other[at]);
 
+const VILLAGE = /^\d{2}\.\d{2}\.\d{2}\.\d{4}$/;
+
+/** Villages of the location's own region; a village joins hands with neighbours of its district. */
+const scopeOf = ({ region }: KnownLocation): string => (VILLAGE.test(region) ? region.slice(0, region.lastIndexOf('.')) : region);
+
+const wrongVillages = (villages: readonly string[], state: KnownLocation): readonly Unmet[] => {
+  if (villages.length === 0 || villages.some(isBlank)) return [unmet('field.missing', { field: 'villages' })];
+  const scope = scopeOf(state);
+  const outside = villages.filter((village) => !VILLAGE.test(village) || !village.startsWith(`${scope}.`));
+  const repeated = villages.filter((village, at) => villages.indexOf(village) !== at);
+  return [
+    ...[...new Set(outside)].map((village) => unmet('institution.village-outside', { village, scope })),
+    ...[...new Set(repeated)].map((village) => unmet('institution.village-repeated', { village })),
+  ];
+};
+
 export const formInstitution: Rule<'FormInstitution'> = {
   decide: (data, state, facts) => {
     const { kind, name, villages, members, women, formedOn } = data;
@@ -24,7 +40,7 @@ export const formInstitution: Rule<'FormInstitution'> = {
       ...unmetToForm(state, facts),
       ...(kinds.some(({ key }) => key === kind) ? [] : [unmet('institution.kind-unknown', { key: kind })]),
       ...filled('institutionName', name),
-      ...(villages.length === 0 || villages.some(isBlank) ? [unmet('field.missing', { field: 'villages' })] : []),
+      ...wrongVillages(villages, state),
       ...wholeNumber('members', members, 1),
       ...wholeNumber('womenMembers', women, 0),
       ...notAbove('womenMembers', women, 'members', members),
