@@ -25,6 +25,10 @@ export const STAGE_REFUSALS = {
     `Tahapan ${stage.id} dimulai pada ${longDate(startedOn).id} dan tidak dapat selesai sebelum hari itu.`,
     `The stage ${stage.en} started on ${longDate(startedOn).en} and cannot be completed before that day.`,
   ),
+  'stage.before-predecessor': ({ stage, before, completedOn }: OfStage & { readonly before: Bilingual; readonly completedOn: PlainDate }) => bilingual(
+    `Tahapan ${before.id} selesai pada ${longDate(completedOn).id}; tahapan ${stage.id} tidak dapat bertanggal sebelum hari itu.`,
+    `The stage ${before.en} was completed on ${longDate(completedOn).en}; the stage ${stage.en} cannot be dated before that day.`,
+  ),
   'stage.needs-handover': ({ stage }: OfStage) =>
     bilingual(`Tahapan ${stage.id} hanya selesai dengan serah terima (BAST).`, `The stage ${stage.en} is completed only by the handover (BAST).`),
   'stage.needs-designation': ({ stage }: OfStage) => bilingual(

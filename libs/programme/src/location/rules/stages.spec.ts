@@ -36,6 +36,17 @@ describe('rule 1: no required stage is ever skipped', () => {
     given(...designated).when(reopen('constructor')).thenRefused('stage.unknown');
   });
   it('leaves the stage to the roles of the definition', () => given(...beforeCompleting('SOSIALISASI')).when(complete('SOSIALISASI'), as('ppk')).thenRefused('stage.wrong-role'));
+  it('does not begin or end before those it follows were completed', () => {
+    const dated = (text: string) => ({ occurredOn: day(text), ...as('korkot') });
+    given(...beforeStarting('RKM')).when(start('RKM'), dated('2021-03-15')).thenRefused('stage.before-predecessor');
+    given(...beforeStarting('RKM')).when(start('RKM'), dated('2021-03-16')).thenTypes('StageStarted');
+    given(...beforeCompleting('RKM_VERIFICATION')).when(complete('RKM_VERIFICATION'), dated('2021-04-01')).thenRefused('stage.before-predecessor');
+    given(...beforeCompleting('RKM_VERIFICATION')).when(complete('RKM_VERIFICATION'), dated('2021-04-02')).thenTypes('StageStarted', 'StageCompleted');
+  });
+  it('may begin earlier under acceleration, never end earlier', () => {
+    given(...beforeStarting('RKM'), accelerated).when(start('RKM'), { occurredOn: day('2021-03-15') }).thenTypes('StageStarted');
+    given(...beforeCompleting('RKM_VERIFICATION'), accelerated).when(complete('RKM_VERIFICATION'), { occurredOn: day('2021-04-01'), ...as('korkot') }).thenRefused('stage.before-predecessor');
+  });
   it('does not end before it began', () =>
     given(...beforeCompleting('SOSIALISASI')).when(complete('SOSIALISASI'), { occurredOn: day('2021-02-28') }).thenRefused('stage.before-start'));
 });

@@ -23,8 +23,21 @@ const unmetToStart = ({ stage: key }: Subject<'StartStage'>, state: KnownLocatio
   const before = awaited(stage, state, facts);
   // Acceleration lets a stage be prepared beside those before it, never ahead of one that has not begun.
   const holding = state.acceleration === undefined ? before : before.filter(({ key: other }) => own(state.stages, other) === undefined);
-  return [...forbidden(stage, state, facts), ...outOfOrder(stage, holding), ...gatesUnmet(stage.starts ?? [], state, facts, stage.clause)];
+  return [
+    ...forbidden(stage, state, facts),
+    ...outOfOrder(stage, holding),
+    ...(state.acceleration === undefined ? beforePredecessors(stage, state, facts) : []),
+    ...gatesUnmet(stage.starts ?? [], state, facts, stage.clause),
+  ];
 };
+
+/** Days keep the order too: nothing follows what was completed only after it. */
+const beforePredecessors = (stage: StageDefinition, state: KnownLocation, facts: Facts): readonly Unmet[] =>
+  (indexOf(facts).predecessors.get(stage.key) ?? []).flatMap(({ key, label }) => {
+    const completedOn = own(state.stages, key)?.completedOn;
+    const early = completedOn !== undefined && facts.occurredOn < completedOn;
+    return early ? [unmet('stage.before-predecessor', { stage: stage.label, before: label, completedOn })] : [];
+  });
 
 /** What the stage itself asks to be completed: those before it, and its gates. */
 export const unmetByStage = (stage: StageDefinition, state: KnownLocation, facts: Facts): readonly Unmet[] => [
@@ -39,7 +52,12 @@ const unmetToComplete = ({ stage: key }: Subject<'CompleteStage'>, state: KnownL
   const { definition } = facts.definition;
   const ends = key === definition.finalStage;
   if (ends && definition.handover !== undefined) return [unmet('stage.needs-handover', { stage: stage.label }, definition.handover.clause)];
-  return [...forbidden(stage, state, facts), ...unmetByStage(stage, state, facts), ...(ends ? yearUncrossed(facts.occurredOn, state) : [])];
+  return [
+    ...forbidden(stage, state, facts),
+    ...unmetByStage(stage, state, facts),
+    ...beforePredecessors(stage, state, facts),
+    ...(ends ? yearUncrossed(facts.occurredOn, state) : []),
+  ];
 };
 
 export const beforeStart = (stage: StageDefinition, on: string, state: KnownLocation): readonly Unmet[] => {
