@@ -64,7 +64,7 @@ describe('rule 16: only locations in an SK start; cancellation and replacement n
       told: [['designation.not-the-replacement', `Lokasi ${old.id} tidak mencatat lokasi ini sebagai penggantinya.`, `The location ${old.id} does not name this one as its replacement.`]],
     });
     expect(await old.refused('pengawas-pusat', 'Substitute', { ...revision, replacement: old.id })).toEqual([
-      ['replacement.invalid', 'Lokasi pengganti harus lokasi lain dari program yang sama.', 'The replacement must be another location of the same programme.'],
+      ['replacement.mismatch', 'Lokasi pengganti harus wilayah lain dari program dan tahun anggaran yang sama.', 'The replacement must be another region of the same programme and fiscal year.'],
     ]);
     const unreferenced = await old.send('pengawas-pusat', 'Substitute', { ...revision, replacement, skRevision: '' });
     expect([unreferenced.status, unreferenced.body.errors[0].pointer]).toEqual([422, '/skRevision']);

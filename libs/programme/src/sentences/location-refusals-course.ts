@@ -19,6 +19,10 @@ export const COURSE_REFUSALS = {
     `SK untuk tahun anggaran ${fiscalYear} harus bertanggal tahun itu atau tahun sebelumnya.`,
     `An SK for fiscal year ${fiscalYear} must be dated in that year or the year before.`,
   ),
+  'sk.not-a-revision': ({ number }: { readonly number: string }) => bilingual(
+    `SK ${number} adalah SK penetapan lokasi ini sendiri; sebutkan SK perubahannya.`,
+    `SK ${number} is the one that designates this location; name the SK that revises it.`,
+  ),
   'definition.version-unknown': ({ version }: { readonly version: number }) => bilingual(
     `Versi ${version} dari ketentuan program ini belum diterbitkan.`,
     `Version ${version} of the definition of this programme has not been published.`,
@@ -45,7 +49,10 @@ export const COURSE_REFUSALS = {
   'acceleration.already-granted': () => bilingual('Percepatan sudah diberikan.', 'Acceleration has already been granted.'),
   'acceleration.criteria-missing': () => bilingual('Percepatan memerlukan paling sedikit satu kriteria.', 'Acceleration needs at least one criterion.'),
   'acceleration.criterion-unknown': ({ key }: Named) => bilingual(`"${key}" bukan kriteria percepatan program ini.`, `"${key}" is not a criterion for acceleration in this programme.`),
-  'replacement.invalid': () => bilingual('Lokasi pengganti harus lokasi lain dari program yang sama.', 'The replacement must be another location of the same programme.'),
+  'replacement.mismatch': () => bilingual(
+    'Lokasi pengganti harus wilayah lain dari program dan tahun anggaran yang sama.',
+    'The replacement must be another region of the same programme and fiscal year.',
+  ),
   'handover.not-in-programme': () => bilingual('Program ini tidak mengenal serah terima.', 'This programme has no handover.'),
   'fiscal-year.not-crossed': ({ fiscalYear }: { readonly fiscalYear: number }) => bilingual(
     `Tahun anggaran ${fiscalYear} sudah berakhir; catat lintas tahun beserta alasannya lebih dahulu.`,

@@ -4,6 +4,7 @@ import { unmet } from '../../sentences/location-refusals.js';
 import { budgetIneffective, contractMissing, gatesUnmet } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
+import { yearUncrossed } from './fiscal-year.js';
 import { filled, lifeDay, notBefore, positiveRupiah, realDay, reasoned } from './particulars.js';
 import { indexOf, type Facts, type Rule } from './rule.js';
 import { awaited, outOfOrder } from './stage-order.js';
@@ -44,6 +45,7 @@ export const signContract: Rule<'SignContract'> = {
       ...unmetToSign(state, facts),
       ...filled('contractNumber', number),
       ...term(signedOn, endsOn, state, facts),
+      ...yearUncrossed(signedOn, state),
       ...withinBounds(amount, state),
     ], { type: 'ContractSigned', data: { ...data, ...(revision !== undefined && { budgetRevision: revision }) } });
   },

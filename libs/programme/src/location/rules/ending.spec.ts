@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PlainDate, Role } from '@app/kernel';
 import { actorOf, beforeCommand, beforeCompleting, day, eventsOf, exampleFacts, givenFor, JOURNEY } from '@app/testing';
 import type { CommandData, LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
@@ -64,6 +65,26 @@ describe('rule 20: after 31 December', () => {
   });
   it('a BAST of before may still be recorded', () => given(...ready).when(handOver({ handedOverOn: day('2021-12-31') }), later)
     .thenTypes('LocationHandedOver', 'StageStarted', 'StageCompleted', 'LocationFinished'));
+  const dated = day('2022-01-05');
+  const within = day('2021-12-30');
+  const deeds: readonly (readonly [LocationCommand['type'], LocationEvent['type'], Role, (on: PlainDate) => LocationCommand])[] = [
+    ['SignContract', 'ContractSigned', 'ppk', (signedOn) => ({ type: 'SignContract', data: { number: 'PKS-01', signedOn, endsOn: day('2022-03-31'), amount: 300_000_001 } })],
+    ['IssueSpp', 'SppIssued', 'ppk', (issuedOn) => ({ type: 'IssueSpp', data: { tranche: 1, number: 'SPP-1', issuedOn } })],
+    ['IssueSpm', 'SpmIssued', 'satker', (issuedOn) => ({ type: 'IssueSpm', data: { tranche: 1, number: 'SPM-1', issuedOn } })],
+    ['DisburseTranche', 'TrancheDisbursed', 'ppk', (disbursedOn) => ({ type: 'DisburseTranche', data: { tranche: 1, sp2d: 'SP2D-1', disbursedOn, amount: 210_000_001 } })],
+  ];
+  it.each(deeds)('%s waits for the crossing, unless it was done within the year', (type, event, role, deed) => {
+    const facts = { ...later, actor: actorOf(role) };
+    given(...beforeCommand(type)).when(deed(dated), facts).thenRefused('fiscal-year.not-crossed');
+    given(...beforeCommand(type)).when(deed(within), facts).thenTypes(event);
+    given(...beforeCommand(type), crossed).when(deed(dated), facts).thenTypes(event);
+  });
+  it('no tranche is requested before the crossing is recorded', () => {
+    const request: LocationCommand = { type: 'RequestTranche', data: { tranche: 1, amount: 210_000_001 } };
+    const asked = { ...later, actor: actorOf('fasilitator') };
+    given(...beforeCommand('RequestTranche')).when(request, asked).thenRefused('fiscal-year.not-crossed');
+    given(...beforeCommand('RequestTranche'), crossed).when(request, asked).thenTypes('TrancheRequested');
+  });
   it('the crossing needs its reason, and the year to be over', () => {
     given(...ready).when(cross('Hujan'), later).then(crossed);
     given(...ready).when(cross(' '), later).thenRefused('reason.missing');
@@ -90,10 +111,17 @@ describe('rule 16: cancellation and replacement rest on an SK revision', () => {
     given(...early).when(cancel({ skRevision: '', reason: '' })).thenRefused('field.missing', 'reason.missing');
     given(...early).when(cancel({ skDate: day('2021-01-31') })).thenRefused('time.before-designation');
   });
+  it('rests on another SK than the one that designates it', () => {
+    const own = { skRevision: ' 177/KPTS/M/2021' };
+    given(...early).when(cancel(own)).thenRefused('sk.not-a-revision');
+    given(...early).when({ type: 'Substitute', data: { ...revision, ...own, replacement: 'contoh-2021-52.71.03.1009' } }).thenRefused('sk.not-a-revision');
+  });
   it('replaced names the location that takes its place', () => {
     given(...early).when(substitute('contoh-2021-52.71.03.1009')).thenTypes('LocationSubstituted');
-    given(...early).when(substitute(exampleFacts.locationId)).thenRefused('replacement.invalid');
-    given(...early).when(substitute('lain-2021-52.71.03.1009')).thenRefused('replacement.invalid');
+    given(...early).when(substitute(exampleFacts.locationId)).thenRefused('replacement.mismatch');
+    for (const replacement of ['lain-2021-52.71.03.1009', 'contoh-2022-52.71.03.1009', 'contoh-lain-2021-52.71.03.1009', 'contoh-2021-', 'contoh-sembarang']) {
+      given(...early).when(substitute(replacement)).thenRefused('replacement.mismatch');
+    }
     expect(given(...early, { type: 'LocationSubstituted', data: { ...revision, replacement: 'contoh-2021-b' } }).state).toMatchObject({ situation: 'replaced', replacedBy: 'contoh-2021-b' });
   });
   it('comes too late once money has moved', () => given(...beforeCommand('ReportProgress')).when(cancel()).thenRefused('location.money-disbursed'));

@@ -4,6 +4,7 @@ import type { StageDefinition } from '../../definition/definition.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import { blockingFindings } from '../gates.js';
+import { partsOfLocationId } from '../location-id.js';
 import type { KnownLocation } from '../state.js';
 import { yearUncrossed } from './fiscal-year.js';
 import { filled, lifeDay, notBefore, reasoned, wholeNumber } from './particulars.js';
@@ -20,6 +21,7 @@ type Revision = { readonly skRevision: string; readonly skDate: PlainDate; reado
 const unmetByRevision = ({ skRevision, skDate, reason }: Revision, state: KnownLocation, facts: Facts): readonly Unmet[] => [
   ...moneyMoved(state),
   ...filled('skRevision', skRevision),
+  ...(skRevision.trim() === state.sk.number.trim() ? [unmet('sk.not-a-revision', { number: skRevision })] : []),
   ...lifeDay('skDate', skDate, state, facts),
   ...reasoned(reason),
 ];
@@ -29,13 +31,16 @@ export const cancel: Rule<'Cancel'> = {
   hindrances: (_, state) => moneyMoved(state),
 };
 
+/** Its place in the plan of the same programme and year is taken elsewhere. */
+const mismatched = (replacement: string, { pin, fiscalYear, region }: KnownLocation): readonly Unmet[] => {
+  const other = partsOfLocationId(replacement);
+  const related = other.programme === pin.programme && other.fiscalYear === fiscalYear && other.region !== region;
+  return related ? [] : [unmet('replacement.mismatch')];
+};
+
 export const substitute: Rule<'Substitute'> = {
   decide: (data, state, facts) => {
-    const { replacement } = data;
-    const related = replacement !== state.locationId && replacement.startsWith(`${state.pin.programme}-`);
-    return decided([...unmetByRevision(data, state, facts), ...(related ? [] : [unmet('replacement.invalid')])], {
-      type: 'LocationSubstituted', data,
-    });
+    return decided([...unmetByRevision(data, state, facts), ...mismatched(data.replacement, state)], { type: 'LocationSubstituted', data });
   },
   hindrances: (_, state) => moneyMoved(state),
 };

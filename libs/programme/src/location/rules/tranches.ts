@@ -5,6 +5,7 @@ import { unmet, type LocationRefusal } from '../../sentences/location-refusals.j
 import { blockingFindings, contractMissing, gatesUnmet } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation, Tranche } from '../state.js';
+import { yearUncrossed } from './fiscal-year.js';
 import { filled, isBlank, lifeDay, notBefore, positiveRupiah } from './particulars.js';
 import { byActor, indexOf, samePerson, type Facts, type Rule, type Subject } from './rule.js';
 import { awaited, outOfOrder } from './stage-order.js';
@@ -92,14 +93,18 @@ const sp2d = paymentRule('spm');
 const since = (field: 'sppDate' | 'spmDate' | 'sp2dDate', date: PlainDate, earliest: PlainDate | undefined): readonly Unmet[] =>
   earliest === undefined ? [] : notBefore(field, date, earliest);
 
+const unmetToRequest = (subject: OfTranche, state: KnownLocation, facts: Facts): readonly Unmet[] =>
+  [...request.hindrances(subject, state, facts), ...yearUncrossed(facts.occurredOn, state)];
+
 export const requestTranche: Rule<'RequestTranche'> = {
-  ...request,
+  hindrances: unmetToRequest,
+  subjects: request.subjects,
   decide: (data, state, facts) => {
     const { tranche, amount } = data;
     const earlier = known(tranche, state);
     if (earlier?.amount === amount) return accept();
     const percent = indexOf(facts).tranches.get(tranche)?.percent ?? 0;
-    return decided([...request.hindrances(data, state, facts), ...(earlier === undefined ? wrongAmount(tranche, amount, state, facts) : [])], {
+    return decided([...unmetToRequest(data, state, facts), ...(earlier === undefined ? wrongAmount(tranche, amount, state, facts) : [])], {
       type: 'TrancheRequested', data: { tranche, amount, percent, by: byActor(facts) },
     });
   },
@@ -114,6 +119,7 @@ export const issueSpp: Rule<'IssueSpp'> = {
       ...spp.hindrances(data, state, facts),
       ...filled('sppNumber', data.number),
       ...lifeDay('sppDate', data.issuedOn, state, facts),
+      ...yearUncrossed(data.issuedOn, state),
       ...since('sppDate', data.issuedOn, state.contract?.signedOn),
     ], { type: 'SppIssued', data: { ...data, by: byActor(facts) } });
   },
@@ -128,6 +134,7 @@ export const issueSpm: Rule<'IssueSpm'> = {
       ...spm.hindrances(data, state, facts),
       ...filled('spmNumber', data.number),
       ...lifeDay('spmDate', data.issuedOn, state, facts),
+      ...yearUncrossed(data.issuedOn, state),
       ...since('spmDate', data.issuedOn, tranche?.spp?.on),
     ], { type: 'SpmIssued', data: { ...data, by: byActor(facts) } });
   },
@@ -148,6 +155,7 @@ export const disburseTranche: Rule<'DisburseTranche'> = {
       ...sp2d.hindrances(data, state, facts),
       ...(isBlank(sp2dNumber) ? [unmet('sp2d.missing')] : usedElsewhere(sp2dNumber, number, state)),
       ...lifeDay('sp2dDate', disbursedOn, state, facts),
+      ...yearUncrossed(disbursedOn, state),
       ...since('sp2dDate', disbursedOn, tranche?.spm?.on),
       ...wrongAmount(number, amount, state, facts),
     ], { type: 'TrancheDisbursed', data });
