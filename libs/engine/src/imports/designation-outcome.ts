@@ -10,11 +10,16 @@ export const fateOf = (outcome: Outcome): RowFate => {
     case 'previewed': return outcome.events.length === 0 ? { kind: 'there', replayed: false } : { kind: 'new' };
     case 'refused':
     case 'forbidden': return { kind: 'refused', unmet: outcome.unmet };
-    case 'stale':
-    case 'key-reused':
+    case 'key-reused': return { kind: 'there', replayed: false }; // the key is made from the row: somebody else has carried out the very same one
+    case 'stale': return { kind: 'refused', unmet: [crowded(outcome.stream)] };
     case 'unreadable': return { kind: 'refused', unmet: [unreadable(outcome.stream)] };
   }
 };
+
+const crowded = (stream: string): Unmet => ({
+  code: 'import.stream-crowded',
+  sentence: bilingual(`${stream} sedang diubah oleh banyak pihak sekaligus; impor lagi baris ini.`, `${stream} is being changed by many at once; import this row again.`),
+});
 
 const unreadable = (stream: string): Unmet => ({
   code: 'import.stream-unreadable',

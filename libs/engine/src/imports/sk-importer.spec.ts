@@ -85,6 +85,12 @@ describe('importing a list', () => {
     expect(report.refused[0]).toMatchObject({ designation: { row: 2 }, unmet: [{ code: 'location.already-designated' }] });
   });
 
+  it('finds there what somebody else has imported, whoever asks now', async () => {
+    await engine.importer.apply(SOURCE, rowsOf(2), { ...by, actor: { ...by.actor, id: 'pengawas-lain', person: 'pengawas-lain' } });
+    expect((await engine.importer.survey(rowsOf(3), by)).there).toHaveLength(2);
+    expect((await engine.importer.apply({ ...SOURCE, sha256: '3'.repeat(64) }, rowsOf(3), by)).tally).toEqual({ created: 1, unchanged: 2, refused: 0 });
+  });
+
   it('tries refused rows again the next time, under a record of its own', async () => {
     const unknown = rowsOf(3).map(({ data, ...row }) => ({ ...row, locationId: row.locationId.replace('sanimas', 'sandes'), data: { ...data, programme: 'sandes' } }));
     expect((await engine.importer.apply(SOURCE, unknown, by)).tally).toEqual({ created: 0, unchanged: 0, refused: 3 });
