@@ -175,6 +175,11 @@ describe('the national figures', () => {
     expect(cells.find(({ programme, stage }) => programme === 'kotaku-cfw' && stage === 'LPJ')).toMatchObject({ situations: { cancelled: 1 }, medianDays: undefined });
   });
 
+  it('never count days backwards where the day has begun in the east only', () => {
+    const cells = country.ask(stageMatrix({ scope: EVERYWHERE, today: '2021-03-21' as PlainDate }));
+    expect(cells.find(({ stage }) => stage === 'RKM')).toMatchObject({ medianDays: 0 });
+  });
+
   it('hold money and works side by side, and drop the contracts of withdrawn locations but not what was paid to them', () => {
     const { contracted, disbursed, contracts, physical } = country.ask(moneyTotals({ scope: { regions: ['31'] }, by: 'province' }))[0] ?? {};
     expect({ contracted, disbursed, contracts, physical }).toEqual({ contracted: 300_000_001, disbursed: 600_000_002, contracts: 1, physical: 100 });

@@ -40,7 +40,7 @@ const matrix = (group: string, columns: string, { scope, filters = {}, today, as
     sql: `
       WITH standing AS (
         SELECT programme, substr(region, 1, 2) AS province_code, province, current_stage AS stage, situation,
-          situation IN ('active', 'suspended') AS open, julianday(?) - julianday(stage_since) AS days
+          situation IN ('active', 'suspended') AS open, max(0, julianday(?) - julianday(stage_since)) AS days
         FROM ${asOf === undefined ? 'location_board' : 'transitions'} WHERE ${shown.sql}
       ), ranked AS (
         SELECT *, row_number() OVER (alike ORDER BY days) AS place, count(*) OVER alike AS places
