@@ -1,10 +1,12 @@
 import { bilingual, type Role, type Unmet } from '@app/kernel';
 import type { LocationCommandType } from '../location/commands.js';
+import { either, ROLE_LABELS } from '../sentences/location-terms.js';
 
 const FIELD: readonly Role[] = ['fasilitator', 'korkot'];
 const OFFICE: readonly Role[] = ['ppk', 'satker'];
 const FIELD_AND_OFFICE: readonly Role[] = [...FIELD, ...OFFICE];
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
+const FIELD_OFFICE_AND_CENTRAL: readonly Role[] = [...FIELD_AND_OFFICE, ...CENTRAL];
 const OFFICE_AND_CENTRAL: readonly Role[] = [...OFFICE, ...CENTRAL];
 
 /**
@@ -16,8 +18,8 @@ export const COMMAND_ROLES = {
   AmendDesignation: CENTRAL,
   RepinDefinition: CENTRAL,
   AssignOfficer: OFFICE_AND_CENTRAL,
-  StartStage: FIELD_AND_OFFICE,
-  CompleteStage: FIELD_AND_OFFICE,
+  StartStage: FIELD_OFFICE_AND_CENTRAL,
+  CompleteStage: FIELD_OFFICE_AND_CENTRAL,
   ReopenStage: OFFICE_AND_CENTRAL,
   SubmitEvidence: FIELD_AND_OFFICE,
   ReturnEvidence: ['korkot', ...OFFICE, ...CENTRAL],
@@ -71,10 +73,11 @@ export const rolesFor = (command: GuardedCommand): readonly Role[] => ROLES_BY_C
 export const mayCommand = (role: Role, command: GuardedCommand): readonly Unmet[] => {
   const roles = rolesFor(command);
   if (roles.includes(role)) return [];
-  const allowed = roles.join(', ');
+  const allowed = either(roles.map((one) => ROLE_LABELS[one]));
+  const own = ROLE_LABELS[role];
   return [{
     code: 'role.not-allowed',
-    sentence: bilingual(`Peran ${role} tidak berwenang untuk perintah ini; yang berwenang: ${allowed}.`, `The role ${role} may not send this command; it takes: ${allowed}.`),
+    sentence: bilingual(`${own.id} tidak berwenang untuk perintah ini; yang berwenang: ${allowed.id}.`, `This command is not for ${own.en}; it takes: ${allowed.en}.`),
   }];
 };
 

@@ -24,11 +24,17 @@ describe('who may do what', () => {
     }
   });
 
+  it('lets the central team carry the stages which a definition gives to it', () => {
+    for (const command of ['StartStage', 'CompleteStage'] as const) expect(mayCommand('pengawas-pusat', command)).toEqual([]);
+  });
+
   it('names in both languages the roles that may', () => {
     const [unmet] = mayCommand('fasilitator', 'SignContract');
     expect(unmet).toMatchObject({ code: 'role.not-allowed' });
-    expect(unmet?.sentence.id).toContain('ppk');
-    expect(unmet?.sentence.en).toContain('ppk');
+    expect(unmet?.sentence).toEqual({
+      id: 'Fasilitator tidak berwenang untuk perintah ini; yang berwenang: PPK.',
+      en: 'This command is not for the facilitator; it takes: the commitment officer (PPK).',
+    });
   });
 
   it('lets every role read what its scope holds, and only watchers look at operations', () => {
