@@ -25,7 +25,7 @@ export type Evidence = {
   readonly files: readonly FileReference[];
 };
 
-export type Work = { readonly name: string; readonly institution: string; readonly amount: number; readonly physical: number };
+export type Work = { readonly name: string; readonly institution: string; readonly amount: number; readonly volume?: string; readonly physical: number };
 
 export type Contract = {
   readonly number: string; readonly signedOn: PlainDate; readonly endsOn: PlainDate; readonly amount: number;
@@ -47,6 +47,7 @@ export type ProgressReport = { readonly work?: string; readonly percent: number;
 export type LabourReport = LabourFigures & { readonly work?: string; readonly month: string; readonly correctedBy?: string };
 export type Finding = {
   readonly blocking: boolean; readonly auditor: 'bpkp' | 'itjen' | 'bpk' | 'internal'; readonly reference: string;
+  readonly summary: string; readonly dueOn?: PlainDate;
   readonly status: 'open' | 'followed-up' | 'settled'; readonly raisedBy: By; readonly followedUpBy?: By;
   /** Every one of them: whoever followed up never settles. */
   readonly followUps: readonly { readonly by: By; readonly action: string }[];
@@ -75,7 +76,7 @@ export type KnownLocation = {
   readonly currentStage?: string;
   readonly stages: { readonly [stage: string]: StageProgress };
   readonly evidence: { readonly [id: string]: Evidence };
-  readonly institution?: { readonly kind: string; readonly name: string; readonly villages: readonly string[]; readonly members: number; readonly women: number; readonly formedOn: PlainDate };
+  readonly institution?: { readonly kind: string; readonly name: string; readonly villages: readonly string[]; readonly members: number; readonly women: number; readonly formedOn: PlainDate; readonly deed?: string };
   readonly works: { readonly [id: string]: Work };
   readonly contract?: Contract;
   readonly tranches: { readonly [number: string]: Tranche };
@@ -89,9 +90,9 @@ export type KnownLocation = {
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly Extension[];
   readonly acceleration?: { readonly criteria: readonly string[]; readonly reference: string };
-  readonly crossedYear?: { readonly reason: string };
+  readonly crossedYear?: { readonly reason: string; readonly reference?: string };
   readonly handover?: { readonly bast: string; readonly on: PlainDate; readonly recipient: string };
-  readonly functionality?: { readonly observedOn: PlainDate; readonly functioning: 'full' | 'partial' | 'none' };
+  readonly functionality?: { readonly observedOn: PlainDate; readonly functioning: 'full' | 'partial' | 'none'; readonly households?: number; readonly note?: string };
   readonly cancellation?: { readonly skRevision: string; readonly reason: string };
 };
 

@@ -59,5 +59,5 @@ export const COURSE_REFUSALS = {
     `Fiscal year ${fiscalYear} is over; record first that the location crosses it, with the reason.`,
   ),
   'fiscal-year.not-over': ({ fiscalYear }: { readonly fiscalYear: number }) => bilingual(`Tahun anggaran ${fiscalYear} belum berakhir.`, `Fiscal year ${fiscalYear} is not over.`),
-  'fiscal-year.already-crossed': () => bilingual('Lintas tahun sudah dicatat dengan alasan lain.', 'The crossing of the year is already recorded with another reason.'),
+  'fiscal-year.already-crossed': () => bilingual('Lintas tahun sudah dicatat dengan alasan atau rujukan lain.', 'The crossing of the year is already recorded with another reason or reference.'),
 } as const;

@@ -66,6 +66,10 @@ export const FIELD_REFUSALS = {
   'spot-check.output-unknown': ({ key }: Named) => bilingual(`"${key}" bukan keluaran uji petik program ini.`, `"${key}" is not an output this programme scores.`),
   'spot-check.output-repeated': ({ key }: Named) => bilingual(`Keluaran "${key}" dinilai lebih dari sekali.`, `The output "${key}" is scored more than once.`),
   'spot-check.score-invalid': ({ key }: Named) => bilingual(`Nilai keluaran "${key}" harus 0 sampai 100.`, `The score of "${key}" must be 0 to 100.`),
+  'functionality.already-recorded': ({ on }: { readonly on: PlainDate }) => bilingual(
+    `Keberfungsian pada ${longDate(on).id} sudah dicatat dengan isi yang berbeda.`,
+    `How it functioned on ${longDate(on).en} is already recorded with other particulars.`,
+  ),
   'spot-check.already-scored': ({ on }: { readonly on: PlainDate }) => bilingual(
     `Uji petik tanggal ${longDate(on).id} sudah dicatat dengan nilai lain.`,
     `The spot check of ${longDate(on).en} is already recorded with another score.`,

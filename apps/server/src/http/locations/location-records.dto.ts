@@ -26,6 +26,7 @@ export class WorkDto implements Of<LocationView['works']> {
   @ApiProperty() name!: string;
   @ApiProperty() institution!: string;
   @ApiProperty({ type: 'integer' }) amount!: number;
+  @ApiProperty({ required: false }) volume?: string;
   @ApiProperty() physical!: number;
 }
 
@@ -91,6 +92,7 @@ export class InstitutionDto implements NonNullable<KnownLocation['institution']>
   @ApiProperty({ type: 'integer' }) members!: number;
   @ApiProperty({ type: 'integer' }) women!: number;
   @ApiProperty({ type: 'string', format: 'date' }) formedOn!: PlainDate;
+  @ApiProperty({ required: false }) deed?: string;
 }
 
 export class ExtensionDto implements Of<KnownLocation['extensions']> {

@@ -39,6 +39,7 @@ export class AccelerationDto {
 
 export class CrossedYearDto {
   @ApiProperty() reason!: string;
+  @ApiProperty({ required: false }) reference?: string;
 }
 
 export class HandoverDto {
@@ -50,6 +51,8 @@ export class HandoverDto {
 export class FunctionalityDto {
   @ApiProperty({ type: 'string', format: 'date' }) observedOn!: PlainDate;
   @ApiProperty({ enum: ['full', 'partial', 'none'] }) functioning!: NonNullable<KnownLocation['functionality']>['functioning'];
+  @ApiProperty({ type: 'integer', required: false }) households?: number;
+  @ApiProperty({ required: false }) note?: string;
 }
 
 export class CancellationDto {

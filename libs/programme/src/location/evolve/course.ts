@@ -13,12 +13,15 @@ export const courseEvolution: Evolution<
   },
   DeadlineExtended: (state, { stage, newDueOn, reference }) => ({ ...state, extensions: [...state.extensions, { stage, newDueOn, reference }] }),
   LocationAccelerated: (state, { criteria, reference }) => ({ ...state, acceleration: { criteria, reference } }),
-  FiscalYearCrossed: (state, { reason }) => ({ ...state, crossedYear: { reason } }),
+  FiscalYearCrossed: (state, { reason, reference }) => ({ ...state, crossedYear: { reason, ...(reference !== undefined && { reference }) } }),
   LocationCancelled: (state, { skRevision, reason }) => ({ ...state, situation: 'cancelled', cancellation: { skRevision, reason } }),
   LocationSubstituted: (state, { replacement, skRevision, reason }) => ({
     ...state, situation: 'replaced', replacedBy: replacement, cancellation: { skRevision, reason },
   }),
   LocationHandedOver: (state, { bast, handedOverOn, recipient }) => ({ ...state, handover: { bast, on: handedOverOn, recipient } }),
   LocationFinished: (state) => ({ ...state, situation: 'finished' }),
-  FunctionalityRecorded: (state, { observedOn, functioning }) => ({ ...state, functionality: { observedOn, functioning } }),
+  FunctionalityRecorded: (state, { observedOn, functioning, households, note }) => ({
+    ...state,
+    functionality: { observedOn, functioning, ...(households !== undefined && { households }), ...(note !== undefined && { note }) },
+  }),
 };

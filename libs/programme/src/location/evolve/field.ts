@@ -14,11 +14,11 @@ const standing = (state: KnownLocation, id: string, report: ProgressReport, phys
 export const fieldEvolution: Evolution<
   'InstitutionFormed' | 'WorkAdded' | 'ProgressReported' | 'ProgressCorrected' | 'LabourReported' | 'LabourCorrected'
 > = {
-  InstitutionFormed: (state, { kind, name, villages, members, women, formedOn }) => ({
-    ...state, institution: { kind, name, villages, members, women, formedOn },
+  InstitutionFormed: (state, { kind, name, villages, members, women, formedOn, deed }) => ({
+    ...state, institution: { kind, name, villages, members, women, formedOn, ...(deed !== undefined && { deed }) },
   }),
-  WorkAdded: (state, { work, name, institution, amount }) => ({
-    ...state, works: { ...state.works, [work]: { name, institution, amount, physical: 0 } },
+  WorkAdded: (state, { work, name, institution, amount, volume }) => ({
+    ...state, works: { ...state.works, [work]: { name, institution, amount, ...(volume !== undefined && { volume }), physical: 0 } },
   }),
   ProgressReported: (state, { report, work, percent, observedOn, photos, physical }) =>
     standing(state, report, { ...(work !== undefined && { work }), percent, observedOn, photos }, physical),

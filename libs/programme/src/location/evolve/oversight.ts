@@ -2,9 +2,14 @@ import { changed } from '../entries.js';
 import type { Evolution } from './evolution.js';
 
 export const oversightEvolution: Evolution<'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored'> = {
-  FindingRaised: (state, { finding, raisedBy, reference, blocking, by }) => ({
+  FindingRaised: (state, { finding, raisedBy, reference, blocking, summary, dueOn, by }) => ({
     ...state,
-    findings: { ...state.findings, [finding]: { blocking, auditor: raisedBy, reference, status: 'open', raisedBy: by, followUps: [] } },
+    findings: {
+      ...state.findings,
+      [finding]: {
+        blocking, auditor: raisedBy, reference, summary, ...(dueOn !== undefined && { dueOn }), status: 'open', raisedBy: by, followUps: [],
+      },
+    },
   }),
   FindingFollowedUp: (state, { finding, action, by }) => ({
     ...state,

@@ -35,6 +35,10 @@ describe('rule 21: a suspended location stands still', () => {
     given(...building, suspended).when(resume('2021-06-09')).thenRefused('time.out-of-order');
     given(...building).when(resume('2021-07-10')).thenRefused('location.not-suspended');
   });
+  it('for no more days than were granted, however late it goes on', () => {
+    given(...building, suspended).when(resume('2021-09-08')).then({ type: 'LocationResumed', data: { on: day('2021-09-08'), reason: 'Aman kembali', days: 90 } });
+    given(...building, suspended).when(resume('2021-11-30')).then({ type: 'LocationResumed', data: { on: day('2021-11-30'), reason: 'Aman kembali', days: 90 } });
+  });
   it('never twice for the same days', () => {
     given(...building, suspended, resumed).when(suspend({ from: day('2021-07-09') })).thenRefused('time.out-of-order');
     given(...building, suspended, resumed).when(suspend({ from: day('2021-07-10') })).thenTypes('LocationSuspended');

@@ -34,9 +34,11 @@ export const suspend: Rule<'Suspend'> = {
 
 export const resume: Rule<'Resume'> = {
   decide: ({ on, reason }, state, facts) => {
-    const from = state.suspensions.at(-1)?.from ?? state.designatedOn;
+    const { from, until } = state.suspensions.at(-1) ?? { from: state.designatedOn, until: on };
+    // The clock stands still no longer than was granted, however late the work goes on again.
+    const stoodStill = daysBetween(from, on < until ? on : until);
     return decided([...lifeDay('resumedOn', on, state, facts), ...notBefore('resumedOn', on, from), ...reasoned(reason)], {
-      type: 'LocationResumed', data: { on, reason, days: daysBetween(from, on) },
+      type: 'LocationResumed', data: { on, reason, days: stoodStill },
     });
   },
 };

@@ -93,6 +93,7 @@ describe('rule 20: after 31 December', () => {
   it('is crossed once', () => {
     given(...ready, crossed).when(cross('Hujan'), later).thenNothing();
     given(...ready, crossed).when(cross('Lain'), later).thenRefused('fiscal-year.already-crossed');
+    given(...ready, crossed).when({ type: 'CrossFiscalYear', data: { reason: 'Hujan', reference: 'S-2/2022' } }, later).thenRefused('fiscal-year.already-crossed');
     given(...finished).when(cross('Hujan'), later).thenRefused('location.finished');
   });
 });
@@ -135,5 +136,11 @@ describe('how it functions', () => {
     given(...finished).when(record('2021-12-15')).thenTypes('FunctionalityRecorded');
     given(...finished).when(record('2021-11-14')).thenRefused('time.out-of-order');
     given(...finished).when(record('2021-12-15', -1)).thenRefused('number.invalid');
+  });
+  it('is told once for a day', () => {
+    const told: LocationEvent = { type: 'FunctionalityRecorded', data: { observedOn: day('2021-12-15'), functioning: 'partial', households: 210 } };
+    given(...finished, told).when(record('2021-12-15', 210)).thenNothing();
+    given(...finished, told).when(record('2021-12-15', 120)).thenRefused('functionality.already-recorded');
+    given(...finished, told).when(record('2021-12-16', 120)).thenTypes('FunctionalityRecorded');
   });
 });

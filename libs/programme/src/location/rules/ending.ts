@@ -82,9 +82,11 @@ export const handOver: Rule<'HandOver'> = {
 
 export const recordFunctionality: Rule<'RecordFunctionality'> = {
   decide: (data, state, facts) => {
-    const { observedOn, functioning, households } = data;
-    if (state.functionality?.observedOn === observedOn && state.functionality.functioning === functioning) return accept();
+    const { observedOn, functioning, households, note } = data;
+    const { functionality: known } = state;
+    if (known?.observedOn === observedOn && known.functioning === functioning && known.households === households && known.note === note) return accept();
     return decided([
+      ...(known?.observedOn === observedOn ? [unmet('functionality.already-recorded', { on: observedOn })] : []),
       ...lifeDay('observedOn', observedOn, state, facts),
       ...(state.handover === undefined ? [] : notBefore('observedOn', observedOn, state.handover.on)),
       ...(households === undefined ? [] : wholeNumber('households', households, 0)),

@@ -68,6 +68,10 @@ describe('following up and settling', () => {
 describe('a finding raised again', () => {
   it('is the same one', () => given(...ready, raised).when(raise()).thenNothing());
   it('cannot say something else', () => given(...ready, raised).when(raise({ blocking: false })).thenRefused('finding.already-raised'));
+  it('nor tell another story or another deadline', () => {
+    given(...ready, raised).when(raise({ summary: 'Mutu kurang' })).thenRefused('finding.already-raised');
+    given(...ready, raised).when(raise({ dueOn: day('2021-12-30') })).thenRefused('finding.already-raised');
+  });
   it('is another one from another auditor', () =>
     expect(given(...ready, raised).when(raise({ raisedBy: 'bpk' })).decision).toMatchObject({ events: [{ data: { finding: 'finding-2' } }] }));
   it('may come after the end', () => given(...eventsOf(JOURNEY)).when(raise()).then(raised));

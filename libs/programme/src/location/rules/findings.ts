@@ -12,7 +12,7 @@ export const raiseFinding: Rule<'RaiseFinding'> = {
   decide: (data, state, facts) => {
     const { raisedBy, reference, blocking, summary, dueOn } = data;
     const namesake = Object.values(state.findings).find((finding) => finding.auditor === raisedBy && finding.reference === reference);
-    if (namesake?.blocking === blocking) return accept();
+    if (namesake?.blocking === blocking && namesake.summary === summary && namesake.dueOn === dueOn) return accept();
     const due = dueOn === undefined ? [] : realDay('followUpDueOn', dueOn);
     return decided([
       ...(namesake === undefined ? [] : [unmet('finding.already-raised', { reference })]),

@@ -17,7 +17,7 @@ const unmetToCross = ({ occurredOn }: Facts, { fiscalYear }: KnownLocation): rea
 export const crossFiscalYear: Rule<'CrossFiscalYear'> = {
   decide: ({ reason, reference }, state, facts) => {
     const { fiscalYear, crossedYear } = state;
-    if (crossedYear?.reason === reason) return accept();
+    if (crossedYear?.reason === reason && crossedYear.reference === reference) return accept();
     if (crossedYear !== undefined) return decided([unmet('fiscal-year.already-crossed')]);
     return decided([...unmetToCross(facts, state), ...reasoned(reason)], {
       type: 'FiscalYearCrossed', data: { fiscalYear, reason, ...(reference !== undefined && { reference }) },

@@ -41,6 +41,7 @@ describe('rule 4: the institution satisfies its form rule', () => {
   });
   it('names no village twice', () => given(...unformed).when(form({ villages: ['52.71.03.1004', '52.71.03.1004'] })).thenRefused('institution.village-repeated'));
   it('formed the same way again changes nothing', () => given(...formed).when(form()).thenNothing());
+  it('is recorded anew where only its deed differs', () => given(...formed).when(form({ deed: 'Akta 7/2021' })).thenTypes('InstitutionFormed'));
   it('may be put right before the contract, not after', () => {
     given(...formed).when(form({ members: 13 })).thenTypes('InstitutionFormed');
     given(...beforeCompleting('CONTRACT')).when(form({ members: 13 })).thenRefused('institution.contract-signed');
@@ -58,6 +59,7 @@ describe('rule 22: a location may hold several works', () => {
     const once = [...formed, ...(decision.accepted ? decision.events : [])];
     given(...once).when(add('Jalan', 100)).thenNothing();
     given(...once).when(add('Jalan', 200)).thenRefused('work.already-defined');
+    given(...once).when({ type: 'AddWork', data: { name: 'Jalan', institution: 'KSM Melati', amount: 100, volume: '420 m' } }).thenRefused('work.already-defined');
   });
   it('takes no more of them once progress was reported', () => given(...beforeCommand('ReportLabour')).when(add('Taman', 1)).thenRefused('work.progress-begun'));
   it('takes no more of them once the papers of each were asked for', () => {

@@ -30,10 +30,10 @@ const wrongVillages = (villages: readonly string[], state: KnownLocation): reado
 
 export const formInstitution: Rule<'FormInstitution'> = {
   decide: (data, state, facts) => {
-    const { kind, name, villages, members, women, formedOn } = data;
+    const { kind, name, villages, members, women, formedOn, deed } = data;
     const { institution } = state;
     const already = institution !== undefined && institution.kind === kind && institution.name === name && institution.members === members &&
-      institution.women === women && institution.formedOn === formedOn && same(institution.villages, villages);
+      institution.women === women && institution.formedOn === formedOn && institution.deed === deed && same(institution.villages, villages);
     if (already) return accept();
     const kinds = facts.definition.definition.institution?.kinds ?? [];
     return decided([

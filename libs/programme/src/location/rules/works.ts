@@ -47,9 +47,9 @@ const tooMuch = (amount: number, { contract, amount: designated }: KnownLocation
 
 export const addWork: Rule<'AddWork'> = {
   decide: (data, state, facts) => {
-    const { name, institution, amount } = data;
+    const { name, institution, amount, volume } = data;
     const namesake = Object.values(state.works).find((work) => work.name === name);
-    if (namesake?.institution === institution && namesake.amount === amount) return accept();
+    if (namesake?.institution === institution && namesake.amount === amount && namesake.volume === volume) return accept();
     return decided([
       ...unmetToAdd(state, facts),
       ...(namesake === undefined ? [] : [unmet('work.already-defined', { name })]),
