@@ -8,11 +8,8 @@ export type RebuildFigures = { readonly events: number; readonly seconds: number
 
 /** A national year through the one write path. */
 export const simulateYear = async (dataDirectory: string, locations: number, seed: string): Promise<YearFigures> => {
-  const { commands, events, refusals, seconds } = await runCli(dataDirectory, 'simulate', '--locations', String(locations), '--seed', seed) as {
-    commands: number; events: Record<string, number>; refusals: Record<string, number>; seconds: number;
-  };
-  const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((total, count) => total + count, 0);
-  return { locations, commands, events: sum(events), refused: sum(refusals), seconds };
+  const report = await runCli(dataDirectory, 'simulate', '--locations', String(locations), '--seed', seed) as Omit<YearFigures, 'locations'>;
+  return { ...report, locations };
 };
 
 /** Every read model built anew from the journal; the first time from nothing, then beside the living ones and compared. */
