@@ -1,7 +1,6 @@
-import { seedDemo, shippedDefinitions, shippedPath, type DemoReport } from '@app/engine';
+import { demoInput, seedDemo, type DemoReport } from '@app/engine';
 import { Command } from 'nest-commander';
 import { configured, inHouse, publishShipped } from '../house/house.js';
-import { readList } from '../import/read-list.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 
 @Command({ name: 'demo', description: 'memuat contoh Kota Mataram 2021 / loads the sample of Mataram 2021' })
@@ -10,9 +9,8 @@ export class DemoCommand extends CliCommand {
     const progress = this.terminal.progress({ id: 'memuat contoh', en: 'loading the sample' });
     const report = await inHouse(configured(), async (house) => {
       await publishShipped(house);
-      const { source, list } = await readList(house, shippedPath('samples', 'sk-mataram-2021-reviewed.csv'));
       return seedDemo(house, {
-        source, designations: list.designations, definitions: shippedDefinitions(), until: house.clock.now(),
+        ...await demoInput(house), until: house.clock.now(),
         onProgress: (on, commands) => { progress.update(commands, commands, on); },
       });
     }).finally(() => { progress.stop(); });

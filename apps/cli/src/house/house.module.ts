@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openRegions } from '@app/adapters/kemendagri';
-import { readSheet, writeReviewFile } from '@app/adapters/sheets';
+import { sheets } from '@app/adapters/sheets';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
-import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, REGIONS, wallClock, type Config } from '@app/engine';
-import { SHEETS, type Sheets } from './sheets.js';
+import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, REGIONS, SHEETS, wallClock, type Config } from '@app/engine';
 
 /** The same files as the server's, opened beside it: which products stand behind the ports is said here and nowhere else. */
 @Module({})
@@ -17,7 +16,7 @@ export class HouseModule {
         { provide: EVENT_STORE, useFactory: () => openSqliteEventStore({ file: join(dataDirectory, 'journal.db') }) },
         { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: join(dataDirectory, 'read-models.db') }) },
         { provide: REGIONS, useFactory: openRegions },
-        { provide: SHEETS, useValue: { read: readSheet, writeReview: writeReviewFile } satisfies Sheets },
+        { provide: SHEETS, useValue: sheets },
       ])],
     };
   }

@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  CLOCK, DefinitionShelf, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, shippedDefinitions, SkImporter,
-  type Clock, type Config, type EventStore, type ReadStore, type Regions,
+  CLOCK, DefinitionShelf, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, SHEETS, shippedDefinitions, SkImporter,
+  type Clock, type Config, type EventStore, type ReadStore, type Regions, type Sheets,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
 import { HouseModule } from './house.module.js';
-import { SHEETS, type Sheets } from './sheets.js';
 
 /** Everything a command may need of the product, opened on a data directory. */
 export type House = {

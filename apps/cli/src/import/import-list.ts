@@ -1,7 +1,7 @@
 import { officerFor, type RefusedDesignation } from '@app/engine';
 import { reviewTable, type Problem, type SkList } from '@app/programme';
 import type { House } from '../house/house.js';
-import { readList } from './read-list.js';
+import { listIn } from './list-in.js';
 
 export type ImportOptions = {
   readonly apply?: boolean;
@@ -30,7 +30,7 @@ export type ImportResult = {
 
 /** Reads, looks, and where asked to, applies. What a person must decide goes into the review file. */
 export const importList = async (house: House, file: string, { apply = false, review, sheet, onProgress }: ImportOptions): Promise<ImportResult> => {
-  const { source, rows, list } = await readList(house, file, sheet);
+  const { source, rows, list } = await listIn(house, file, sheet);
   if (review !== undefined) await house.sheets.writeReview(review, reviewTable(rows, list));
   const found = { file, sha256: source.sha256, applied: apply, ...doubtsOf(list), ...(review === undefined ? {} : { review }) };
   const by = officerFor('pengawas-pusat', '');

@@ -23,7 +23,8 @@ export class Life {
   private lastOccurred: Instant | undefined;
   private ordinal = 0;
 
-  constructor(readonly birth: Birth, private readonly chance: Chance, around: Surroundings) {
+  /** `number`: its place among all lives of the country. */
+  constructor(readonly number: number, readonly birth: Birth, private readonly chance: Chance, around: Surroundings) {
     const { region } = birth.designation;
     this.zone = zoneOf(region);
     const pace = around.pace(region.slice(0, 2)) * (0.8 + 0.4 * chance.next());

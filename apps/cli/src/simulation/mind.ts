@@ -17,6 +17,8 @@ type Thought = {
   readonly intentions: readonly Intention[];
 };
 
+const OF_THE_YEAR: ReadonlySet<Step['type']> = new Set(['SignContract', 'RequestTranche', 'IssueSpp', 'IssueSpm', 'DisburseTranche'] as const);
+
 /** What the people of a location have in mind: the steps their programme leaves open, their duties, and what befalls them. */
 export class Mind {
   private readonly fate: Set<Mishap>;
@@ -41,7 +43,7 @@ export class Mind {
     const { definition, profile } = this.birth;
     const steps = state.situation === 'active' ? openSteps(definition, state, { emergencyInForce, budgetEffective, works: this.works, takes: () => false }) : [];
     const intentions = [
-      ...steps.filter(({ stage }) => !this.waitsForCrossing(stage, state, today)).map((step) => this.towards(step)),
+      ...steps.filter((step) => !this.waitsForCrossing(step, state, today)).map((step) => this.towards(step)),
       ...dutiesOf(definition, state, today, profile, this.chance),
       ...this.mishaps(state),
     ];
@@ -49,9 +51,10 @@ export class Mind {
     return intentions;
   }
 
-  /** Everyone knows that nothing is handed over in January before the crossing of the year is recorded. */
-  private waitsForCrossing(stage: string, { fiscalYear, crossedYear }: KnownLocation, today: PlainDate): boolean {
-    return stage === this.birth.definition.finalStage && crossedYear === undefined && today > `${fiscalYear}-12-31`;
+  /** Everyone knows that nothing is signed, paid or handed over in January before the crossing of the year is recorded. */
+  private waitsForCrossing({ stage, type }: Step, { fiscalYear, crossedYear }: KnownLocation, today: PlainDate): boolean {
+    const withinTheYear = stage === this.birth.definition.finalStage || OF_THE_YEAR.has(type);
+    return withinTheYear && crossedYear === undefined && today > `${fiscalYear}-12-31`;
   }
 
   private towards(step: Step): Intention {
@@ -91,6 +94,7 @@ export class Mind {
         return to > 96 ? 100 : to;
       },
       leftover: this.chance.happens(0.15) ? this.chance.between(1, 40) * 50_000 : 0,
+      score: this.chance.between(55, 95),
     };
   }
 }

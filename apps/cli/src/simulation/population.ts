@@ -32,6 +32,7 @@ export class Population {
   private readonly newborns: readonly Newborn[];
   private readonly programmes: readonly Programme[];
   private readonly taken = new Set<string>();
+  private born = 0;
   private country: Country | undefined;
 
   constructor(private readonly plan: Plan, private readonly wake: (life: Life, at: Instant) => void) {
@@ -96,7 +97,8 @@ export class Population {
 
   private bear(birth: Birth): Life {
     const country = this.country!;
-    return new Life(birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
+    this.born += 1;
+    return new Life(this.born, birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
       emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: country.pace,
       replacementFor: (replaced, decreed) => this.replace(replaced, decreed),
     });

@@ -72,7 +72,10 @@ const live = async (life: Life, moment: Moment, stage: Stage): Promise<void> => 
   for (;;) {
     const { state } = await engine.journal.load(location, life.birth.locationId);
     const next = life.next(state, moment.now, moment.today[life.zone]);
-    if (next === 'over') return;
+    if (next === 'over') {
+      engine.journal.forget(location, life.birth.locationId);
+      return;
+    }
     if ('wakeAt' in next) {
       agenda.at(Math.max(tickOf(next.wakeAt), moment.tick + 1), life);
       return;
@@ -85,7 +88,7 @@ const perform = async (life: Life, deed: Deed, now: Instant, { engine, tally, se
   const { locationId, designation } = life.birth;
   const outcome = await engine.bus.execute(new RunLocation(locationId, deed.command, {
     ...officerFor(deed.by, designation.region), source: 'simulation', occurredAt: deed.occurredAt,
-    commandId: `sim-${seed}-${locationId}-${life.nextOrdinal()}`,
+    commandId: `sim-${seed}-${life.number.toString(36)}-${life.nextOrdinal()}`,
   }));
   tally.count(deed.command, outcome);
   if (outcome.kind !== 'accepted') life.refused(deed, now);

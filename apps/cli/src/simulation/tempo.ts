@@ -15,6 +15,7 @@ const DAYS: Readonly<Record<Step['type'], number>> = {
   DisburseTranche: 4,
   ReportProgress: 14,
   ReportLeftover: 2,
+  ScoreSpotCheck: 6,
   HandOver: 4,
 };
 

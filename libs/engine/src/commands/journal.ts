@@ -70,6 +70,11 @@ export class Journal {
     }
   }
 
+  /** Makes room: nobody will ask for this fold soon. Whoever does, reads it again. */
+  forget({ category }: { readonly category: string }, id: string): void {
+    this.cache.delete(`${category}-${id}`);
+  }
+
   /** The events a command wrote earlier, from its first revision on. */
   async eventsOf(stream: string, commandId: string, from: number): Promise<{ events: Event<string, JsonObject>[]; metadata?: Metadata; revision: number; position?: Position }> {
     const events: Event<string, JsonObject>[] = [];
