@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { openRegions } from '@app/adapters/kemendagri';
-import { readSheet } from '@app/adapters/sheets';
+import { sheets } from '@app/adapters/sheets';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import {
-  CLOCK, CONFIG, EngineModule, EVENT_STORE, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, wallClock,
+  CLOCK, CONFIG, EngineModule, EVENT_STORE, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, SHEETS, wallClock,
   type Clock, type Config, type EventStore, type ReadStore,
 } from '@app/engine';
 import { PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
-import { READ_SHEET } from './start/demo.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
 
 const plugsFor = (config: Config): Provider[] => [
@@ -20,7 +19,7 @@ const plugsFor = (config: Config): Provider[] => [
   { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: join(config.dataDirectory, 'read-models.db') }) },
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
-  { provide: READ_SHEET, useValue: readSheet },
+  { provide: SHEETS, useValue: sheets },
   { provide: LiveFeed, useFactory: () => new LiveFeed() },
   {
     provide: Projector,

@@ -5,6 +5,7 @@ export * from './definitions/definition-hash.js';
 export * from './definitions/publish-definition.js';
 export * from './definitions/publish-missing.js';
 export * from './definitions/shipped.js';
+export * from './demo/demo-input.js';
 export * from './demo/seed-demo.js';
 export * from './engine.module.js';
 export * from './field/index.js';

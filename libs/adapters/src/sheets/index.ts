@@ -1,3 +1,4 @@
-export { readSheet, type SheetOptions } from './read-sheet.js';
+export { readSheet } from './read-sheet.js';
 export { csvOf, writeReviewFile } from './review-file.js';
-export type { Cell, Row, Sheet, SheetReading } from './sheet.js';
+export type { Cell, Row, Sheet } from './sheet.js';
+export { sheets } from './sheets.js';

@@ -1,22 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { SheetOptions, SheetReading } from '@app/engine';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import { SheetRefused } from './refusals.js';
-import { LIMITS, type Sheet, type SheetReading } from './sheet.js';
-
-export type SheetOptions = {
-  /** The file name as its sender calls it; what it says must be true. */
-  readonly name: string;
-  /** The sheet to read; by default the first one that is not hidden. */
-  readonly sheet?: string;
-};
+import { LIMITS, type Sheet } from './sheet.js';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLD_OFFICE = Buffer.from('D0CF11E0A1B11AE1', 'hex');
 
 /** Reads an .xlsx or .csv file, given as a path or as its bytes. Whatever is inside, the answer is a value. */
-export const readSheet = async (file: string | Buffer, options: SheetOptions): Promise<SheetReading> => {
+export const readSheet = async (file: string | Buffer, options: SheetOptions): Promise<SheetReading<Sheet>> => {
   try {
     const sheet = await open(await bytesOf(file), options);
     if (sheet.rows.length === 0) throw new SheetRefused('sheet.empty');

@@ -1,4 +1,4 @@
-import type { Bilingual, Unmet } from '@app/kernel';
+import type { Bilingual } from '@app/kernel';
 
 /** A cell as the sheet shows it. Numbers are plain digits, dates `YYYY-MM-DD`; a formula stands with its last computed value. */
 export type Cell = {
@@ -17,10 +17,6 @@ export type Sheet = {
   /** What the reader had to choose: another sheet left unread, an old character set. */
   readonly warnings: readonly Bilingual[];
 };
-
-export type SheetReading =
-  | { readonly readable: true; readonly sheet: Sheet }
-  | { readonly readable: false; readonly refusal: Unmet };
 
 /** One file holds no more: the size of a national list, and little enough to read in seconds. */
 export const LIMITS = { fileBytes: 10_000_000, entries: 200, unpackedBytes: 100_000_000, ratio: 100, rows: 20_000, columns: 100 } as const;

@@ -2,18 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRegions } from '@app/adapters/kemendagri';
-import { readSheet } from '@app/adapters/sheets';
+import { sheets } from '@app/adapters/sheets';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { fold, type Instant } from '@app/kernel';
-import { location, readSkList, type KnownLocation, type LocationEvent } from '@app/programme';
+import { location, type KnownLocation, type LocationEvent } from '@app/programme';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { shippedDefinitions, shippedPath } from '../definitions/shipped.js';
 import type { EventStore, StoredEvent } from '../ports/index.js';
+import { demoInput } from './demo-input.js';
 import { seedDemo, type DemoReport } from './seed-demo.js';
 
 const AFTERWARDS = '2022-06-01T00:00:00.000Z' as Instant;
 const regions = openRegions();
-const definitions = shippedDefinitions();
 
 jest.setTimeout(60_000); // a year of thirteen locations, beside whatever else this machine does
 
@@ -32,10 +31,7 @@ afterAll(async () => {
 });
 
 const seed = async (store: EventStore, until: Instant) => {
-  const reading = await readSheet(shippedPath('samples', 'sk-mataram-2021-reviewed.csv'), { name: 'sk-mataram-2021-reviewed.csv' });
-  if (!reading.readable) throw new Error(reading.refusal.sentence.en);
-  const { designations } = readSkList(reading.sheet.rows, { regions, programmes: definitions });
-  return seedDemo({ store, regions }, { source: { name: 'mataram', sha256: 'f'.repeat(64) }, designations, definitions, until });
+  return seedDemo({ store, regions }, { ...await demoInput({ sheets, regions }), until });
 };
 
 const journal = async (store: EventStore): Promise<StoredEvent[]> => {

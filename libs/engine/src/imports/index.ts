@@ -1,3 +1,4 @@
 export * from './import.handler.js';
 export * from './listed-programmes.js';
+export * from './read-list.js';
 export * from './sk-importer.js';

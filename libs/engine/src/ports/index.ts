@@ -5,3 +5,4 @@ export * from './event-store-errors.js';
 export * from './regions.js';
 export * from './read-store.js';
 export * from './read-store-errors.js';
+export * from './sheets.js';
