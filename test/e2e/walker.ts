@@ -54,7 +54,7 @@ export abstract class Walker {
   private async perform(step: Step): Promise<void> {
     if (step.type === 'StartStage') this.later();
     await this.carry(step.by, draftCommand(step, this.definition, this.known, {
-      on: this.on, works: this.outlook.works, villages: this.villages, contractDays: 90, percentAfter: (from) => Math.min(100, from + 25), leftover: this.leftover,
+      on: this.on, works: this.outlook.works, villages: this.villages, contractDays: 90, percentAfter: (from) => Math.min(100, from + 25), leftover: this.leftover, score: 80,
     }));
   }
 }

@@ -77,7 +77,7 @@ export function* walkToEnd(published: PublishedDefinition, options: WalkOptions 
     const [next] = openSteps(definition, step.state, outlook);
     if (next === undefined) throw new Error(`${definition.programme}: nothing is left to do, yet the location stands at ${step.state.currentStage}.`);
     if (next.type === 'StartStage') on = addDays(on, 1);
-    const command = draftCommand(next, definition, step.state, { on, works, villages, contractDays: 90, percentAfter, leftover });
+    const command = draftCommand(next, definition, step.state, { on, works, villages, contractDays: 90, percentAfter, leftover, score: 80 });
     step = taken(command, { ...factsOn(published, on, emergencyInForce), actor: officerFor(next.by, region).actor }, step.state);
     yield step;
   }

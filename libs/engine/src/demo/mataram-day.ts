@@ -36,6 +36,7 @@ const figuresOn = (on: PlainDate, { region }: KnownLocation): Figures => ({
   contractDays: 180,
   percentAfter: (from) => Math.max(from, physicalOn(on)),
   leftover: 0,
+  score: SPOT_CHECK_SCORE,
   note: SIMULATED,
 });
 

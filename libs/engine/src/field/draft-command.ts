@@ -15,6 +15,8 @@ export type Figures = {
   /** What the next report says of a work that stands at `from`. */
   readonly percentAfter: (from: number) => number;
   readonly leftover: number;
+  /** What a spot check finds, 0..100. */
+  readonly score: number;
   readonly note?: string;
 };
 
@@ -52,6 +54,10 @@ export const draftCommand = (step: Step, definition: Definition, state: KnownLoc
       const amount = figures.leftover;
       return { type: 'ReportLeftover', data: { amount, depositReference: amount > 0 ? numbered('SSBP', state) : undefined } };
     }
+    case 'ScoreSpotCheck': return {
+      type: 'ScoreSpotCheck',
+      data: { checkedOn: on, outputs: (definition.spotCheck?.outputs ?? []).map(({ key }) => ({ key, score: figures.score })), note },
+    };
     case 'HandOver': return {
       type: 'HandOver',
       data: { bast: numbered('BAST', state), handedOverOn: on, recipient: `Pemerintah ${state.regionNames.regency ?? state.regionNames.province}` },

@@ -21,6 +21,7 @@ export const isOpen = (gate: Gate, state: KnownLocation, outlook: Outlook): bool
     if (state.leftover === undefined) return false;
     return state.leftover.amount === 0 || submissions(state, gate.leftoverDeposited, undefined).some(({ status }) => status === 'verified');
   }
+  if ('spotCheckScored' in gate) return Object.keys(state.spotChecks).length > 0;
   return gate.anyOf.some((option) => isOpen(option, state, outlook));
 };
 

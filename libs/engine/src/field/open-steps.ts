@@ -44,6 +44,7 @@ export const openSteps = (definition: Definition, state: KnownLocation, outlook:
     if ('allTranchesDisbursed' in gate) return definition.tranches.flatMap(({ number }) => payment(number, stage));
     if ('contractSigned' in gate) return closed(stage.completes).length > 1 ? [] : [{ type: 'SignContract', stage: key, by: 'ppk' }];
     if ('institutionForm' in gate) return [{ type: 'FormInstitution', stage: key, by: 'fasilitator' }];
+    if ('spotCheckScored' in gate) return [{ type: 'ScoreSpotCheck', stage: key, by: 'satker' }];
     if ('worksDefined' in gate) return [{ type: 'AddWork', stage: key, by: 'fasilitator' }];
     if ('leftoverDeposited' in gate) {
       return state.leftover === undefined ? [{ type: 'ReportLeftover', stage: key, by: 'fasilitator' }] : paper(gate.leftoverDeposited, undefined, key);

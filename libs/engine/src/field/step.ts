@@ -5,7 +5,7 @@ import type { LocationCommandType } from '@app/programme';
 export type Step = {
   readonly type: Extract<LocationCommandType,
     | 'StartStage' | 'CompleteStage' | 'SubmitEvidence' | 'VerifyEvidence' | 'FormInstitution' | 'AddWork' | 'SignContract'
-    | 'RequestTranche' | 'IssueSpp' | 'IssueSpm' | 'DisburseTranche' | 'ReportProgress' | 'ReportLeftover' | 'HandOver'>;
+    | 'RequestTranche' | 'IssueSpp' | 'IssueSpm' | 'DisburseTranche' | 'ReportProgress' | 'ReportLeftover' | 'ScoreSpotCheck' | 'HandOver'>;
   /** The stage whose time it takes. */
   readonly stage: string;
   readonly by: Role;

@@ -26,7 +26,7 @@ const gates = listOf({ $ref: '#/$defs/gate' });
 const conditions: { readonly [name: string]: Schema } = {
   stageCompleted: text, stageStarted: text, evidenceVerified: text, evidenceSubmitted: text, physicalAtLeast: percentage,
   trancheDisbursed: { type: 'integer' }, allTranchesDisbursed: affirmed, contractSigned: affirmed, budgetEffective: affirmed,
-  noBlockingFinding: affirmed, institutionForm: affirmed, worksDefined: affirmed, leftoverDeposited: text,
+  noBlockingFinding: affirmed, institutionForm: affirmed, worksDefined: affirmed, leftoverDeposited: text, spotCheckScored: affirmed,
   anyOf: { ...gates, minItems: 1 },
 };
 

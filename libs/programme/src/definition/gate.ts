@@ -19,6 +19,8 @@ export type Condition =
   | { readonly worksDefined: true }
   /** What was left over is reported, and where it is more than nothing its deposit proof is verified. */
   | { readonly leftoverDeposited: DocumentKey }
+  /** At least one spot check has been scored, whatever its score. */
+  | { readonly spotCheckScored: true }
   | { readonly anyOf: readonly Gate[] };
 
 export type Gate = Condition & Partial<Sourced>;
@@ -26,6 +28,6 @@ export type Gate = Condition & Partial<Sourced>;
 export const CONDITIONS = [
   'stageCompleted', 'stageStarted', 'evidenceVerified', 'evidenceSubmitted', 'physicalAtLeast', 'trancheDisbursed',
   'allTranchesDisbursed', 'contractSigned', 'budgetEffective', 'noBlockingFinding', 'institutionForm', 'worksDefined',
-  'leftoverDeposited', 'anyOf',
+  'leftoverDeposited', 'spotCheckScored', 'anyOf',
 ] as const;
 export type ConditionKey = (typeof CONDITIONS)[number];

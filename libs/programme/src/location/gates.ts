@@ -88,6 +88,7 @@ const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: strin
   if ('institutionForm' in gate) return unformed(state, facts, clause);
   if ('worksDefined' in gate) return Object.keys(state.works).length > 0 ? [] : [unmet('work.missing', undefined, clause)];
   if ('leftoverDeposited' in gate) return undeposited(gate.leftoverDeposited, state, facts, clause);
+  if ('spotCheckScored' in gate) return Object.keys(state.spotChecks).length > 0 ? [] : [unmet('spot-check.missing', undefined, clause)];
   gate satisfies { readonly anyOf: readonly Gate[] };
   const options = gate.anyOf.map((option) => gateUnmet(option, state, facts, clause));
   if (options.some((option) => option.length === 0)) return [];

@@ -62,6 +62,7 @@ export const FIELD_REFUSALS = {
     `Of ${workers} workers only ${eligible} are eligible; every worker must be one of: ${either(heads).en}.`,
   ),
   'spot-check.not-in-programme': () => bilingual('Program ini tidak memiliki daftar uji petik.', 'This programme has no spot-check list.'),
+  'spot-check.missing': () => bilingual('Belum ada uji petik yang dinilai di lokasi ini.', 'No spot check has been scored in this location.'),
   'spot-check.output-missing': ({ output }: { readonly output: Bilingual }) => bilingual(`Keluaran "${output.id}" belum dinilai.`, `The output "${output.en}" has not been scored.`),
   'spot-check.output-unknown': ({ key }: Named) => bilingual(`"${key}" bukan keluaran uji petik program ini.`, `"${key}" is not an output this programme scores.`),
   'spot-check.output-repeated': ({ key }: Named) => bilingual(`Keluaran "${key}" dinilai lebih dari sekali.`, `The output "${key}" is scored more than once.`),

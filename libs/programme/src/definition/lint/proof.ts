@@ -6,7 +6,7 @@ import { everyGate } from './gates.js';
 import { isOptional } from './waits.js';
 
 /** These are true without anything having been done for the stage itself. */
-const PROVES_NOTHING: readonly ConditionKey[] = ['stageCompleted', 'stageStarted', 'budgetEffective', 'noBlockingFinding'];
+const PROVES_NOTHING: readonly ConditionKey[] = ['stageCompleted', 'stageStarted', 'budgetEffective', 'noBlockingFinding', 'spotCheckScored'];
 
 const conditionOf = (gate: Gate): ConditionKey | undefined => CONDITIONS.find((condition) => condition in gate);
 
@@ -29,6 +29,7 @@ const subjectOf = (definition: Definition): { readonly [C in ConditionKey]?: unk
   physicalAtLeast: definition.physical,
   allTranchesDisbursed: definition.tranches[0],
   contractSigned: definitionIndex(definition).contractStage,
+  spotCheckScored: definition.spotCheck?.outputs[0],
 });
 
 const withoutSubject = (definition: Definition): readonly Complaint[] => {

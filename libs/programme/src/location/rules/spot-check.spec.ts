@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { beforeCommand, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published } from '@app/testing';
+import { actorOf, beforeCommand, day, eventsOf, exampleDefinition, exampleFacts, givenFor, JOURNEY, published, shippedDefinition } from '@app/testing';
 import type { LocationCommand } from '../commands.js';
 import { location } from '../decider.js';
 
@@ -31,4 +31,26 @@ describe('a spot check', () => {
   });
   it('needs a list in the programme', () =>
     given(...ready).when(score(scored(1, 1, 1)), { definition: published({ ...exampleDefinition, spotCheck: undefined }) }).thenRefused('spot-check.not-in-programme'));
+});
+
+describe('rule 1: where spot checks are required', () => {
+  const stages = exampleDefinition.stages.map((stage) => (stage.key === 'HANDOVER' ? { ...stage, completes: [...stage.completes, { spotCheckScored: true } as const] } : stage));
+  const facts = { definition: published({ ...exampleDefinition, stages }), actor: actorOf('ppk') };
+  const handOver: LocationCommand = { type: 'HandOver', data: { bast: 'BAST-01', handedOverOn: day('2021-11-15'), recipient: 'Kelurahan' } };
+  const checked = beforeCommand('HandOver');
+  const unchecked = checked.filter(({ type }) => type !== 'SpotCheckScored');
+  it('nothing is handed over before one was scored', () => {
+    given(...unchecked).when(handOver, facts).thenRefused('spot-check.missing');
+    given(...checked).when(handOver, facts).thenTypes('LocationHandedOver', 'StageStarted', 'StageCompleted', 'LocationFinished');
+  });
+  it.each(['kotaku-bpm', 'kotaku-cfw', 'kotaku-dfat'])('%s is one of those', (programme) => {
+    const { definition: { stages: shipped, finalStage } } = shippedDefinition(programme);
+    expect(shipped.find(({ key }) => key === 'UJI_PETIK')).toMatchObject({ required: true });
+    expect(shipped.find(({ key }) => key === finalStage)?.completes).toContainEqual(expect.objectContaining({ spotCheckScored: true }));
+  });
+  it('kotaku-apbn leaves them free', () => {
+    const { definition: { stages: shipped } } = shippedDefinition('kotaku-apbn');
+    expect(shipped.find(({ key }) => key === 'UJI_PETIK')).toMatchObject({ required: false });
+    expect(shipped.some(({ completes }) => completes.some((gate) => 'spotCheckScored' in gate))).toBe(false);
+  });
 });
