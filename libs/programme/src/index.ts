@@ -26,6 +26,7 @@ export * from './location/commands.js';
 export { location } from './location/decider.js';
 export * from './location/events.js';
 export * from './location/location-id.js';
+export * from './location/overlays.js';
 export * from './location/situations.js';
 export * from './location/state.js';
 export * from './location/upcast.js';

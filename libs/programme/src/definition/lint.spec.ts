@@ -167,6 +167,13 @@ describe('the linter of definitions', () => {
     expect(new Set(FAULTS.map(([code]) => code))).toEqual(new Set(Object.keys(DEFINITION_FINDINGS)));
   });
 
+  it('finds a spot check waited for where the programme has none', () => {
+    const { definition } = readDefinition({ '_ground.yaml': GROUND, 'sample.yaml': PROGRAMME }, 'sample.yaml');
+    const { spotCheck: _, stages, ...rest } = definition as Definition;
+    const waiting = stages.map((stage) => (stage.key === 'PAYMENT' ? { ...stage, completes: [...stage.completes, { spotCheckScored: true, source: 'S', clause: 'Rule one' }] } : stage));
+    expect(lintDefinition({ ...rest, stages: waiting })).toMatchObject([{ code: 'gate.without-subject', sentence: { id: expect.stringContaining('spotCheckScored') } }]);
+  });
+
   it('finds keys written twice in a definition handed in ready-made, and says where by pointer', () => {
     const { definition } = readDefinition({ '_ground.yaml': GROUND, 'sample.yaml': PROGRAMME }, 'sample.yaml');
     const { documents, ...rest } = definition as Definition;

@@ -1,10 +1,11 @@
 import type { Unmet } from '@app/kernel';
-import type { DocumentKey } from '../definition/definition.js';
+import { definitionIndex } from '../definition/definition-index.js';
+import type { Definition, DocumentKey } from '../definition/definition.js';
 import type { Gate } from '../definition/gate.js';
 import { labelIn } from '../sentences/location-terms.js';
 import { unmet } from '../sentences/location-refusals.js';
 import { own } from './entries.js';
-import type { Evidence, KnownLocation, LocationFacts } from './state.js';
+import type { BudgetStanding, Evidence, KnownLocation } from './state.js';
 import { indexOf, type Facts } from './rules/rule.js';
 
 /** Of every work where none is named. */
@@ -54,8 +55,15 @@ export const blockingFindings = ({ findings }: KnownLocation, clause?: string): 
 export const contractMissing = ({ contract }: KnownLocation, clause?: string): readonly Unmet[] =>
   contract?.status === 'in-force' ? [] : [unmet('contract.missing', undefined, clause)];
 
-export const budgetIneffective = ({ budget: { status } }: LocationFacts, clause?: string): readonly Unmet[] =>
+const budgetIneffective = ({ status }: BudgetStanding, clause?: string): readonly Unmet[] =>
   status === 'effective' ? [] : [unmet('budget.not-effective', { status }, clause)];
+
+/** What keeps a contract of this programme from being signed as long as the DIPA is not in force. */
+export const unfunded = (definition: Definition, budget: BudgetStanding): readonly Unmet[] => {
+  const stage = definitionIndex(definition).contractStage;
+  const waits = [...(stage?.starts ?? []), ...(stage?.completes ?? [])].find((gate) => 'budgetEffective' in gate);
+  return waits === undefined ? [] : budgetIneffective(budget, waits.clause ?? stage?.clause);
+};
 
 /** What a gate still lacks; nothing where it stands open. `basis` is the clause of whatever the gate belongs to. */
 const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: string): readonly Unmet[] => {
@@ -83,7 +91,7 @@ const gateUnmet = (gate: Gate, state: KnownLocation, facts: Facts, basis?: strin
   if ('allTranchesDisbursed' in gate) return definition.tranches.flatMap(({ number }) => undisbursed(number, state, facts, clause));
   if ('contractSigned' in gate) return contractMissing(state, clause);
   // It held when the contract was signed; a revision opened later does not undo that.
-  if ('budgetEffective' in gate) return state.contract?.status === 'in-force' ? [] : budgetIneffective(facts, clause);
+  if ('budgetEffective' in gate) return state.contract?.status === 'in-force' ? [] : budgetIneffective(facts.budget, clause);
   if ('noBlockingFinding' in gate) return blockingFindings(state, clause);
   if ('institutionForm' in gate) return unformed(state, facts, clause);
   if ('worksDefined' in gate) return Object.keys(state.works).length > 0 ? [] : [unmet('work.missing', undefined, clause)];

@@ -21,8 +21,8 @@ export const COURSE_EVENTS: EventSentences<
     );
   },
   LocationResumed: ({ on, reason, days }) => bilingual(
-    `Lokasi dilanjutkan ${longDate(on).id} setelah ${days} hari. Alasan: ${reason}`,
-    `The location was resumed on ${longDate(on).en} after ${days} days. Reason: ${reason}`,
+    `Lokasi dilanjutkan ${longDate(on).id}; batas waktunya bergeser ${days} hari. Alasan: ${reason}`,
+    `The location was resumed on ${longDate(on).en}; its deadlines move by ${days} days. Reason: ${reason}`,
   ),
   DeadlineExtended: ({ stage, newDueOn, reference, reason }, definition) => {
     const { id, en } = labelIn(definition?.stages, stage);

@@ -59,6 +59,12 @@ describe('the page of a location', () => {
     expect([after.suspension, after.suspensions]).toMatchObject([undefined, [{ resumedOn: '2021-03-20' }]]);
   });
 
+  it('shows what lies over its stages for the time being', () => {
+    const extended: LocationEvent = { type: 'DeadlineExtended', data: { stage: 'RKM', newDueOn: day('2021-04-30'), reference: 'S-7', reason: 'Hujan' } };
+    expect(viewAfter(beforeCompleting('RKM')).overlays).toEqual([]);
+    expect(viewAfter([...beforeCompleting('RKM'), extended]).overlays).toMatchObject([{ key: 'diperpanjang', label: { id: 'Diperpanjang', en: 'Extended' }, reasons: [{ en: 'Step RKM until 30 April 2021, letter S-7.' }] }]);
+  });
+
   it('shows what happened also where its definition is not at hand, by keys', () => {
     const view = locationView(stateAfter(eventsOf(JOURNEY)), undefined);
     expect(view.stages.find(({ key }) => key === 'RKM')).toMatchObject({ label: { id: 'RKM', en: 'RKM' }, status: 'completed' });

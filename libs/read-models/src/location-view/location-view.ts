@@ -1,5 +1,5 @@
 import type { Bilingual, PlainDate, Role } from '@app/kernel';
-import { labelIn, type Definition, type Evidence, type Finding, type KnownLocation, type LabourReport, type Pin, type ProgressReport, type Situation, type Suspension } from '@app/programme';
+import { labelIn, overlaysOf, type Definition, type Evidence, type Finding, type KnownLocation, type LabourReport, type Overlay, type Pin, type ProgressReport, type Situation, type Suspension } from '@app/programme';
 import { labourTotalsOf, type LabourTotals } from '../location-board/labour-totals.js';
 import { moneyView, type MoneyView } from './money-view.js';
 import { stageViews, type StageView } from './stage-views.js';
@@ -17,6 +17,8 @@ export type LocationView = Kept & {
   readonly pin: Pin;
   readonly names: KnownLocation['regionNames'];
   readonly situation: Exclude<Situation, 'unknown'>;
+  /** Lying over the stages for the time being; never stored. */
+  readonly overlays: readonly Overlay[];
   readonly currentStage?: { readonly key: string; readonly label: Bilingual };
   readonly stages: readonly StageView[];
   readonly documents: readonly Submitted[];
@@ -42,6 +44,7 @@ export const locationView = (state: KnownLocation, definition: Definition | unde
     pin,
     names: regionNames,
     situation,
+    overlays: overlaysOf(state, definition),
     ...(currentStage !== undefined && { currentStage: { key: currentStage, label: labelIn(definition?.stages, currentStage) } }),
     stages: stageViews(state, definition),
     documents: documentsOf(state, definition),

@@ -1,12 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type PlainDate, type Role } from '@app/kernel';
-import type { Contract, SourceMark } from '@app/programme';
+import { OVERLAYS, type Contract, type Overlay, type SourceMark } from '@app/programme';
 import type { EvidenceNeed, EvidenceStanding, MoneyView, Needed, PaymentPaper, StageView, TrancheView } from '@app/read-models';
 import { BilingualDto } from '../problems/problem.dto.js';
 
 export class LabelledDto {
   @ApiProperty() key!: string;
   @ApiProperty({ type: BilingualDto }) label!: BilingualDto;
+}
+
+export class OverlayDto implements Overlay {
+  @ApiProperty({ enum: OVERLAYS }) key!: Overlay['key'];
+  @ApiProperty({ type: BilingualDto }) label!: BilingualDto;
+  @ApiProperty({ type: [BilingualDto] }) reasons!: readonly BilingualDto[];
 }
 
 const EVIDENCE = ['missing', 'submitted', 'returned', 'verified'] satisfies EvidenceStanding[];

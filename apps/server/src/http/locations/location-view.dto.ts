@@ -7,7 +7,7 @@ import { Moment } from '../fields/index.js';
 import { AfterDto } from '../reading/after.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { RegionNamesDto } from './location-item.dto.js';
-import { LabelledDto, MoneyViewDto, StageViewDto } from './location-parts.dto.js';
+import { LabelledDto, MoneyViewDto, OverlayDto, StageViewDto } from './location-parts.dto.js';
 import { DocumentDto, ExtensionDto, FindingDto, InstitutionDto, LabourDto, PhysicalDto, SpotCheckDto, SuspensionDto, SuspensionUnderWayDto, WorkDto } from './location-records.dto.js';
 
 /** Both at once: what the system knew then of what had happened in the field by then. */
@@ -84,6 +84,7 @@ export class LocationViewDto implements LocationView {
   @ApiProperty({ required: false }) replacedBy?: string;
   @ApiProperty(OFFICERS) officers!: { readonly [R in Role]?: OfficerDto };
   @ApiProperty({ enum: SITUATIONS.filter((situation) => situation !== 'unknown') }) situation!: KnownLocation['situation'];
+  @ApiProperty({ type: [OverlayDto], description: 'Lying over the stages for the time being. Whether the DIPA allows a contract is told by the allowed commands.' }) overlays!: readonly OverlayDto[];
   @ApiProperty({ type: LabelledDto, required: false }) currentStage?: LabelledDto;
   @ApiProperty({ type: [StageViewDto] }) stages!: readonly StageViewDto[];
   @ApiProperty({ type: [DocumentDto] }) documents!: readonly DocumentDto[];

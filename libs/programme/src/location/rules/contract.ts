@@ -1,7 +1,7 @@
 import { accept, type PlainDate, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
-import { budgetIneffective, contractMissing, gatesUnmet } from '../gates.js';
+import { contractMissing, gatesUnmet, unfunded } from '../gates.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { yearUncrossed } from './fiscal-year.js';
@@ -63,11 +63,8 @@ const amountFixed = (amount: number, state: KnownLocation, facts: Facts): readon
 };
 
 /** An addendum is signed too: where the contract waited for the DIPA, so does the addendum. */
-const unmetToAmend = (state: KnownLocation, facts: Facts): readonly Unmet[] => {
-  const stage = indexOf(facts).contractStage;
-  const waits = [...(stage?.starts ?? []), ...(stage?.completes ?? [])].find((gate) => 'budgetEffective' in gate);
-  return [...contractMissing(state), ...(waits === undefined ? [] : budgetIneffective(facts, waits.clause ?? stage?.clause))];
-};
+const unmetToAmend = (state: KnownLocation, facts: Facts): readonly Unmet[] =>
+  [...contractMissing(state), ...unfunded(facts.definition.definition, facts.budget)];
 
 export const amendContract: Rule<'AmendContract'> = {
   decide: (data, state, facts) => {
