@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Instant, Metadata } from '@app/kernel';
 import { DefinitionShelf, EVENT_STORE, type EventStore, type StoredEvent } from '@app/engine';
-import { budgetEventSentence, emergencyEventSentence, locationEventSentence, type BudgetEvent, type EmergencyEvent, type LocationEvent } from '@app/programme';
+import {
+  budgetEventSentence, definitionEventSentence, emergencyEventSentence, locationEventSentence,
+  type BudgetEvent, type DefinitionEvent, type EmergencyEvent, type LocationEvent,
+} from '@app/programme';
 
 export type Happened = { readonly revision: number; readonly type: string; readonly sentence: Bilingual; readonly occurredAt: Instant };
 /** What was recorded in a stream after a revision. */
@@ -25,6 +28,7 @@ export class EventsSince {
   private async sentence({ stream, type, data, metadata }: StoredEvent): Promise<Bilingual> {
     const event = { type, data } as unknown;
     if (stream.startsWith('Budget-')) return budgetEventSentence(event as BudgetEvent);
+    if (stream.startsWith('Definition-')) return definitionEventSentence(event as DefinitionEvent);
     if (stream.startsWith('Emergency-')) return emergencyEventSentence(event as EmergencyEvent);
     const pin = (metadata as Metadata).definition;
     const published = pin === undefined ? undefined : await this.definitions.version(pin.programme, pin.version);
