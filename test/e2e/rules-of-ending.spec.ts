@@ -112,6 +112,7 @@ describe("rule 14: handover needs a verified LPJ, KPP (PISEW: the O&M plan) and 
       ['stage.out-of-order', 'Tahapan Serah Terima (BAST) menunggu tahapan Pembentukan KPP selesai.', "The stage Handover waits for the stage Forming the users' and maintainers' group to be completed."],
       ['evidence.unverified', 'Laporan pertanggungjawaban (LPJ) menunggu verifikasi Askot/Korkot.', 'Accountability report (LPJ): awaiting verification by the city coordinator (Korkot).'],
       ['evidence.missing', 'Pernyataan kesediaan penerima belum diserahkan.', "Recipient's statement of willingness: not submitted yet."],
+      ['spot-check.missing', 'Belum ada uji petik yang dinilai di lokasi ini.', 'No spot check has been scored in this location.'],
     ]);
     expect(await journey.refused('ppk', 'CompleteStage', { stage: 'HANDOVER' })).toEqual([
       ['stage.needs-handover', 'Tahapan Serah Terima (BAST) hanya selesai dengan serah terima (BAST).', 'The stage Handover is completed only by the handover (BAST).'],

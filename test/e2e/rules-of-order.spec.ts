@@ -125,32 +125,34 @@ describe('rule 4: the community institution satisfies its form rule before the w
   it('PISEW asks for at least two different villages of its district', async () => {
     const journey = await Journey.begin(country, 'pisew');
     await journey.advance({ leaving: stepTo('FormInstitution') });
+    const { region } = journey.known;
+    const [one, two] = [`${region}.1004`, `${region}.1005`];
     const institution = { kind: 'kkad', name: 'KKAD Ampenan', members: 8, women: 3, formedOn: journey.on };
     const tooFew = ['institution.too-few-villages', 'Lembaga harus melibatkan paling sedikit 2 desa/kelurahan; baru 1.', 'The institution must involve at least 2 villages; it has 1.'];
     expect(await journey.refused('fasilitator', 'CompleteStage', { stage: 'KSM_FORMATION' })).toEqual([
       ['institution.missing', 'Lembaga masyarakat belum dibentuk.', 'The community institution has not been formed.'],
     ]);
-    expect(await journey.refused('fasilitator', 'FormInstitution', { ...institution, villages: ['52.71.01.1004', '52.71.01.1004', '52.71.02.1001'] })).toEqual([
-      ['institution.village-outside', '"52.71.02.1001" bukan kode desa/kelurahan di wilayah 52.71.01.', '"52.71.02.1001" is not the code of a village in the region 52.71.01.'],
-      ['institution.village-repeated', 'Desa/kelurahan 52.71.01.1004 disebut lebih dari sekali.', 'The village 52.71.01.1004 is named more than once.'],
+    expect(await journey.refused('fasilitator', 'FormInstitution', { ...institution, villages: [one, one, '52.71.09.1001'] })).toEqual([
+      ['institution.village-outside', `"52.71.09.1001" bukan kode desa/kelurahan di wilayah ${region}.`, `"52.71.09.1001" is not the code of a village in the region ${region}.`],
+      ['institution.village-repeated', `Desa/kelurahan ${one} disebut lebih dari sekali.`, `The village ${one} is named more than once.`],
     ]);
-    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: ['52.71.01.1004'] });
+    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: [one] });
     expect(await journey.refused('fasilitator', 'CompleteStage', { stage: 'KSM_FORMATION' })).toEqual([tooFew]);
-    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: ['52.71.01.1004', '52.71.01.1005'] });
+    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: [one, two] });
     await journey.does('fasilitator', 'CompleteStage', { stage: 'KSM_FORMATION' });
 
     // Formed anew with one village after its stage is completed, it holds back what comes next.
-    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: ['52.71.01.1004'] });
+    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: [one] });
     await journey.advance({ until: stepTo('CompleteStage', { stage: 'RKM' }) });
     expect(await journey.refused('fasilitator', 'CompleteStage', { stage: 'RKM' })).toEqual([tooFew]);
-    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: ['52.71.01.1004', '52.71.01.1005'] });
+    await journey.does('fasilitator', 'FormInstitution', { ...institution, villages: [one, two] });
     await journey.does('fasilitator', 'CompleteStage', { stage: 'RKM' });
   });
 
   it('and is not changed any more once the contract is signed', async () => {
     const journey = await Journey.begin(country, 'pisew');
     await journey.advance({ until: stepTo('CompleteStage', { stage: 'CONTRACT' }) });
-    const alone = { kind: 'kkad', name: 'KKAD Baru', villages: ['52.71.01.1004'], members: 8, women: 3, formedOn: journey.on };
+    const alone = { kind: 'kkad', name: 'KKAD Baru', villages: [`${journey.known.region}.1004`], members: 8, women: 3, formedOn: journey.on };
     expect(await journey.refused('fasilitator', 'FormInstitution', alone)).toEqual([
       ['institution.contract-signed', 'Lembaga tidak dapat diubah setelah kontrak ditandatangani.', 'The institution cannot change once the contract is signed.'],
     ]);
