@@ -6,7 +6,7 @@ import { knownHost } from './http/access/known-host.js';
 import { sameOrigin } from './http/access/same-origin.js';
 import { securityHeaders } from './http/access/security-headers.js';
 import { serveDocument } from './http/documentation/document.js';
-import { jsonBody } from './http/input/json-body.js';
+import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Sessions } from './http/sessions/sessions.js';
@@ -24,7 +24,8 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
   if (config.mode === 'embedded') app.use(knownHost);
-  app.use(sameOrigin, recogniseSession(app.get(Sessions)), ...jsonBody);
+  app.use(sameOrigin, recogniseSession(app.get(Sessions)));
+  takeJsonBodies(app);
   serveDocument(app);
   Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
   return app;

@@ -1,21 +1,33 @@
 import { join } from 'node:path';
-import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Inject, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
-import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
+import { DiskUnconfirmedError, openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import {
   CLOCK, CONFIG, EngineModule, EVENT_STORE, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, SHEETS, wallClock,
-  type Clock, type Config, type EventStore, type ReadStore,
+  type Clock, type Config, type EventStore, type EventStoreError, type ReadStore,
 } from '@app/engine';
 import { PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
 
+const log = new Logger('journal');
+/** sysexits.h: EX_IOERR. */
+const DISK_FAILED = 74;
+
+/** What the disk could not confirm is only known after a new start: this process ends itself in good order. */
+const onStoreTrouble = (trouble: EventStoreError): void => {
+  log.error(trouble.message);
+  if (!(trouble instanceof DiskUnconfirmedError)) return;
+  process.exitCode = DISK_FAILED;
+  process.kill(process.pid, 'SIGTERM');
+};
+
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
-  { provide: EVENT_STORE, useFactory: () => openSqliteEventStore({ file: join(config.dataDirectory, 'journal.db') }) },
+  { provide: EVENT_STORE, useFactory: () => openSqliteEventStore({ file: join(config.dataDirectory, 'journal.db'), report: onStoreTrouble }) },
   { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: join(config.dataDirectory, 'read-models.db') }) },
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },

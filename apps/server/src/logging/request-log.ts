@@ -15,7 +15,7 @@ export const requestLog = (log: Logger): HttpLogger => pinoHttp({
   customProps: ({ principal }: IncomingMessage) => principal === undefined ? {} : { account: principal.actor.id, role: principal.actor.role },
   customLogLevel: ({ method }: IncomingMessage, { statusCode }: ServerResponse, fault?: Error) => {
     if (statusCode >= 500 || fault !== undefined) return 'error';
-    if (statusCode === 401 || statusCode === 403 || statusCode === 429) return 'warn';
+    if (statusCode === 403 || statusCode === 429) return 'warn';
     return method === 'GET' ? 'debug' : 'info';
   },
 });

@@ -8,8 +8,7 @@ const SERVER = { actor: { id: 'tahapan-server', person: 'tahapan-server', role: 
 
 export const publishShippedDefinitions = async (app: INestApplicationContext, log: Logger): Promise<void> => {
   const published = await publishMissing({ bus: app.get(CommandBus), shelf: app.get(DefinitionShelf) }, shippedDefinitions(), NOTE, SERVER);
-  for (const { programme, outcome } of published) {
-    if (outcome.kind === 'accepted') log.info({ programme }, 'ketentuan diterbitkan / definition published');
-    else log.error({ programme, outcome }, 'ketentuan tidak dapat diterbitkan / definition could not be published');
-  }
+  const refused = published.filter(({ outcome }) => outcome.kind !== 'accepted');
+  if (refused.length > 0) log.error({ refused }, 'ketentuan tidak dapat diterbitkan / definitions could not be published');
+  if (published.length > refused.length) log.info(`${published.length - refused.length} ketentuan program diterbitkan / programme definitions published`);
 };

@@ -31,7 +31,7 @@ export const KEY = code(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 120,
   { id: 'Isi dengan kunci: huruf, angka, titik, garis bawah atau tanda hubung.', en: 'Give a key: letters, digits, dots, underscores or hyphens.' }, 'key.invalid');
 export const PROGRAMME = code(/^[a-z][a-z0-9-]{1,39}$/, 40,
   { id: 'Isi dengan kunci program, misalnya kotaku-cfw.', en: 'Give a programme key, such as kotaku-cfw.' }, 'programme.invalid');
-export const REGION = code(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 13,
+const REGION = code(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 13,
   { id: 'Isi dengan kode wilayah Kemendagri bertitik, misalnya 52.71.03.1004.', en: 'Give a dotted Kemendagri region code, such as 52.71.03.1004.' }, 'region.invalid');
 /** As far as an authority reaches: a region, or with the empty text the whole country. */
 export const SCOPE_REGION = code(/^(|\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)$/, 13, REGION.sentence, 'region.invalid');

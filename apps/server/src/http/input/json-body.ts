@@ -1,4 +1,5 @@
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { ProblemError } from '../problems/problem.js';
 import { invalidInput, pointerTo } from './input-errors.js';
@@ -16,12 +17,8 @@ const onlyJson: RequestHandler = (request: Request, _response: Response, next: N
   return next(request.is('application/json') === false ? new ProblemError('body.not-supported') : undefined);
 };
 
-const parse = express.json({ limit: LARGEST_BODY, type: 'application/json' });
-
-const parsed: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
-  parse(request, response, (fault?: unknown) => {
-    next((fault as { readonly type?: unknown } | undefined)?.type === 'entity.parse.failed' ? new ProblemError('body.not-json') : fault);
-  });
+const notJson: ErrorRequestHandler = (fault: { readonly type?: unknown }, _request: Request, _response: Response, next: NextFunction) => {
+  next(fault.type === 'entity.parse.failed' ? new ProblemError('body.not-json') : fault);
 };
 
 const soundShape: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
@@ -29,7 +26,11 @@ const soundShape: RequestHandler = (request: Request, _response: Response, next:
   next(wrong === undefined ? undefined : invalidInput({ in: 'body', ...wrong }));
 };
 
-export const jsonBody: readonly RequestHandler[] = [onlyJson, parsed, soundShape];
+export const takeJsonBodies = (app: NestExpressApplication): void => {
+  app.use(onlyJson);
+  app.useBodyParser('json', { limit: LARGEST_BODY, type: 'application/json' });
+  app.use(notJson, soundShape);
+};
 
 type Wrong = { readonly pointer: string; readonly code: string; readonly sentence: Bilingual };
 

@@ -10,14 +10,14 @@ import { BilingualDto } from '../problems/problem.dto.js';
 const PATIENCE_MS = 2_000;
 const NOT_YET = bilingual('Tampilan belum memuat tulisan Anda; coba lagi sebentar.', 'The screen does not show your write yet; try again in a moment.');
 
-export class NotYetDto {
+class NotYetDto {
   @ApiProperty({ enum: ['catching-up'] }) status!: string;
   @ApiProperty({ type: BilingualDto }) sentence!: BilingualDto;
 }
 
 /** `?after=<position>`: answers once the read models show everything up to there, or says that they do not yet. */
 @Injectable()
-export class CaughtUpInterceptor implements NestInterceptor {
+class CaughtUpInterceptor implements NestInterceptor {
   constructor(@Inject(Projector) private readonly projector: Projector) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
