@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Inject, Logger, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { DiskUnconfirmedError, openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
@@ -43,13 +44,14 @@ const plugsFor = (config: Config): Provider[] => [
 
 /** The whole server, and the only place where it is said which products stand behind the ports. */
 @Module({})
-export class ServerModule implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ServerModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(READ_STORE) private readonly readStore: ReadStore,
     @Inject(Projector) private readonly projector: Projector,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
 
   static with(config: Config): DynamicModule {
@@ -59,6 +61,11 @@ export class ServerModule implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     this.metrics.watch(this.projector);
     if (this.config.roles.includes('worker')) await this.projector.start();
+  }
+
+  /** Whoever gets an answer from now on is not kept waiting on the line for another. */
+  beforeApplicationShutdown(): void {
+    Object.assign(this.adapter.httpAdapter.getHttpServer() as object, { keepAliveTimeout: 1 });
   }
 
   /** By now no request is under way any more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { EveryRouteHasARule } from './every-route-has-a-rule.js';
 import { Public } from './rules.js';
@@ -23,7 +23,7 @@ class SoundModule {}
 @Module({ imports: [DiscoveryModule], controllers: [Guarded, Forgotten], providers: [EveryRouteHasARule] })
 class HollowModule {}
 
-const started = (module: unknown): Promise<unknown> => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+const started = (module: Type): Promise<unknown> => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 
 describe('the application', () => {
   it('does not start with a route that has no rule of access, and names it', async () => {

@@ -48,7 +48,8 @@ export class HealthController {
 
   private async readModelsFollow(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('readModels');
-    const status = await this.projector.status();
+    const status = await this.projector.status().catch(() => undefined);
+    if (status === undefined) return indicator.down();
     const lag = Math.max(0, ...status.map(({ lag: { events } }) => events));
     const parked = status.reduce((streams, { parked: some }) => streams + some.length, 0);
     return lag <= LARGEST_LAG ? indicator.up({ lag, parked }) : indicator.down({ lag, parked });
