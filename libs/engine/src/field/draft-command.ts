@@ -72,7 +72,7 @@ export const fileOf = ({ locationId }: Pick<KnownLocation, 'locationId'>, parts:
 };
 
 /** Unique by construction: a number belongs to one location, year and kind of paper. */
-export const numbered = (kind: string, { region, pin, fiscalYear }: KnownLocation): string => `${kind}/${region}/${pin.programme}/${fiscalYear}`;
+const numbered = (kind: string, { region, pin, fiscalYear }: KnownLocation): string => `${kind}/${region}/${pin.programme}/${fiscalYear}`;
 
 const placeName = ({ regionNames: { village, district, regency, province } }: KnownLocation): string => village ?? district ?? regency ?? province;
 

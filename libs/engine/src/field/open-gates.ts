@@ -31,5 +31,5 @@ export const worksOf = (gate: { readonly forEachWork?: boolean }, state: KnownLo
   return works.length > 0 ? works : [undefined];
 };
 
-export const submissions = (state: KnownLocation, document: string, work: string | undefined): KnownLocation['evidence'][string][] =>
+const submissions = (state: KnownLocation, document: string, work: string | undefined): KnownLocation['evidence'][string][] =>
   Object.values(state.evidence).filter((evidence) => evidence.document === document && evidence.work === work);
