@@ -8,7 +8,7 @@ export class DefinitionShelf {
   constructor(@Inject(Journal) private readonly journal: Journal) {}
 
   async versions(programme: string): Promise<readonly PublishedDefinition[]> {
-    return PROGRAMME_KEY.test(programme) ? (await this.journal.load(definition, programme)).state.versions : [];
+    return PROGRAMME_KEY.test(programme) ? (await this.journal.stateOf(definition, programme)).versions : [];
   }
 
   async newest(programme: string): Promise<PublishedDefinition | undefined> {

@@ -17,6 +17,11 @@ export type Aggregate<S> = {
   unreadable?: string;
 };
 
+/** A stream whose newest events this version does not know. Nobody decides by the part that it does. */
+export class UnreadableStreamError extends Error {
+  constructor(readonly stream: string, readonly eventType: string) { super(`${stream} holds ${eventType}, which this version does not know`); }
+}
+
 export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
 const DEFAULT_CACHE_SIZE = 2_000;
 
@@ -51,6 +56,13 @@ export class Journal {
     }
     if (aggregate.revision >= 0) this.cache.set(stream, aggregate as Aggregate<unknown>);
     return aggregate;
+  }
+
+  /** The newest state, for whoever rests a decision on it. Throws `UnreadableStreamError` rather than tell half of it. */
+  async stateOf<S, E extends Event>(decider: AnyDecider<S, E>, id: string): Promise<S> {
+    const { stream, state, unreadable } = await this.load(decider, id);
+    if (unreadable !== undefined) throw new UnreadableStreamError(stream, unreadable);
+    return state;
   }
 
   /** Appends at the aggregate's revision and folds what was written. On any failure the fold is forgotten, never guessed. */

@@ -39,7 +39,7 @@ export class LocationFactFinder {
         ? await this.definitions.version(state.pin.programme, command.data.version)
         : undefined,
       budget: await this.budgetOf(state),
-      emergencyInForce: emergencyInForce((await this.journal.load(emergency, NATIONAL)).state, occurredOn),
+      emergencyInForce: emergencyInForce(await this.journal.stateOf(emergency, NATIONAL), occurredOn),
       regionNames: place?.path,
       regionLevel: place?.level,
       replaced: designation?.replaces === undefined ? undefined : await this.replaced(designation.replaces),
@@ -48,11 +48,11 @@ export class LocationFactFinder {
 
   private async budgetOf(state: LocationState): Promise<LocationFacts['budget']> {
     if (state.situation === 'unknown') return { status: 'none' };
-    return budgetStanding((await this.journal.load(budget, `${state.satker}-${state.fiscalYear}`)).state);
+    return budgetStanding(await this.journal.stateOf(budget, `${state.satker}-${state.fiscalYear}`));
   }
 
   private async replaced(locationId: string): Promise<LocationFacts['replaced']> {
-    const { state } = await this.journal.load(location, locationId);
+    const state = await this.journal.stateOf(location, locationId);
     return state.situation === 'unknown' ? { exists: false } : { exists: true, replacedBy: state.replacedBy };
   }
 }

@@ -6,7 +6,7 @@ import { accept, instantOf, refuse, type Actor, type Command, type Decider, type
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HeldClock, type EventStore, type StoredEvent } from '../ports/index.js';
 import type { Envelope } from './envelope.js';
-import { Journal } from './journal.js';
+import { Journal, UnreadableStreamError } from './journal.js';
 import { RunDecider, type Run } from './run-decider.js';
 
 // A till: the smallest aggregate with a rule. It borrows the category and an event type the journal can decode.
@@ -158,5 +158,18 @@ describe('the one write path', () => {
     for (const reader of [runDecider, fresh()]) {
       expect(await reader.execute(pay(1))).toMatchObject({ kind: 'unreadable', eventType: 'FromTheFuture' });
     }
+  });
+
+  it('decides nothing on facts that lie in a stream it does not know', async () => {
+    const facts = () => Promise.reject(new UnreadableStreamError('Budget-bppw-52-2021', 'FromTheFuture'));
+    expect(await runDecider.execute({ ...pay(1), facts })).toEqual({ kind: 'unreadable', stream: 'Budget-bppw-52-2021', eventType: 'FromTheFuture' });
+    expect(await stored()).toHaveLength(0);
+  });
+
+  it('tells no half of a state', async () => {
+    await runDecider.execute(pay(1));
+    const [known] = await stored();
+    await store.append('Location-till-1', 0, [{ id: '6f1c8f0e-2f3b-4b47-8d0a-0f6a4be9a112', type: 'FromTheFuture', data: {}, metadata: known!.metadata }]);
+    await expect(new Journal(store).stateOf(till, 'till-1')).rejects.toBeInstanceOf(UnreadableStreamError);
   });
 });

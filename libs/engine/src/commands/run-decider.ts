@@ -5,7 +5,7 @@ import { fingerprint } from '../fingerprint.js';
 import { writtenVersion } from '../journal/decode.js';
 import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
 import type { Envelope } from './envelope.js';
-import { Journal } from './journal.js';
+import { Journal, UnreadableStreamError } from './journal.js';
 import type { Outcome } from './outcome.js';
 
 /** Names every event id of this product. */
@@ -59,7 +59,8 @@ export class RunDecider {
       return { kind: 'stale', stream, expected: envelope.expectedRevision, revision };
     }
 
-    const facts = await run.facts(aggregate.state);
+    const facts = await run.facts(aggregate.state).catch(orUnreadable);
+    if (facts instanceof UnreadableStreamError) return { kind: 'unreadable', stream: facts.stream, eventType: facts.eventType };
     if (aggregate.revision !== revision) return this.again(run, revision, reloads); // a reader has meanwhile moved the shared fold on
     const decision = decider.decide(command, aggregate.state, facts);
     if (!decision.accepted) return { kind: 'refused', stream, revision, unmet: decision.unmet };
@@ -112,3 +113,9 @@ export class RunDecider {
     }));
   }
 }
+
+/** A fact that lies in a stream nobody can read yet is no fact. */
+const orUnreadable = (error: unknown): UnreadableStreamError => {
+  if (error instanceof UnreadableStreamError) return error;
+  throw error;
+};

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { Unmet } from '@app/kernel';
+import { atHour, zoneOf, type Instant, type Unmet } from '@app/kernel';
 import { location, skImport, type Designation, type ImportState, type ImportTally, type RefusedRow } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
 import type { Envelope } from '../commands/envelope.js';
@@ -84,7 +84,9 @@ export class SkImporter {
 
   private send(batch: readonly Designation[], envelope: Omit<Envelope, 'commandId'>): Promise<RowFate[]> {
     return Promise.all(batch.map(async ({ locationId, data }) =>
-      fateOf(await this.bus.execute(new RunLocation(locationId, { type: 'DesignateLocation', data }, { ...envelope, commandId: commandIdOf(data) })))));
+      fateOf(await this.bus.execute(new RunLocation(locationId, { type: 'DesignateLocation', data }, {
+        ...envelope, commandId: commandIdOf(data), occurredAt: decreedAt(data),
+      })))));
   }
 
   /** A row found done may be the work of this very import, before it was interrupted: it still counts as created. */
@@ -100,6 +102,9 @@ export class SkImporter {
 }
 
 const NOTHING: ImportTally = { created: 0, unchanged: 0, refused: 0 };
+
+/** A location is designated on the day of its SK, however late the list reaches us. */
+const decreedAt = ({ region, sk }: Designation['data']): Instant => atHour(zoneOf(region), sk.date, 0);
 
 const commandIdOf = (data: Designation['data']): string => uuidV5(fingerprint(data), NAMESPACE);
 

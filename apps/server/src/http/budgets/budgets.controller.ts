@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { covers } from '@app/kernel';
-import { Journal, regionOfSatker, RunBudget, type Envelope } from '@app/engine';
+import { Journal, regionOfSatker, RunBudget, type Envelope, UnreadableStreamError } from '@app/engine';
 import { budget, BUDGET_COMMAND_LABELS as LABELS, type BudgetCommand } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { Allow } from '../access/rules.js';
@@ -32,7 +32,8 @@ export class BudgetsController {
   async read(@Param('satker') satker: string, @Param('fiscalYear') year: string, @CurrentExchange() { principal, response }: Exchange): Promise<BudgetDto> {
     const fiscalYear = soundYear(year);
     if (!SATKER.accepts(satker) || !covers(principal.scope, regionOfSatker(satker))) throw new ProblemError('not-found');
-    const { state, revision } = await this.journal.load(budget, `${satker}-${fiscalYear}`);
+    const { state, revision, stream, unreadable } = await this.journal.load(budget, `${satker}-${fiscalYear}`);
+    if (unreadable !== undefined) throw new UnreadableStreamError(stream, unreadable);
     if (state.status === 'none') throw new ProblemError('not-found');
     response.set('etag', `"${revision}"`);
     return { ...state, streamRevision: revision };

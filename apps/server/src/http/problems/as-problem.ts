@@ -1,6 +1,6 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import type { JsonObject } from '@app/kernel';
-import { AppendTooLargeError, EventStoreError, ReadModelUnavailableError } from '@app/engine';
+import { AppendTooLargeError, EventStoreError, ReadModelUnavailableError, UnreadableStreamError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 
@@ -23,6 +23,7 @@ export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
   if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
   if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_AFTER });
+  if (thrown instanceof UnreadableStreamError) return new ProblemError('newer-event-version', { headers: { 'retry-after': '60' }, cause: thrown });
   const code = CODES[statusOf(thrown)] ?? 'unexpected';
   return new ProblemError(code, { cause: thrown, members: partsOf(thrown), ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
 };
