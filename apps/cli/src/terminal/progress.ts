@@ -1,6 +1,6 @@
 import type { Bilingual } from '@app/kernel';
 import { SingleBar } from 'cli-progress';
-import type { Stream } from './terminal.js';
+import type { Stream } from './stream.js';
 
 const LINE_EVERY_MS = 2_000;
 

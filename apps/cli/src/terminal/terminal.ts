@@ -1,7 +1,7 @@
 import type { Bilingual } from '@app/kernel';
 import { Progress } from './progress.js';
+import type { Stream } from './stream.js';
 
-export type Stream = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
 
 /** Answers go to one stream, for people or machines; complaints and progress to the other. */
 export class Terminal {

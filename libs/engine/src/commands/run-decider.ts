@@ -34,7 +34,7 @@ const eventId = (commandId: string, index: number, requestHash: string, event: E
   uuidV5(`${commandId}:${index}:${fingerprint({ requestHash, type: event.type, data: event.data })}`, EVENT_ID_NAMESPACE);
 
 /** What was asked, of what, by whom: the same key with another request is no repeat. */
-export const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelope): string =>
+const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelope): string =>
   fingerprint({ id, command, actor: actor.id, occurredAt });
 
 /** The one write path: read, fold, decide, append. Every door and every timer ends here. */
