@@ -2,7 +2,6 @@ import type { Bilingual } from '@app/kernel';
 import { Progress } from './progress.js';
 import type { Stream } from './stream.js';
 
-
 /** Answers go to one stream, for people or machines; complaints and progress to the other. */
 export class Terminal {
   constructor(private readonly out: Stream, private readonly err: Stream) {}
