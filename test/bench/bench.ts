@@ -1,18 +1,19 @@
-// npm run bench -- [--locations 20000] [--seed 2021] [--data <a directory with a simulated year>]
+// npm run bench -- [--locations 20000] [--seed 2021]
+// npm run bench -- --data <a directory with a simulated year> --report <what `simulate --json` answered>
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCommands } from './commands.js';
 import { measureReads } from './reads.js';
-import { bytesOf, rebuildAll, simulateYear } from './year.js';
+import { bytesOf, rebuildAll, simulateYear, yearReported } from './year.js';
 
 const PAGE = new URL('../../../test/bench/README.md', import.meta.url);
 const BEGINS = '<!-- figures -->';
 const ENDS = '<!-- /figures -->';
 
-const { values: { locations, seed, data } } = parseArgs({
-  options: { locations: { type: 'string', default: '20000' }, seed: { type: 'string', default: '2021' }, data: { type: 'string' } },
+const { values: { locations, seed, data, report } } = parseArgs({
+  options: { locations: { type: 'string', default: '20000' }, seed: { type: 'string', default: '2021' }, data: { type: 'string' }, report: { type: 'string' } },
 });
 const say = (line: string): void => { process.stderr.write(`${line}\n`); };
 const number = (value: number, digits = 0): string => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -23,9 +24,9 @@ const { raw, http, peakMemory } = await measureCommands(say);
 const own = data === undefined ? mkdtempSync(join(tmpdir(), 'bench-year-')) : undefined;
 const directory = data ?? own ?? '';
 say('a national year …');
-const year = own === undefined ? undefined : await simulateYear(directory, Number(locations), seed);
+const year = own === undefined ? yearReported(report) : await simulateYear(directory, Number(locations), seed);
 say('rebuilding every read model …');
-await rebuildAll(directory); // the first time there is nothing beside it yet
+if (own !== undefined) await rebuildAll(directory); // the first time there is nothing beside it yet
 const rebuild = await rebuildAll(directory);
 say('reading …');
 const { reads, memory, startSeconds } = await measureReads(directory, '2021-08-17T05:00:00Z');

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { runCli } from '../system/server-process.js';
@@ -6,11 +6,17 @@ import { runCli } from '../system/server-process.js';
 export type YearFigures = { readonly locations: number; readonly commands: number; readonly events: number; readonly refused: number; readonly seconds: number };
 export type RebuildFigures = { readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
 
+type Report = Omit<YearFigures, 'locations'> & { readonly eventsByType: { readonly LocationDesignated: number } };
+
+const figuresOf = ({ eventsByType, commands, events, refused, seconds }: Report): YearFigures =>
+  ({ locations: eventsByType.LocationDesignated, commands, events, refused, seconds });
+
+export const yearReported = (file: string | undefined): YearFigures | undefined =>
+  (file === undefined ? undefined : figuresOf(JSON.parse(readFileSync(file, 'utf8')) as Report));
+
 /** A national year through the one write path. */
-export const simulateYear = async (dataDirectory: string, locations: number, seed: string): Promise<YearFigures> => {
-  const report = await runCli(dataDirectory, 'simulate', '--locations', String(locations), '--seed', seed) as Omit<YearFigures, 'locations'>;
-  return { ...report, locations };
-};
+export const simulateYear = async (dataDirectory: string, locations: number, seed: string): Promise<YearFigures> =>
+  figuresOf(await runCli(dataDirectory, 'simulate', '--locations', String(locations), '--seed', seed) as Report);
 
 /** Every read model built anew from the journal; the first time from nothing, then beside the living ones and compared. */
 export const rebuildAll = async (dataDirectory: string): Promise<RebuildFigures> => {
