@@ -96,8 +96,11 @@ export class SkImporter {
     return metadata?.$correlationId === importId ? { kind: 'new' } : fate;
   }
 
-  private record(importId: string, command: RunImport['command'], step: string, envelope: Omit<Envelope, 'commandId'>): Promise<unknown> {
-    return this.bus.execute(new RunImport(importId, command, { ...envelope, commandId: uuidV5(`${importId} ${step}`, NAMESPACE) }));
+  /** The import's own record. A step that another account recorded before is recorded; who may not import is told so row by row. */
+  private async record(importId: string, command: RunImport['command'], step: string, envelope: Omit<Envelope, 'commandId'>): Promise<void> {
+    const outcome = await this.bus.execute(new RunImport(importId, command, { ...envelope, commandId: uuidV5(`${importId} ${step}`, NAMESPACE) }));
+    const unrecorded = outcome.kind === 'refused' || outcome.kind === 'stale' || outcome.kind === 'unreadable';
+    if (unrecorded) throw new Error(`Import-${importId} ${command.type}: ${JSON.stringify(outcome)}`);
   }
 }
 
