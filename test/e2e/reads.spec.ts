@@ -155,7 +155,7 @@ describe('the lists', () => {
     expect(then.body).toEqual({ asOf: '2021-03-08T06:00:00.000Z', matrix: [expect.objectContaining({ locations: 1 })], provinces: [expect.objectContaining({ locations: 1 })] });
   });
 
-  it.each(['limit=0', 'limit=201', 'limit=1.5', 'fiscalYear=abc', 'province=xx', 'status=late', 'asOf=yesterday', 'asOf=2021-03-08T06:00:00Z&sort=region', 'unknown=1', 'q=', 'q=a&q=b', 'after=1', '__proto__[x]=1'])('refuse a question they do not understand: %s', async (query) => {
+  it.each(['limit=0', 'limit=201', 'limit=1.5', 'fiscalYear=abc', 'province=xx', 'status=late', 'asOf=yesterday', 'unknown=1', 'q=', 'q=a&q=b', 'after=1', '__proto__[x]=1'])('refuse a question they do not understand: %s', async (query) => {
     const { status, body } = await centre.get(`/v1/locations?${query}`);
     expect([status, body.code, body.errors[0].in]).toEqual([422, 'input.invalid', 'query']);
   });
