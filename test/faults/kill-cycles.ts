@@ -30,9 +30,9 @@ export type KillReport = {
 
 type Acknowledged = { readonly locationId: string; readonly account: string; readonly key: string; readonly revision: number; readonly seen: number };
 
+/** Sixteen locations, so that of 32 writers two quarrel over each. */
 const PROGRAMMES = ['kotaku-apbn', 'kotaku-bpm', 'kotaku-cfw', 'kotaku-dfat'];
 const VILLAGES = ['52.71.01.1010', '52.71.02.1001', '52.71.03.1004', '52.71.04.1001'];
-/** Two writers quarrel over each location. */
 const SHORTEST_LIFE_MS = 200;
 const LONGEST_LIFE_MS = 1_200;
 const REPLAYS_PER_CYCLE = 25;
