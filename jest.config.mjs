@@ -5,7 +5,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@app/adapters/(.*)$': '<rootDir>/libs/adapters/src/$1/index.ts',
+    '^@app/(adapters|testing)/(.*)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^@app/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,3 +1,4 @@
+import { ensurePrograms, PROOF_PROGRAMS } from './debian.mjs';
 import { ensureBuilt } from './programs.mjs';
 import { programOf, run } from './run.mjs';
 import { runSpecs } from './specs.mjs';
@@ -12,5 +13,7 @@ export const doors = tool(
   'doors', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/architecture/dependency-cruiser.cjs', 'apps', 'libs', 'test',
 );
 export const unused = tool('unused', 'knip/bin/knip.js', '--no-progress');
+/** On a machine where they cannot be installed the proofs that need them say so; the machine that decides must have them. */
+export const programs = check('programs', async () => (await ensurePrograms(PROOF_PROGRAMS)) || process.env.CI === undefined);
 export const build = check('build', ensureBuilt);
 export const specs = { name: 'specs', run: runSpecs };

@@ -19,7 +19,7 @@ afterAll(async () => { await rm(directory, { recursive: true }); });
 /** The program as it is: its own process, exit code and streams. */
 const tahapan = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => new Promise((resolve, reject) => {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', here('./from-source.mjs'), here('../src/main.ts'), ...args], {
+  const child = spawn(process.execPath, ['--import', here('../../launch/from-source/register.mjs'), here('../src/main.ts'), ...args], {
     env: { ...inherited, TAHAPAN_DATA: join(directory, 'data'), ...environment },
   });
   const [out, err]: [string[], string[]] = [[], []];

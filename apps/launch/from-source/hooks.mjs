@@ -15,8 +15,8 @@ const OPTIONS = {
 };
 
 const inHouse = (specifier) => {
-  const [, adapters, name] = /^@app\/(adapters\/)?([\w-]+)$/.exec(specifier) ?? [];
-  return name && new URL(`libs/${adapters ? `adapters/src/${name}` : `${name}/src`}/index.ts`, ROOT);
+  const [, room, corner] = /^@app\/([\w-]+)(?:\/([\w-]+))?$/.exec(specifier) ?? [];
+  return room && new URL(`libs/${room}/src/${corner ? `${corner}/` : ''}index.ts`, ROOT);
 };
 
 export const resolve = (specifier, context, next) => {
