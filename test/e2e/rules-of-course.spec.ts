@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addDays, type PlainDate } from '@app/kernel';
 import { EVENT_STORE, type EventStore } from '@app/engine';
-import { fileNamed } from '@app/testing';
+import { fileNamed } from '@app/testing/example';
 import { openCountry, type Country } from './country.js';
 import { codesOf, Journey } from './journey.js';
 import { stepTo } from './walker.js';

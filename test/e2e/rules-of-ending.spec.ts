@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PlainDate } from '@app/kernel';
-import { fileNamed } from '@app/testing';
+import { fileNamed } from '@app/testing/example';
 import { openCountry, type Country } from './country.js';
 import { codesOf, Journey } from './journey.js';
 import { examining, stepTo } from './walker.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { fileNamed } from '@app/testing';
+import { fileNamed } from '@app/testing/example';
 import { openCountry, type Country } from './country.js';
 import { codesOf, Journey } from './journey.js';
 import { stepTo } from './walker.js';

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '@app/kernel';
 import type { FileReference, LabourFigures } from '@app/programme';
-import { fileNamed } from '@app/testing';
+import { fileNamed } from '@app/testing/example';
 import { examining, stepTo } from '../e2e/walker.js';
 import type { Ground } from './ground.js';
 import { Life } from './life.js';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@app/kernel';
 import { officerFor } from '@app/engine';
-import { fileNamed } from '@app/testing';
+import { fileNamed } from '@app/testing/example';
 import type { Way } from '../e2e/walker.js';
 import { eventfulLife } from './eventful-life.js';
 import { SATKER, type Ground } from './ground.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { ROLES, type PlainDate, type Role } from '@app/kernel';
 import type { FileReference, LocationCommand, LocationCommandType, LocationFacts } from '@app/programme';
-import { exampleDefinition, published } from './example/definition.js';
-import { actorOf, day, exampleFacts, fileNamed } from './example/facts.js';
-import { factsOf, JOURNEY } from './example/journey.js';
-import { SAMPLES } from './example/samples.js';
+import { exampleDefinition, published } from './definition.js';
+import { actorOf, day, exampleFacts, fileNamed } from './facts.js';
+import { factsOf, JOURNEY } from './journey.js';
+import { SAMPLES } from './samples.js';
 
 /** One command as it was sent, and what the world said then. */
 export type Attempt = { readonly command: LocationCommand; readonly facts: LocationFacts };
