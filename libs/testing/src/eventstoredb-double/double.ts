@@ -1,0 +1,126 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { randomUUID } from 'node:crypto';
+import { Chaos } from './chaos.js';
+import { Journal } from './journal/journal.js';
+import { Listener } from './listener.js';
+import { append } from './services/append.js';
+import { gossip, supportedMethods } from './services/cluster.js';
+import { deleteStream, tombstoneStream } from './services/delete.js';
+import type { Credentials, Member, Node } from './services/node.js';
+import { OpenReads } from './services/open-read.js';
+import { read } from './services/read.js';
+import type { Endpoint } from './wire/failures.js';
+import * as generated from './wire/generated.js';
+
+export type DoubleOptions = {
+  readonly port?: number;
+  /** Several doubles over one journal are the nodes of one cluster. */
+  readonly journal?: Journal;
+  /** The client sends them over TLS only. */
+  readonly credentials?: Credentials;
+  /** PEM; `caFile` goes into the URL for the client to trust. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly caFile?: string };
+  readonly version?: string;
+  /** Whether to offer the client its batch path. */
+  readonly batchAppend?: boolean;
+  readonly members?: readonly Member[];
+  readonly notLeader?: Endpoint;
+  /** Records of the server's own between ours, as every real log has them. */
+  readonly systemNoise?: boolean;
+  readonly maxAppendSize?: number;
+};
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * An EventStoreDB server as the client sees it: real gRPC, the client's own messages, the server's rules for writing,
+ * reading and subscribing. What it cannot prove: replication, elections and split brains, what a disk keeps, scavenging,
+ * the speed of a real server, ACLs, regular expressions in .NET's dialect, races inside a server of many threads.
+ */
+export class EventStoreDbDouble {
+  readonly journal: Journal;
+  readonly chaos: Chaos;
+  readonly url: string;
+  readonly #node: Node;
+  readonly #listener: Listener;
+
+  private constructor(node: Node, listener: Listener, { credentials, tls }: DoubleOptions) {
+    this.journal = node.journal;
+    this.chaos = node.chaos;
+    this.#node = node;
+    this.#listener = listener;
+    const who = credentials === undefined ? '' : `${encodeURIComponent(credentials.user)}:${encodeURIComponent(credentials.password)}@`;
+    const ca = tls?.caFile === undefined ? '' : `&tlsCAFile=${tls.caFile}`;
+    this.url = `esdb://${who}127.0.0.1:${listener.port}?tls=${tls !== undefined}${ca}`;
+  }
+
+  static async start(options: DoubleOptions = {}): Promise<EventStoreDbDouble> {
+    const node = nodeOf(options);
+    node.chaos.notLeader(options.notLeader);
+    if (options.systemNoise !== false && node.journal.log.length === 0) node.journal.append('$settings', 'any', [SETTINGS]);
+    const server = new Server({ 'grpc.max_receive_message_length': 16 * MEBIBYTE });
+    server.addService(generated.featuresService.ServerFeaturesService, { getSupportedMethods: supportedMethods(node) });
+    server.addService(generated.gossip.GossipService, { read: gossip(node) });
+    server.addService(generated.streamsService.StreamsService, {
+      append: append(node),
+      delete: deleteStream(node),
+      tombstone: tombstoneStream(node),
+      read: read(node),
+    });
+    const listener = await Listener.open(server, credentialsOf(options), options.port ?? 0);
+    return new EventStoreDbDouble(node, listener, options);
+  }
+
+  get port(): number {
+    return this.#listener.port;
+  }
+
+  /** What the next gossip says. */
+  set members(members: readonly Member[]) {
+    this.#node.members = members;
+  }
+
+  /** Reads and subscriptions the server still holds open. */
+  get openReads(): number {
+    return this.#node.reads.count;
+  }
+
+  get eventsSent(): number {
+    return this.#node.eventsSent;
+  }
+
+  /** Every connection is reset and the port refuses new ones; the journal stays. */
+  goDown(): Promise<void> {
+    return this.#listener.close();
+  }
+
+  comeBack(): Promise<void> {
+    return this.#listener.reopen();
+  }
+
+  async stop(): Promise<void> {
+    this.chaos.thaw();
+    await this.#listener.end();
+  }
+}
+
+const SETTINGS = { id: randomUUID(), type: '$settings', json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) };
+
+const nodeOf = (options: DoubleOptions): Node => {
+  const reads = new OpenReads();
+  return {
+    journal: options.journal ?? new Journal(),
+    chaos: new Chaos(reads),
+    reads,
+    credentials: options.credentials,
+    version: options.version ?? '24.6.0',
+    batchAppend: options.batchAppend ?? true,
+    maxAppendSize: options.maxAppendSize ?? MEBIBYTE,
+    members: options.members ?? [],
+    eventsSent: 0,
+  };
+};
+
+const credentialsOf = ({ tls }: DoubleOptions): ServerCredentials => tls === undefined
+  ? ServerCredentials.createInsecure()
+  : ServerCredentials.createSsl(null, [{ private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.cert) }]);
