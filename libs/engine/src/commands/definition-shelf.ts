@@ -2,13 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { definition, type PublishedDefinition } from '@app/programme';
 import { Journal } from './journal.js';
 
-/** Published definitions by programme and version. A published version never changes, so the fold of its stream is the shelf. */
+/** Published definitions by programme and version. A published version never changes: once read, nobody need ask for it again. */
 @Injectable()
 export class DefinitionShelf {
+  private readonly read = new Map<string, readonly PublishedDefinition[]>();
+
   constructor(@Inject(Journal) private readonly journal: Journal) {}
 
   async versions(programme: string): Promise<readonly PublishedDefinition[]> {
-    return PROGRAMME_KEY.test(programme) ? (await this.journal.stateOf(definition, programme)).versions : [];
+    if (!PROGRAMME_KEY.test(programme)) return [];
+    const { versions } = await this.journal.stateOf(definition, programme);
+    if (versions.length > 0) this.read.set(programme, versions);
+    return versions;
   }
 
   async newest(programme: string): Promise<PublishedDefinition | undefined> {
@@ -16,7 +21,8 @@ export class DefinitionShelf {
   }
 
   async version(programme: string, version: number): Promise<PublishedDefinition | undefined> {
-    return (await this.versions(programme)).find((published) => published.version === version);
+    const numbered = (published: PublishedDefinition): boolean => published.version === version;
+    return this.read.get(programme)?.find(numbered) ?? (await this.versions(programme)).find(numbered);
   }
 }
 

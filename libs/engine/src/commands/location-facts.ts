@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayIn, zoneOf } from '@app/kernel';
-import { budget, budgetStanding, emergency, emergencyInForce, location, type LocationCommand, type LocationFacts, type LocationState } from '@app/programme';
+import { budget, budgetStanding, emergency, emergencyInForce, location, type LocationCommand, type LocationFacts, type LocationState, type PublishedDefinition } from '@app/programme';
 import { CLOCK, REGIONS, type Clock, type Regions } from '../ports/index.js';
 import { DefinitionShelf } from './definition-shelf.js';
 import type { Envelope } from './envelope.js';
@@ -26,24 +26,24 @@ export class LocationFactFinder {
     const now = this.clock.now();
     const occurredOn = dayIn(zone, occurredAt ?? now);
     const place = designation === undefined ? undefined : this.regions.find(designation.region);
+    const [definition, requestedDefinition, budget, emergencies, replaced] = await Promise.all([
+      this.definitionFor(state, designation?.programme),
+      command?.type === 'RepinDefinition' && state.situation !== 'unknown' ? this.definitions.version(state.pin.programme, command.data.version) : undefined,
+      this.budgetOf(state),
+      this.journal.stateOf(emergency, NATIONAL),
+      designation?.replaces === undefined ? undefined : this.replaced(designation.replaces),
+    ]);
     return {
-      locationId,
-      actor,
-      now,
-      occurredOn,
-      today: dayIn(zone, now),
-      definition: state.situation === 'unknown'
-        ? await this.definitions.newest(designation?.programme ?? '')
-        : await this.definitions.version(state.pin.programme, state.pin.version),
-      requestedDefinition: command?.type === 'RepinDefinition' && state.situation !== 'unknown'
-        ? await this.definitions.version(state.pin.programme, command.data.version)
-        : undefined,
-      budget: await this.budgetOf(state),
-      emergencyInForce: emergencyInForce(await this.journal.stateOf(emergency, NATIONAL), occurredOn),
+      locationId, actor, now, occurredOn, today: dayIn(zone, now),
+      definition, requestedDefinition, budget, replaced,
+      emergencyInForce: emergencyInForce(emergencies, occurredOn),
       regionNames: place?.path,
       regionLevel: place?.level,
-      replaced: designation?.replaces === undefined ? undefined : await this.replaced(designation.replaces),
     };
+  }
+
+  private definitionFor(state: LocationState, programme = ''): Promise<PublishedDefinition | undefined> {
+    return state.situation === 'unknown' ? this.definitions.newest(programme) : this.definitions.version(state.pin.programme, state.pin.version);
   }
 
   private async budgetOf(state: LocationState): Promise<LocationFacts['budget']> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { ConcurrencyError, StoreTimeoutError } from '@app/engine';
+import { ConcurrencyError, StoreTimeoutError, StreamDeletedError } from '@app/engine';
 import type { EventStore, NewEvent, StoredEvent } from '@app/engine';
 import { sqliteHarness } from './sqlite-harness.js';
 
@@ -49,6 +49,17 @@ describe('several instances on one file', () => {
       }
     }), { numRuns: 40 });
     expect(await all(other.readAll())).toEqual(await all(harness.store.readAll()));
+  });
+
+  it('see at once what another has written, also of a stream they have just looked at', async () => {
+    const name = `Looked-${randomUUID()}`;
+    for (const revision of [0, 1, 2]) {
+      expect(await all(harness.store.readStream(name, { from: revision }))).toEqual([]);
+      await other.append(name, revision === 0 ? 'no_stream' : revision - 1, [anEvent()]);
+      expect(await all(harness.store.readStream(name, { from: revision }))).toMatchObject([{ revision }]);
+    }
+    await other.tombstone(name, 2);
+    await expect(all(harness.store.readStream(name))).rejects.toBeInstanceOf(StreamDeletedError);
   });
 
   it('see what the others write, while they wait for it', async () => {

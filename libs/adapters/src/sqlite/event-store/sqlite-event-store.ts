@@ -45,7 +45,7 @@ export class SqliteEventStore implements EventStore {
     this.writer = new StreamWriter(db, streams, types, settings);
     this.writes = new GroupCommit(new WriteTransaction(db), {
       committed: this.tail.wake,
-      rolledBack: () => [categories, types].forEach((names) => names.forget()),
+      rolledBack: () => [categories, types, streams].forEach((table) => table.forget()),
       lost: settings.report,
     }, settings.waitingWrites);
     this.streams = new StreamReader(db, streams);

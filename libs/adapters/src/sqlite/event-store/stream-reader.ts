@@ -23,15 +23,17 @@ export class StreamReader {
 
   page(stream: StreamName, { from, direction }: ReadStreamOptions, size: number): Page {
     const row = this.streams.find(stream);
-    if (row === undefined) return { events: [], isLast: true };
+    if (row === undefined) return NOTHING;
     if (row.deleted) throw new StreamDeletedError(stream);
     const lowest = firstVisible(row);
-    const found = direction === 'backwards'
-      ? this.descending.all(row.id, lowest, Math.min(from ?? row.revision, row.revision), size)
-      : this.ascending.all(row.id, Math.max(from ?? lowest, lowest), row.revision, size);
+    const [first, last] = direction === 'backwards' ? [lowest, Math.min(from ?? row.revision, row.revision)] : [Math.max(from ?? lowest, lowest), row.revision];
+    if (first > last) return NOTHING; // asked again and again by whoever holds a fold: is there anything new?
+    const found = (direction === 'backwards' ? this.descending : this.ascending).all(row.id, first, last, size);
     return { events: found.map(storedEvent), isLast: found.length < size };
   }
 }
+
+const NOTHING: Page = { events: [], isLast: true };
 
 const firstVisible = ({ revision, max_count, truncate_before }: StreamRow): Revision =>
   Math.max(truncate_before ?? 0, max_count === null ? 0 : revision - max_count + 1);

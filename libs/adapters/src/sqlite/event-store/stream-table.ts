@@ -16,7 +16,17 @@ export const NO_EVENTS = -1;
 
 export const categoryOf = (stream: StreamName): string => stream.slice(0, stream.indexOf('-'));
 
+/** Bounds the memory of names that somebody made up. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * A stream is looked up far more often than it changes: what was found, or not found, is remembered until another
+ * connection has written to the file. That is asked every time, and is much less to ask.
+ */
 export class StreamTable {
+  private readonly remembered = new Map<StreamName, StreamRow | undefined>();
+  private rememberedAt: number | undefined;
+  private readonly dataVersion: Statement<[], number>;
   private readonly byName: Statement<[string], StreamRow>;
   private readonly insert: Statement<[string, number], StreamRow>;
   private readonly setRevision: Statement<[number, number]>;
@@ -24,6 +34,7 @@ export class StreamTable {
   private readonly setRetention: Statement<[number | null, number | null, number]>;
 
   constructor(db: Database, private readonly categories: NameTable) {
+    this.dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
     this.byName = db.prepare('SELECT id, category, revision, deleted, max_count, truncate_before FROM streams WHERE name = ?');
     this.insert = db.prepare('INSERT INTO streams (name, category) VALUES (?, ?) RETURNING id, category, revision, deleted, max_count, truncate_before');
     this.setRevision = db.prepare('UPDATE streams SET revision = ? WHERE id = ?');
@@ -32,22 +43,39 @@ export class StreamTable {
   }
 
   find(stream: StreamName): StreamRow | undefined {
-    return this.byName.get(stream);
+    const dataVersion = this.dataVersion.get();
+    if (dataVersion !== this.rememberedAt || this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.rememberedAt = dataVersion;
+    if (this.remembered.has(stream)) return this.remembered.get(stream);
+    return this.remember(stream, this.byName.get(stream));
   }
 
   create(stream: StreamName): StreamRow {
     return this.insert.get(stream, this.categories.idOf(categoryOf(stream)))!;
   }
 
-  advance({ id }: StreamRow, revision: Revision): void {
-    this.setRevision.run(revision, id);
+  advance(stream: StreamName, row: StreamRow, revision: Revision): void {
+    this.setRevision.run(revision, row.id);
+    this.remember(stream, { ...row, revision });
   }
 
-  close({ id }: StreamRow): void {
-    this.setDeleted.run(id);
+  close(stream: StreamName, row: StreamRow): void {
+    this.setDeleted.run(row.id);
+    this.remembered.delete(stream);
   }
 
-  retain({ id }: StreamRow, { maxCount, truncateBefore }: Retention): void {
+  retain(stream: StreamName, { id }: StreamRow, { maxCount, truncateBefore }: Retention): void {
     this.setRetention.run(maxCount ?? null, truncateBefore ?? null, id);
+    this.remembered.delete(stream);
+  }
+
+  /** After a rollback: what it changed did not happen. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
+  private remember(stream: StreamName, row: StreamRow | undefined): StreamRow | undefined {
+    this.remembered.set(stream, row);
+    return row;
   }
 }

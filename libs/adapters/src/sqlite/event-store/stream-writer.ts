@@ -36,7 +36,7 @@ export class StreamWriter {
       if (repeated !== undefined) return repeated;
     }
     if (before !== current) throw conflict(stream, expected, current);
-    return this.write(row ?? this.streams.create(stream), events);
+    return this.write(stream, row ?? this.streams.create(stream), events);
   }
 
   tombstone(stream: StreamName, expected: ExpectedRevision): void {
@@ -44,11 +44,11 @@ export class StreamWriter {
     if (row?.deleted) return;
     const current = row?.revision ?? NO_EVENTS;
     if (current !== (expected === 'no_stream' ? NO_EVENTS : expected)) throw conflict(stream, expected, current);
-    this.streams.close(row ?? this.streams.create(stream));
+    this.streams.close(stream, row ?? this.streams.create(stream));
   }
 
   retain(stream: StreamName, retention: Retention): void {
-    this.streams.retain(this.open(stream) ?? this.streams.create(stream), retention);
+    this.streams.retain(stream, this.open(stream) ?? this.streams.create(stream), retention);
   }
 
   private open(stream: StreamName): StreamRow | undefined {
@@ -64,7 +64,7 @@ export class StreamWriter {
     return { lastRevision: before + events.length, position: positionOf(stored.at(-1)!.position) };
   }
 
-  private write(row: StreamRow, events: readonly EncodedEvent[]): AppendResult {
+  private write(stream: StreamName, row: StreamRow, events: readonly EncodedEvent[]): AppendResult {
     const storedAt = this.settings.clock();
     let revision = row.revision;
     let position = this.lastPosition.get() ?? BEFORE_ALL;
@@ -73,7 +73,7 @@ export class StreamWriter {
       position += this.settings.positionStep;
       this.insert.run(position, row.id, revision, row.category, this.types.idOf(type), Buffer.from(hexOf(id), 'hex'), data, metadata, storedAt);
     }
-    this.streams.advance(row, revision);
+    this.streams.advance(stream, row, revision);
     return { lastRevision: revision, position: positionOf(position) };
   }
 }
