@@ -61,3 +61,6 @@ export const run = ([command, ...args], { env = {}, minutes = 10, shell = false 
 
 /** The command that starts a program of an installed package, on every platform. */
 export const programOf = (file, ...args) => [process.execPath, path.join(ROOT, 'node_modules', file), ...args];
+
+/** The command that runs a TypeScript file of the house as it stands. */
+export const FROM_SOURCE = [process.execPath, '--import', path.join(ROOT, 'apps/launch/from-source/register.mjs')];

@@ -64,7 +64,7 @@ module.exports = {
   forbidden: [...doors, ...packages, ...house],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|test/architecture/planted)/' },
+    exclude: { path: '^(dist|test/architecture/planted|test/bench/emmett)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -1,61 +1,98 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { signIn, type Client } from '../system/client.js';
+import { startDouble } from '../system/double-process.js';
 import { startProcess } from '../system/server-process.js';
+import { emmettWriter, startEmmett } from './emmett.js';
 import { median, memoryOf, rateOf } from './measure.js';
+import { startPostgresql } from './postgresql.js';
 import { rawDriverRate } from './raw-driver.js';
+import { placesInLombok, tahapanWriter, type Writer } from './writers.js';
 
 const ROUNDS = 5;
 const SECONDS = 4;
 const CLIENTS = [1, 8, 32] as const;
-const VILLAGE = '52.71.03.1004';
-const FIRST_YEAR = 2021;
 
-export type CommandRates = { readonly raw: number; readonly http: readonly { readonly clients: number; readonly perSecond: number }[]; readonly peakMemory: number };
+/** Undefined where it broke down under so many clients. */
+export type Rate = number | undefined;
+export type Rates = { readonly name: string; readonly durable: boolean; readonly perSecond: readonly Rate[] };
+export type CommandRates = { readonly clients: readonly number[]; readonly raw: number; readonly http: readonly Rates[]; readonly peakMemory: number };
 
-/** Commands per second through HTTP with full durability, and the raw driver in the same rounds; medians. */
-export const measureCommands = async (say: (line: string) => void): Promise<CommandRates> => {
-  const directory = mkdtempSync(join(tmpdir(), 'bench-'));
-  const server = await startProcess(join(directory, 'data'), { TAHAPAN_REQUESTS_PER_MINUTE: '100000000' });
+type Contender = {
+  readonly name: string;
+  /** Whether an answer means that the disk has it. */
+  readonly durable: boolean;
+  readonly writers: readonly Writer[];
+  readonly stop: () => Promise<unknown>;
+};
+
+/** Commands per second through HTTP, each contender in turn within every round, and the raw driver in the same rounds; medians. */
+export const measureCommands = async (directory: string, say: (line: string) => void): Promise<CommandRates> => {
+  const contenders: Contender[] = [];
   try {
+    const own = await embedded(directory);
+    contenders.push(own, await onTheDouble(directory), await onPostgresql(directory), await onSqlite(directory));
     const raw: number[] = [];
-    const http = new Map<number, number[]>(CLIENTS.map((clients) => [clients, []]));
-    const writers = await Promise.all(Array.from({ length: Math.max(...CLIENTS) }, (_, n) => writerAt(server.base, n)));
+    const seen = new Map(contenders.map(({ name }) => [name, CLIENTS.map((): Rate[] => [])]));
     for (let round = 1; round <= ROUNDS; round += 1) {
       raw.push(rawDriverRate(directory, SECONDS));
-      for (const clients of CLIENTS) http.get(clients)?.push(await rateOf(clients, SECONDS, (worker) => writers[worker]!()));
-      say(`round ${round} of ${ROUNDS}: raw ${Math.round(raw.at(-1) ?? 0)}/s, http ${CLIENTS.map((clients) => `${clients}: ${Math.round(http.get(clients)?.at(-1) ?? 0)}/s`).join(', ')}`);
+      for (const { name, writers } of contenders) {
+        for (const [index, clients] of CLIENTS.entries()) seen.get(name)?.[index]?.push(await rateUnder(clients, writers, say));
+        say(`round ${round} of ${ROUNDS}: ${name}: ${seen.get(name)?.map((rates, index) => `${CLIENTS[index]}: ${Math.round(rates.at(-1) ?? 0)}/s`).join(', ')}`);
+      }
     }
-    const { peak } = memoryOf(server.pid);
-    return { raw: median(raw), http: CLIENTS.map((clients) => ({ clients, perSecond: median(http.get(clients) ?? []) })), peakMemory: peak };
+    return {
+      clients: CLIENTS,
+      raw: median(raw),
+      http: contenders.map(({ name, durable }) => ({ name, durable, perSecond: seen.get(name)!.map((rates) => (rates.every((rate) => rate !== undefined) ? median(rates) : undefined)) })),
+      peakMemory: memoryOf(own.pid).peak,
+    };
   } finally {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true });
+    for (const { writers, stop } of contenders.reverse()) {
+      for (const { close } of writers) close();
+      await stop();
+    }
   }
 };
 
-/** A person of their own with a location of their own, so that what is measured is the engine and not a quarrel. */
-const writerAt = async (base: string, n: number): Promise<() => Promise<void>> => {
-  const client: Client = await signIn(base, { demo: 'pengawas-pusat', account: `pengawas-${n}` });
-  const programme = ['kotaku-cfw', 'kotaku-dfat', 'kotaku-bpm', 'sanimas'][n % 4] ?? '';
-  const fiscalYear = FIRST_YEAR - Math.floor(n / 4) % 10;
-  const locationId = `${programme}-${fiscalYear}-${VILLAGE}`;
-  const designation = {
-    programme, fiscalYear, region: VILLAGE, amount: 300_000_000, satker: 'bppw-52',
-    sk: { number: '1/KPTS/UJI', date: `${fiscalYear}-02-01`, row: 1 }, occurredAt: `${fiscalYear}-02-02T00:00:00Z`,
-  };
-  let revision = Number((await expectAccepted(client.command(locationId, 'designate-location', designation)))['revision']);
-  let count = 0;
-  return async () => {
-    count += 1;
-    const data = { role: 'ppk', account: `ppk-${count}`, unit: 'bppw-52' };
-    revision = Number((await expectAccepted(client.command(locationId, 'assign-officer', data, { revision })))['revision']);
-  };
+/** An alternative that breaks down is told as such; ours may not. */
+const rateUnder = async (clients: number, writers: readonly Writer[], say: (line: string) => void): Promise<Rate> => {
+  try {
+    return await rateOf(clients, SECONDS, (worker) => writers[worker]!.write());
+  } catch (error) {
+    say(`  ${clients} clients: ${String(error)}`);
+    for (const { startOver } of writers) startOver();
+    return undefined;
+  }
 };
 
-const expectAccepted = async (answer: ReturnType<Client['command']>): Promise<Record<string, unknown>> => {
-  const { status, body } = await answer;
-  if (status !== 200) throw new Error(`a command answered ${status}: ${JSON.stringify(body)}`);
-  return body;
+const MOST_CLIENTS = Math.max(...CLIENTS);
+const everyWriter = <T>(make: (n: number) => T): T[] => Array.from({ length: MOST_CLIENTS }, (_, n) => make(n));
+
+const tahapan = async (name: string, data: string, environment: Record<string, string> = {}): Promise<Contender & { readonly pid: number }> => {
+  const server = await startProcess(data, { TAHAPAN_REQUESTS_PER_MINUTE: '100000000', ...environment });
+  const nextPlace = placesInLombok();
+  const writers = await Promise.all(everyWriter((n) => tahapanWriter(server.base, `pengawas-${n}`, nextPlace)));
+  return { name, durable: environment['EVENTSTOREDB_URL'] === undefined, writers, pid: server.pid, stop: server.stop };
+};
+
+const embedded = (directory: string): Promise<Contender & { readonly pid: number }> => tahapan('Tahapan, embedded journal', join(directory, 'embedded'));
+
+/** The double keeps its journal in memory: this measures our side of the wire, not the product behind it. */
+const onTheDouble = async (directory: string): Promise<Contender> => {
+  const double = await startDouble();
+  const server = await tahapan('Tahapan, EventStoreDB client and double', join(directory, 'double'), { EVENTSTOREDB_URL: double.url });
+  return { ...server, stop: async () => { await server.stop(); await double.stop(); } };
+};
+
+const onPostgresql = async (directory: string): Promise<Contender> => {
+  const postgresql = await startPostgresql(directory);
+  const emmett = await startEmmett('postgresql', postgresql.url);
+  const stop = async (): Promise<void> => { await emmett.stop(); await postgresql.stop(); };
+  return { name: `Emmett 0.42.0, PostgreSQL ${postgresql.version}`, durable: true, writers: everyWriter(() => emmettWriter(emmett.base)), stop };
+};
+
+const onSqlite = async (directory: string): Promise<Contender> => {
+  mkdirSync(join(directory, 'sqlite'));
+  const emmett = await startEmmett('sqlite', join(directory, 'sqlite', 'emmett.db'));
+  return { name: 'Emmett 0.38.5, SQLite', durable: true, writers: everyWriter(() => emmettWriter(emmett.base)), stop: emmett.stop };
 };

@@ -1,18 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { runCli } from '../system/server-process.js';
+import type { ReadTimes } from './reads.js';
 
 export type YearFigures = { readonly locations: number; readonly commands: number; readonly events: number; readonly refused: number; readonly seconds: number };
 export type RebuildFigures = { readonly events: number; readonly seconds: number; readonly eventsPerSecond: number };
+
+export type MeasuredYear = ReadTimes & { readonly year: YearFigures; readonly rebuild: RebuildFigures; readonly journal: number };
 
 type Report = Omit<YearFigures, 'locations'> & { readonly eventsByType: { readonly LocationDesignated: number } };
 
 const figuresOf = ({ eventsByType, commands, events, refused, seconds }: Report): YearFigures =>
   ({ locations: eventsByType.LocationDesignated, commands, events, refused, seconds });
-
-export const yearReported = (file: string | undefined): YearFigures | undefined =>
-  (file === undefined ? undefined : figuresOf(JSON.parse(readFileSync(file, 'utf8')) as Report));
 
 /** A national year through the one write path. */
 export const simulateYear = async (dataDirectory: string, locations: number, seed: string): Promise<YearFigures> =>

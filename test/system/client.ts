@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request as send, type IncomingMessage } from 'node:http';
+import { connect, type Answer } from './connection.js';
 
-export type Answer = { readonly status: number; readonly headers: IncomingMessage['headers']; readonly body: Record<string, unknown> };
+export type { Answer };
 export type CommandOptions = { readonly key?: string; readonly revision?: number; readonly preview?: boolean };
 
 /** One signed-in account over one kept-alive connection. */
@@ -14,28 +14,11 @@ export type Client = {
 
 export type SignIn = { readonly demo: string; readonly account?: string; readonly regions?: readonly string[] };
 
-/** Plain node:http: what is measured should be the server, not the client. */
 export const signIn = async (base: string, who: SignIn): Promise<Client> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { call: send, close } = connect(base);
   let cookie = '';
   const call = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const payload = body === undefined ? undefined : JSON.stringify(body);
-      const request = send(`${base}${path}`, {
-        method, agent,
-        headers: {
-          ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-          ...(cookie === '' ? {} : { cookie }), origin: base, ...headers,
-        },
-      }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject).on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) as Answer['body'] : { text } });
-        });
-      });
-      request.on('error', reject).end(payload);
-    });
+    send(method, path, body, { ...(cookie === '' ? {} : { cookie }), ...headers });
 
   const session = await call('POST', '/v1/sessions', who);
   if (session.status >= 300) throw new Error(`sign-in answered ${session.status}: ${JSON.stringify(session.body)}`);
@@ -48,6 +31,6 @@ export const signIn = async (base: string, who: SignIn): Promise<Client> => {
       call('POST', `/v1/locations/${locationId}/commands/${command}${preview ? '?preview=true' : ''}`, data, {
         'idempotency-key': key, ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
       }),
-    close: () => agent.destroy(),
+    close,
   };
 };
