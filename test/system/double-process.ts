@@ -67,7 +67,7 @@ export const startDouble = async ({ port = 0, data }: DoubleProcessOptions = {})
 /** Codes are those of gRPC; 14, unavailable, when left out. */
 const controlAt = (base: string) => {
   const ask = async (method: 'GET' | 'POST', path: string, query: Readonly<Record<string, string | number | undefined>> = {}): Promise<unknown> => {
-    const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+    const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]));
     const response = await fetch(`${base}${path}?${new URLSearchParams(given)}`, { method });
     if (!response.ok) throw new Error(`${method} ${path} of the double: ${response.status} ${await response.text()}`);
     return response.json();

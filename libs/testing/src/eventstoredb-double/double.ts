@@ -1,9 +1,10 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { randomUUID } from 'node:crypto';
 import { Chaos } from './chaos.js';
 import { Journal } from './journal/journal.js';
 import { Listener } from './listener.js';
+import { makeNoise } from './noise.js';
 import { append } from './services/append.js';
+import { batchAppend } from './services/batch-append.js';
 import { gossip, supportedMethods } from './services/cluster.js';
 import { deleteStream, tombstoneStream } from './services/delete.js';
 import type { Credentials, Member, Node } from './services/node.js';
@@ -57,12 +58,13 @@ export class EventStoreDbDouble {
   static async start(options: DoubleOptions = {}): Promise<EventStoreDbDouble> {
     const node = nodeOf(options);
     node.chaos.notLeader(options.notLeader);
-    if (options.systemNoise !== false && node.journal.log.length === 0) node.journal.append('$settings', 'any', [SETTINGS]);
+    if (options.systemNoise !== false) makeNoise(node.journal);
     const server = new Server({ 'grpc.max_receive_message_length': 16 * MEBIBYTE });
     server.addService(generated.featuresService.ServerFeaturesService, { getSupportedMethods: supportedMethods(node) });
     server.addService(generated.gossip.GossipService, { read: gossip(node) });
     server.addService(generated.streamsService.StreamsService, {
       append: append(node),
+      batchAppend: batchAppend(node),
       delete: deleteStream(node),
       tombstone: tombstoneStream(node),
       read: read(node),
@@ -103,8 +105,6 @@ export class EventStoreDbDouble {
     await this.#listener.end();
   }
 }
-
-const SETTINGS = { id: randomUUID(), type: '$settings', json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) };
 
 const nodeOf = (options: DoubleOptions): Node => {
   const reads = new OpenReads();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkCommit, type StreamState, type Verdict } from './check-commit.js';
 import { NO_STREAM, TOMBSTONE_REVISION, type Expected, type Proposed, type Recorded, type Write } from './recorded.js';
+import { systemEvent } from './system-event.js';
 import { firstVisible, isSoftDeleted, isYoungEnough, metastreamOf, parseMetadata, SOFT_DELETED, type StreamMetadata } from './stream-metadata.js';
 
 export type Outcome = Exclude<Verdict, { kind: 'write' | 'replay' }> | { readonly kind: 'done'; readonly revision: bigint; readonly position: bigint };
@@ -152,6 +153,3 @@ export class Journal {
     return BigInt(this.#now()) * TICKS_PER_MILLISECOND;
   }
 }
-
-const systemEvent = (type: string, document: string): Proposed =>
-  ({ id: randomUUID(), type, json: true, data: Buffer.from(document), metadata: Buffer.alloc(0) });

@@ -5,7 +5,7 @@ import { appendTooLarge, asFailure, streamDeleted } from '../wire/failures.js';
 import { streams, wire } from '../wire/generated.js';
 import { expectedOf, proposedOf, streamName } from '../wire/incoming.js';
 import { at } from '../wire/outgoing.js';
-import { admit, perform, type Node } from './node.js';
+import { admit, perform, sizeOf, type Node } from './node.js';
 
 type Append = { readonly stream: string; readonly expected: Expected; readonly events: readonly Proposed[] };
 
@@ -34,9 +34,6 @@ const read = (messages: readonly streams.AppendReq[], limit: number): Append => 
     events,
   };
 };
-
-/** Metadata is not counted: up to 24.6 the server does not do it either. */
-export const sizeOf = (events: readonly Proposed[]): number => events.reduce((size, { data }) => size + data.length, 0);
 
 const answerTo = ({ stream, expected }: Append, outcome: Outcome): streams.AppendResp => {
   const answer = new AppendResp();

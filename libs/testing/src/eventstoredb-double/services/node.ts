@@ -1,6 +1,7 @@
 import type { Metadata } from '@grpc/grpc-js';
 import type { Chaos } from '../chaos.js';
 import type { Journal } from '../journal/journal.js';
+import type { Proposed } from '../journal/recorded.js';
 import { accessDenied, Failure, notLeader, unauthenticated } from '../wire/failures.js';
 import type { OpenReads } from './open-read.js';
 
@@ -49,3 +50,6 @@ export const perform = async <Outcome>({ chaos }: Node, write: () => Outcome): P
   if (lost !== undefined) throw new Failure(lost, 'the reply was lost after the commit');
   return outcome;
 };
+
+/** Metadata is not counted: up to 24.6 the server does not do it either. */
+export const sizeOf = (events: readonly Proposed[]): number => events.reduce((size, { data }) => size + data.length, 0);

@@ -1,4 +1,5 @@
 // The client's own generated messages are CommonJS without named exports: taken whole, here and nowhere else.
+import code from '@eventstore/db-client/generated/code_pb.js';
 import cluster from '@eventstore/db-client/generated/gossip_pb.js';
 import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
@@ -10,4 +11,4 @@ import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 
-export { any, cluster, empty, features, featuresService, gossip, status, streams, streamsService, wire };
+export { any, cluster, code, empty, features, featuresService, gossip, status, streams, streamsService, wire };
