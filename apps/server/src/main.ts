@@ -16,6 +16,7 @@ const start = async (config: Config): Promise<void> => {
   stopOnSignal(app, log);
   const [address, seconds] = [await app.getUrl(), process.uptime().toFixed(1)];
   log.info(`Tahapan siap di ${address} setelah ${seconds.replace('.', ',')} detik; dokumentasi di ${address}/docs. / Tahapan is ready at ${address} after ${seconds} s; documentation at ${address}/docs.`);
+  log.flush();
 };
 
 /** Whatever keeps the server from starting is said in a sentence where it has one. */

@@ -1,23 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
-import { pinoHttp, type HttpLogger } from 'pino-http';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Level, Logger } from 'pino';
 
-/** Who asked for what and how it ended: never a body, a cookie or a query string. */
-export const requestLog = (log: Logger): HttpLogger => pinoHttp({
-  logger: log,
-  genReqId: () => randomUUID(),
-  quietReqLogger: true,
-  serializers: {
-    req: ({ method, url }: IncomingMessage) => ({ method, path: pathOf(url) }),
-    res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
-  },
-  customProps: ({ principal }: IncomingMessage) => principal === undefined ? {} : { account: principal.actor.id, role: principal.actor.role },
-  customLogLevel: ({ method }: IncomingMessage, { statusCode }: ServerResponse, fault?: Error) => {
-    if (statusCode >= 500 || fault !== undefined) return 'error';
-    if (statusCode === 403 || statusCode === 429) return 'warn';
-    return method === 'GET' ? 'debug' : 'info';
-  },
+declare module 'http' {
+  interface IncomingMessage {
+    /** By which the log and an answer speak of the same request. */
+    id: string;
+  }
+}
+
+/** Who asked for what and how it ended: never a body, a cookie or a query string. One line, once it is over. */
+export const requestLog = (log: Logger): RequestHandler => (request, response, next) => {
+  const began = performance.now();
+  request.id = randomUUID();
+  response.once('close', () => {
+    const level = levelOf(request, response);
+    if (log.isLevelEnabled(level)) log[level](recordOf(request, response, began), response.writableFinished ? 'request completed' : 'request aborted');
+  });
+  next();
+};
+
+const levelOf = ({ method }: Request, { statusCode }: Response): Level => {
+  if (statusCode >= 500) return 'error';
+  if (statusCode === 403 || statusCode === 429) return 'warn';
+  return method === 'GET' ? 'debug' : 'info';
+};
+
+const recordOf = ({ id, method, originalUrl, principal }: Request, { statusCode }: Response, began: number): object => ({
+  reqId: id,
+  req: { method, path: originalUrl.split('?', 1)[0] },
+  res: { status: statusCode },
+  responseTime: Math.round(performance.now() - began),
+  ...(principal === undefined ? {} : { account: principal.actor.id, role: principal.actor.role }),
 });
-
-const pathOf = (url = ''): string => url.split('?', 1)[0] ?? '';
