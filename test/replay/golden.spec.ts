@@ -45,8 +45,8 @@ describe('the golden records', () => {
 
   it('hold every released version of every event, so that no upcaster goes untried', () => {
     const kept = new Set(everything.map(({ stream, type, metadata }) => `${stream.split('-', 1)[0]} ${type} v${(metadata as Metadata).v}`));
-    const released = DECIDERS.flatMap(({ category, eventTypes }) =>
-      eventTypes.flatMap((type) => Array.from({ length: writtenVersion(category, type) }, (_, at) => `${category} ${type} v${at + 1}`)));
+    const released = DECIDERS.flatMap(({ category, events }) =>
+      Object.keys(events).flatMap((type) => Array.from({ length: writtenVersion(category, type) }, (_, at) => `${category} ${type} v${at + 1}`)));
     expect(released.length).toBeGreaterThanOrEqual(LOCATION_EVENT_TYPES.length);
     expect(released.filter((one) => !kept.has(one))).toEqual([]);
   });

@@ -14,7 +14,7 @@ export type Manifest = { readonly [history: string]: { readonly events: number }
 type AnyDecider = Decider<never, unknown, Event, never>;
 
 const isDecider = (value: unknown): value is AnyDecider =>
-  typeof value === 'object' && value !== null && ['category', 'initial', 'decide', 'evolve', 'eventTypes'].every((part) => part in value);
+  typeof value === 'object' && value !== null && ['category', 'initial', 'decide', 'evolve', 'events'].every((part) => part in value);
 
 /** Every kind of stream there is; a new one is met here by itself. */
 export const DECIDERS: readonly AnyDecider[] = Object.values<unknown>(programme).filter(isDecider);

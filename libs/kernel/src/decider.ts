@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.js';
+import type { EventShapes } from './event-shape.js';
 import type { Command, Event } from './message.js';
 
 /** One reason why not: a stable code, a sentence in both languages, and the clause it rests on where there is one. */
@@ -22,8 +23,8 @@ export type Decider<C extends Command, S, E extends Event, F> = {
   readonly initial: S;
   readonly decide: (command: C, state: S, facts: F) => Decision<E>;
   readonly evolve: (state: S, event: E) => S;
-  /** Every event type this decider may emit, so that a reader knows a stranger when it meets one. */
-  readonly eventTypes: readonly E['type'][];
+  /** Every event this decider may emit and what it carries, so that a reader knows a stranger when it meets one. */
+  readonly events: EventShapes<E>;
 };
 
 export const fold = <S, E extends Event>(evolve: (state: S, event: E) => S, initial: S, events: Iterable<E>): S => {

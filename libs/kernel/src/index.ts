@@ -3,6 +3,7 @@ export * from './base64url.js';
 export * from './bilingual.js';
 export * from './calendar.js';
 export * from './decider.js';
+export * from './event-shape.js';
 export * from './json.js';
 export * from './message.js';
 export * from './projection.js';

@@ -17,7 +17,7 @@ type Facts = { readonly limit: number };
 const till: Decider<Pay, number, Paid, Facts> = {
   category: 'Location',
   initial: 0,
-  eventTypes: ['LeftoverReported'],
+  events: { LeftoverReported: { amount: 'number' } },
   evolve: (sum, { data }) => sum + data.amount,
   decide: ({ data: { amount } }, sum, { limit }) => {
     if (amount === 0) return accept();

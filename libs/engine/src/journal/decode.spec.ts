@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { noted } from '@app/testing';
-import { decoderOf } from './decode.js';
+import { decode as decodeOwn, decoderOf } from './decode.js';
 import type { StoredEvent } from '../ports/index.js';
 
 const decode = decoderOf({
@@ -41,5 +41,19 @@ describe('decoding a stored event', () => {
   it('takes an upcaster that cannot cope for a malformed event', () => {
     const fragile = decoderOf({ Note: { eventTypes: ['Noted'], upcasters: { Noted: [({ inner }) => ({ ...(inner as { deep: { number: number } }).deep })] } } });
     expect(fragile(stored())).toMatchObject({ kind: 'undecodable', reason: 'malformed' });
+  });
+
+  it('reads an event of the programmes only where it has all that such an event carries', () => {
+    const completed = { stage: 'RKM', main: true, on: '2021-04-01', round: 1 };
+    const read = (data: object) => decodeOwn(stored({ type: 'StageCompleted', data: { ...data } }, 'Location-a-2021-52'));
+    expect(read(completed).kind).toBe('decoded');
+    expect(read({ ...completed, stage: undefined })).toMatchObject({ kind: 'undecodable', reason: 'malformed' });
+    expect(read({ ...completed, round: '1' })).toMatchObject({ kind: 'undecodable', reason: 'malformed' });
+  });
+
+  it('reads no event that does not say who did it', () => {
+    const event = stored({ type: 'LocationFinished', data: { on: '2021-12-01' } }, 'Location-a-2021-52');
+    expect(decodeOwn(event).kind).toBe('decoded');
+    expect(decodeOwn({ ...event, metadata: { ...event.metadata, actor: undefined } as never })).toMatchObject({ kind: 'undecodable', reason: 'malformed' });
   });
 });

@@ -1,14 +1,15 @@
-import type { Event, JsonObject, Metadata, Recorded } from '@app/kernel';
+import { fits, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
 import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
 import type { StoredEvent } from '../ports/index.js';
 
 /** Lifts the data of an event by one schema version. */
 export type Upcaster = (data: JsonObject) => JsonObject;
 
-/** What a reader of one stream category understands: every event type, and per type its upcasters, that of version 1 first. */
+/** What a reader of one stream category understands: every event type, and per type its upcasters, that of version 1 first, and its shape. */
 export type Vocabulary = {
   readonly eventTypes: readonly string[];
   readonly upcasters?: { readonly [type: string]: readonly Upcaster[] | undefined };
+  readonly shapes?: { readonly [type: string]: Shape | undefined };
 };
 
 export type UndecodableReason = 'unknown-category' | 'unknown-type' | 'newer-version' | 'malformed';
@@ -25,20 +26,21 @@ export const idOf = (stream: string): string => stream.slice(stream.indexOf('-')
 
 /** A decoder never guesses and never throws: what it does not know to the letter is undecodable, with the reason. */
 export const decoderOf = (vocabularies: { readonly [category: string]: Vocabulary }): Decode => {
-  const known = new Map(Object.entries(vocabularies).map(([category, { eventTypes, upcasters = {} }]) =>
-    [category, new Map(eventTypes.map((type) => [type, upcasters[type] ?? []]))]));
+  const known = new Map(Object.entries(vocabularies).map(([category, { eventTypes, upcasters = {}, shapes = {} }]) =>
+    [category, new Map(eventTypes.map((type) => [type, { upcasters: upcasters[type] ?? [], shape: shapes[type] }]))]));
   return (stored) => {
     const refuse = (reason: UndecodableReason): Decoded => ({ kind: 'undecodable', reason, stored });
     const types = known.get(categoryOf(stored.stream));
     if (types === undefined) return refuse('unknown-category');
-    const upcasters = types.get(stored.type);
-    if (upcasters === undefined) return refuse('unknown-type');
+    const type = types.get(stored.type);
+    if (type === undefined) return refuse('unknown-type');
+    const { upcasters, shape } = type;
     if (!isObject(stored.data) || !isMetadata(stored.metadata)) return refuse('malformed');
     if (stored.metadata.v > upcasters.length + 1) return refuse('newer-version');
     const data = lifted(stored.data, upcasters.slice(stored.metadata.v - 1));
-    if (data === undefined) return refuse('malformed');
-    const { stream, revision, position, type, metadata } = stored;
-    return { kind: 'decoded', recorded: { event: { type, data }, stream, revision, position, metadata } };
+    if (data === undefined || (shape !== undefined && !(fits(data, shape) && fits(stored.metadata, METADATA)))) return refuse('malformed');
+    const { stream, revision, position, metadata } = stored;
+    return { kind: 'decoded', recorded: { event: { type: stored.type, data }, stream, revision, position, metadata } };
   };
 };
 
@@ -53,13 +55,19 @@ const lifted = (data: JsonObject, upcasters: readonly Upcaster[]): JsonObject | 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isMetadata = (value: unknown): value is Metadata => isObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
 
+/** What every reader of events relies on. */
+const METADATA: Shape = { occurredAt: 'text', recordedAt: 'text', actor: { id: 'text', person: 'text', role: 'text', unit: 'text' }, source: 'text', commandId: 'text' };
+
+const vocabularyOf = ({ events }: { readonly events: NonNullable<Vocabulary['shapes']> }, upcasters?: Vocabulary['upcasters']): Vocabulary =>
+  ({ eventTypes: Object.keys(events), shapes: events, upcasters });
+
 /** Every stream category of this product that is read as events. */
 const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
-  [location.category]: { eventTypes: location.eventTypes, upcasters: LOCATION_UPCASTS },
-  [definition.category]: definition,
-  [budget.category]: budget,
-  [emergency.category]: emergency,
-  [skImport.category]: skImport,
+  [location.category]: vocabularyOf(location, LOCATION_UPCASTS),
+  [definition.category]: vocabularyOf(definition),
+  [budget.category]: vocabularyOf(budget),
+  [emergency.category]: vocabularyOf(emergency),
+  [skImport.category]: vocabularyOf(skImport),
 };
 
 export const decode: Decode = decoderOf(VOCABULARIES);

@@ -3,7 +3,7 @@ import { decided } from '../decided.js';
 import { BUDGET_REFUSALS } from '../sentences/budget.js';
 import { refusal } from '../sentences/refusal.js';
 import type { BudgetCommand } from './commands.js';
-import { BUDGET_EVENT_TYPES, type BudgetEvent } from './events.js';
+import { BUDGET_EVENT_SHAPES, type BudgetEvent } from './events.js';
 import type { BudgetState } from './state.js';
 
 type DataOf<Type extends BudgetCommand['type']> = Extract<BudgetCommand, { type: Type }>['data'];
@@ -52,7 +52,7 @@ const makeEffective = ({ number, date, amount }: DataOf<'MakeDipaRevisionEffecti
 export const budget: Decider<BudgetCommand, BudgetState, BudgetEvent, unknown> = {
   category: 'Budget',
   initial: { status: 'none' },
-  eventTypes: BUDGET_EVENT_TYPES,
+  events: BUDGET_EVENT_SHAPES,
 
   decide: (command, state) => {
     switch (command.type) {

@@ -3,7 +3,7 @@ import { decided } from '../decided.js';
 import { DEFINITION_REFUSALS } from '../sentences/definition.js';
 import { refusal } from '../sentences/refusal.js';
 import type { DefinitionCommand } from './commands.js';
-import { DEFINITION_EVENT_TYPES, type DefinitionEvent } from './events.js';
+import { DEFINITION_EVENT_SHAPES, type DefinitionEvent } from './events.js';
 import type { LintFinding } from './lint/finding.js';
 import type { DefinitionFacts, DefinitionState } from './state.js';
 
@@ -18,7 +18,7 @@ const fault = ({ file, line, code, sentence }: LintFinding): Unmet => {
 export const definition: Decider<DefinitionCommand, DefinitionState, DefinitionEvent, DefinitionFacts> = {
   category: 'Definition',
   initial: { versions: [] },
-  eventTypes: DEFINITION_EVENT_TYPES,
+  events: DEFINITION_EVENT_SHAPES,
 
   decide: ({ data: { definition: proposed, hash, note } }, { versions }, { findings }) => {
     if (findings.length > 0) return refuse(...findings.map(fault));

@@ -3,7 +3,7 @@ import { decided } from '../decided.js';
 import { EMERGENCY_REFUSALS } from '../sentences/emergency.js';
 import { refusal } from '../sentences/refusal.js';
 import type { EmergencyCommand } from './commands.js';
-import { EMERGENCY_EVENT_TYPES, type EmergencyEvent } from './events.js';
+import { EMERGENCY_EVENT_SHAPES, type EmergencyEvent } from './events.js';
 import type { EmergencyState } from './state.js';
 
 type DataOf<Type extends EmergencyCommand['type']> = Extract<EmergencyCommand, { type: Type }>['data'];
@@ -37,7 +37,7 @@ const lift = (data: DataOf<'LiftEmergency'>, { emergencies }: EmergencyState): D
 export const emergency: Decider<EmergencyCommand, EmergencyState, EmergencyEvent, unknown> = {
   category: 'Emergency',
   initial: { emergencies: [] },
-  eventTypes: EMERGENCY_EVENT_TYPES,
+  events: EMERGENCY_EVENT_SHAPES,
 
   decide: (command, state) => (command.type === 'DeclareEmergency' ? declare(command.data, state) : lift(command.data, state)),
 

@@ -2,7 +2,7 @@ import { accept, refuse, type Decider, type Decision } from '@app/kernel';
 import { IMPORT_REFUSALS } from '../sentences/import.js';
 import { refusal } from '../sentences/refusal.js';
 import type { ImportCommand, ImportTally } from './commands.js';
-import { IMPORT_EVENT_TYPES, type ImportEvent } from './events.js';
+import { IMPORT_EVENT_SHAPES, type ImportEvent } from './events.js';
 import type { ImportState } from './state.js';
 
 const NOTHING: ImportTally = { created: 0, unchanged: 0, refused: 0 };
@@ -28,7 +28,7 @@ const decide = (command: ImportCommand, state: ImportState): Decision<ImportEven
 export const skImport: Decider<ImportCommand, ImportState, ImportEvent, Readonly<Record<never, never>>> = {
   category: 'Import',
   initial: { status: 'unknown' },
-  eventTypes: IMPORT_EVENT_TYPES,
+  events: IMPORT_EVENT_SHAPES,
   decide,
 
   evolve: (state, event) => {

@@ -1,7 +1,7 @@
 import { accept, refuse, type Decider, type Decision, type Unmet } from '@app/kernel';
 import { unmet } from '../sentences/location-refusals.js';
 import type { LocationCommand } from './commands.js';
-import { LOCATION_EVENT_TYPES, type LocationEvent } from './events.js';
+import { LOCATION_EVENT_SHAPES, type LocationEvent } from './events.js';
 import { evolve } from './evolve/evolve.js';
 import { designate, isSameDesignation } from './rules/designation.js';
 import { lifeDay, pastDay } from './rules/particulars.js';
@@ -40,5 +40,5 @@ export const location: Location = {
   initial: { situation: 'unknown' },
   decide,
   evolve,
-  eventTypes: LOCATION_EVENT_TYPES,
+  events: LOCATION_EVENT_SHAPES,
 };

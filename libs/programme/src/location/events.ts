@@ -1,5 +1,5 @@
 // Stored for ever: a type is never renamed, a field never removed or retyped. New meaning is a new event.
-import type { Actor, Event, PlainDate, Role } from '@app/kernel';
+import type { Actor, Event, EventShapes, PlainDate, Role } from '@app/kernel';
 import type { FileReference, LabourFigures, RegionNames, Sk } from './commands.js';
 
 /** Who did it, copied in where a later rule asks (who submits never verifies). */
@@ -58,12 +58,51 @@ export type LocationEvent =
 export type LocationEventType = LocationEvent['type'];
 export type LocationEventOf<Type extends LocationEventType> = Extract<LocationEvent, { type: Type }>;
 
-export const LOCATION_EVENT_TYPES = [
-  'LocationDesignated', 'DesignationAmended', 'DefinitionRepinned', 'OfficerAssigned', 'StageStarted', 'StageCompleted',
-  'StageReopened', 'EvidenceSubmitted', 'EvidenceReturned', 'EvidenceVerified', 'InstitutionFormed', 'WorkAdded',
-  'ContractSigned', 'ContractAmended', 'ContractTerminated', 'TrancheRequested', 'SppIssued', 'SpmIssued',
-  'TrancheDisbursed', 'ProgressReported', 'ProgressCorrected', 'LabourReported', 'LabourCorrected', 'LeftoverReported',
-  'FindingRaised', 'FindingFollowedUp', 'FindingSettled', 'SpotCheckScored', 'LocationSuspended', 'LocationResumed',
-  'DeadlineExtended', 'LocationAccelerated', 'LocationCancelled', 'LocationSubstituted', 'LocationHandedOver',
-  'LocationFinished', 'FiscalYearCrossed', 'FunctionalityRecorded',
-] as const satisfies readonly LocationEventType[];
+const BY = { id: 'text', person: 'text', role: 'text' } as const;
+const PIN = { programme: 'text', version: 'number', hash: 'text' } as const;
+const SK = { number: 'text', date: 'text', row: 'number' } as const;
+const FIGURES = { workers: 'number', women: 'number', mbr: 'number', affected: 'number', breadwinners: 'number?', hok: 'number', wages: 'number', youngestAge: 'number' } as const;
+
+/** By which a reader knows what it can rely on: an event of another shape is not read at all. */
+export const LOCATION_EVENT_SHAPES: EventShapes<LocationEvent> = {
+  LocationDesignated: { locationId: 'text', pin: PIN, fiscalYear: 'number', region: 'text', regionNames: 'object', sk: SK, amount: 'number', satker: 'text', replaces: 'text?' },
+  DesignationAmended: { sk: SK, amount: 'number', previousAmount: 'number', reason: 'text' },
+  DefinitionRepinned: { from: PIN, to: PIN, reason: 'text' },
+  OfficerAssigned: { role: 'text', account: 'text', unit: 'text', previous: 'text?' },
+  StageStarted: { stage: 'text', main: 'flag', on: 'text', ahead: 'flag' },
+  StageCompleted: { stage: 'text', main: 'flag', on: 'text', round: 'number', next: 'text?' },
+  StageReopened: { stage: 'text', main: 'flag', on: 'text', reason: 'text' },
+  EvidenceSubmitted: { evidence: 'text', document: 'text', work: 'text?', files: 'list', number: 'text?', note: 'text?', by: BY, chain: 'list' },
+  EvidenceReturned: { evidence: 'text', reason: 'text', by: BY },
+  EvidenceVerified: { evidence: 'text', document: 'text', note: 'text?', by: BY, final: 'flag' },
+  InstitutionFormed: { kind: 'text', name: 'text', villages: 'list', members: 'number', women: 'number', formedOn: 'text', deed: 'text?' },
+  WorkAdded: { work: 'text', name: 'text', institution: 'text', amount: 'number', volume: 'text?' },
+  ContractSigned: { number: 'text', signedOn: 'text', endsOn: 'text', amount: 'number', budgetRevision: 'number?' },
+  ContractAmended: { number: 'text', signedOn: 'text', endsOn: 'text', amount: 'number', previousAmount: 'number', reason: 'text' },
+  ContractTerminated: { number: 'text', terminatedOn: 'text', reason: 'text' },
+  TrancheRequested: { tranche: 'number', amount: 'number', percent: 'number', by: BY },
+  SppIssued: { tranche: 'number', number: 'text', issuedOn: 'text', by: BY },
+  SpmIssued: { tranche: 'number', number: 'text', issuedOn: 'text', by: BY },
+  TrancheDisbursed: { tranche: 'number', sp2d: 'text', disbursedOn: 'text', amount: 'number' },
+  ProgressReported: { report: 'text', work: 'text?', percent: 'number', observedOn: 'text', photos: 'list', obstacle: 'text?', by: BY, physical: 'number' },
+  ProgressCorrected: { report: 'text', corrects: 'text', work: 'text?', percent: 'number', previousPercent: 'number', photos: 'list', reason: 'text', by: BY, physical: 'number' },
+  LabourReported: { ...FIGURES, report: 'text', work: 'text?', month: 'text' },
+  LabourCorrected: { ...FIGURES, report: 'text', corrects: 'text', previous: FIGURES, work: 'text?', month: 'text', reason: 'text' },
+  LeftoverReported: { amount: 'number', depositReference: 'text?' },
+  FindingRaised: { finding: 'text', raisedBy: 'text', reference: 'text', blocking: 'flag', summary: 'text', dueOn: 'text?', by: BY },
+  FindingFollowedUp: { finding: 'text', action: 'text', files: 'list', by: BY },
+  FindingSettled: { finding: 'text', reference: 'text', by: BY },
+  SpotCheckScored: { check: 'text', checkedOn: 'text', outputs: 'list', score: 'number', band: 'text', note: 'text?' },
+  LocationSuspended: { reasonClass: 'text', reason: 'text', from: 'text', until: 'text', files: 'list' },
+  LocationResumed: { on: 'text', reason: 'text', days: 'number' },
+  DeadlineExtended: { stage: 'text', newDueOn: 'text', reference: 'text', reason: 'text' },
+  LocationAccelerated: { criteria: 'list', reference: 'text', reason: 'text' },
+  LocationCancelled: { skRevision: 'text', skDate: 'text', reason: 'text' },
+  LocationSubstituted: { replacement: 'text', skRevision: 'text', skDate: 'text', reason: 'text' },
+  LocationHandedOver: { bast: 'text', handedOverOn: 'text', recipient: 'text' },
+  LocationFinished: { on: 'text' },
+  FiscalYearCrossed: { fiscalYear: 'number', reason: 'text', reference: 'text?' },
+  FunctionalityRecorded: { observedOn: 'text', functioning: 'text', households: 'number?', note: 'text?' },
+};
+
+export const LOCATION_EVENT_TYPES = Object.keys(LOCATION_EVENT_SHAPES) as readonly LocationEventType[];
