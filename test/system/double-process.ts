@@ -85,6 +85,10 @@ const controlAt = (base: string) => {
     slow: (ms: number) => post('/chaos/slow', { ms }),
     freeze: () => post('/chaos/freeze'),
     thaw: () => post('/chaos/thaw'),
+    /** Left out: it leads again. */
+    notLeader: (leaderPort?: number) => post('/chaos/not-leader', { port: leaderPort }),
+    brokenCheckpoint: (on: boolean) => post('/chaos/broken-checkpoint', { on: String(on) }),
+    duplicateCaughtUp: (on: boolean) => post('/chaos/duplicate-caught-up', { on: String(on) }),
     events: (stream?: string) => ask('GET', '/events', { stream }) as Promise<readonly KeptEvent[]>,
     state: () => ask('GET', '/state') as Promise<{ readonly openReads: number; readonly eventsSent: number; readonly events: number }>,
   };

@@ -84,9 +84,14 @@ export class Chaos {
     return this.#refusals.shift();
   }
 
-  /** Passes when this node may speak. */
-  async silence(): Promise<void> {
-    if (this.#latencyMs > 0) await delay(this.#latencyMs);
+  /** Passes when this node is not frozen. */
+  async thawed(): Promise<void> {
     await this.#reads.held;
+  }
+
+  /** Passes when an answer may go out. */
+  async latency(): Promise<void> {
+    if (this.#latencyMs > 0) await delay(this.#latencyMs);
+    await this.thawed();
   }
 }

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { status } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
 import type { EventStoreDbDouble } from './double.js';
 import type { Recorded } from './journal/recorded.js';
+import type { Endpoint } from './wire/failures.js';
 
 type Query = URLSearchParams;
 type Route = (query: Query) => unknown;
@@ -37,23 +38,37 @@ const routesOf = (double: EventStoreDbDouble): Readonly<Record<string, Route>> =
   return {
     'POST /down': () => double.goDown(),
     'POST /up': () => double.comeBack(),
-    'POST /chaos/drop-next-replies': (query) => chaos.dropNextReplies(numberOf(query, 'n') ?? 1, numberOf(query, 'code')),
-    'POST /chaos/refuse-next': (query) => chaos.refuseNext(numberOf(query, 'n') ?? 1, numberOf(query, 'code')),
+    'POST /chaos/drop-next-replies': (query) => chaos.dropNextReplies(numberOf(query, 'n') ?? 1, codeOf(query)),
+    'POST /chaos/refuse-next': (query) => chaos.refuseNext(numberOf(query, 'n') ?? 1, codeOf(query)),
     'POST /chaos/swallow-appends': (query) => { endSwallowing = chaos.swallowAppends(query.get('when') === 'after' ? 'after' : 'before'); },
     'POST /chaos/answer-appends': () => endSwallowing(),
-    'POST /chaos/kill-subscriptions': (query) => chaos.killSubscriptions(numberOf(query, 'code')),
-    'POST /chaos/kill-reads': (query) => chaos.killReads(numberOf(query, 'code')),
+    'POST /chaos/kill-subscriptions': (query) => chaos.killSubscriptions(codeOf(query)),
+    'POST /chaos/kill-reads': (query) => chaos.killReads(codeOf(query)),
     'POST /chaos/slow': (query) => chaos.slow(numberOf(query, 'ms') ?? 0),
     'POST /chaos/freeze': () => chaos.freeze(),
     'POST /chaos/thaw': () => chaos.thaw(),
+    'POST /chaos/not-leader': (query) => chaos.notLeader(endpointOf(query)),
+    'POST /chaos/broken-checkpoint': (query) => { chaos.brokenCheckpoint = query.get('on') !== 'false'; },
+    'POST /chaos/duplicate-caught-up': (query) => { chaos.duplicateCaughtUp = query.get('on') !== 'false'; },
     'GET /events': (query) => journal.log.filter(({ stream }) => (query.get('stream') ?? stream) === stream).map(shown),
     'GET /state': () => ({ openReads: double.openReads, eventsSent: double.eventsSent, events: journal.log.length }),
   };
 };
 
-const numberOf = (query: Query, name: string): (number & status) | undefined => {
+const numberOf = (query: Query, name: string): number | undefined => {
   const text = query.get(name);
   return text === null ? undefined : Number(text);
+};
+
+const codeOf = (query: Query): status | undefined => {
+  const code = numberOf(query, 'code');
+  if (code !== undefined && status[code] === undefined) throw new Error(`${code} is no code of gRPC`);
+  return code;
+};
+
+const endpointOf = (query: Query): Endpoint | undefined => {
+  const port = numberOf(query, 'port');
+  return port === undefined ? undefined : { host: query.get('host') ?? '127.0.0.1', port };
 };
 
 const shown = ({ stream, revision, position, id, type, json, data, metadata }: Recorded): unknown => {

@@ -77,6 +77,10 @@ export class EventStoreDbDouble {
     return this.#listener.port;
   }
 
+  get isUp(): boolean {
+    return this.#listener.isOpen;
+  }
+
   /** What the next gossip says. */
   set members(members: readonly Member[]) {
     this.#node.members = members;

@@ -25,8 +25,12 @@ export class Listener {
     return this.#port;
   }
 
+  get isOpen(): boolean {
+    return this.#sockets.listening;
+  }
+
   async close(): Promise<void> {
-    if (!this.#sockets.listening) return;
+    if (!this.isOpen) return;
     const closed = once(this.#sockets, 'close');
     this.#sockets.close();
     for (const socket of this.#connections) socket.resetAndDestroy();
@@ -34,7 +38,7 @@ export class Listener {
   }
 
   async reopen(): Promise<void> {
-    if (!this.#sockets.listening) await this.#listen(this.#port);
+    if (!this.isOpen) await this.#listen(this.#port);
   }
 
   async end(): Promise<void> {

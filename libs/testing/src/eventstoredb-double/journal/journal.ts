@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { checkCommit, type StreamState, type Verdict } from './check-commit.js';
-import { NO_STREAM, TOMBSTONE_REVISION, type Expected, type Proposed, type Recorded, type Write } from './recorded.js';
-import { systemEvent } from './system-event.js';
+import { checkCommit, type Verdict } from './check-commit.js';
+import { Log } from './log.js';
+import { NO_STREAM, type Expected, type Proposed, type Recorded, type Write } from './recorded.js';
 import { firstVisible, isSoftDeleted, isYoungEnough, metastreamOf, parseMetadata, SOFT_DELETED, type StreamMetadata } from './stream-metadata.js';
+import { systemEvent } from './system-event.js';
 
-export type Outcome = Exclude<Verdict, { kind: 'write' | 'replay' }> | { readonly kind: 'done'; readonly revision: bigint; readonly position: bigint };
+type Refusal = Extract<Verdict, { kind: 'wrong-version' | 'deleted' }>;
+
+/** Revision and position of the last event written, or found to have been written before. */
+export type Outcome = Refusal | { readonly kind: 'done'; readonly revision: bigint; readonly position: bigint };
 
 export type JournalOptions = {
   /** The log position the first event takes, to see positions grow a digit. */
@@ -14,32 +17,27 @@ export type JournalOptions = {
   /** Called with each entry before anything is answered. */
   readonly keep?: (entry: readonly Write[]) => void;
   /** Entries kept by an earlier life. */
-  readonly kept?: Iterable<readonly Write[]>;
+  readonly kept?: readonly (readonly Write[])[];
 };
 
-/** Every record also costs a header, so positions are sparse: nobody may count with them. */
-const HEADER_BYTES = 120;
 const TICKS_PER_MILLISECOND = 10_000n;
 
-/** The log of a whole cluster, in memory: the nodes of a cluster share one, as after a finished replication. */
+/** The log of a whole cluster and the rules for writing to it; the nodes of a cluster share one, as after a finished replication. */
 export class Journal {
-  readonly #log: Recorded[] = [];
-  readonly #streams = new Map<string, { readonly events: Recorded[]; readonly byId: Map<string, Recorded> }>();
-  readonly #tombstones = new Set<string>();
+  readonly #log: Log;
   readonly #listeners = new Set<() => void>();
   readonly #now: () => number;
   readonly #keep: (entry: readonly Write[]) => void;
-  #nextPosition: bigint;
 
-  constructor(options: JournalOptions = {}) {
-    this.#nextPosition = options.firstPosition ?? 0n;
-    this.#now = options.now ?? Date.now;
-    this.#keep = options.keep ?? (() => undefined);
-    for (const entry of options.kept ?? []) entry.forEach((write) => this.#record(write));
+  constructor({ firstPosition = 0n, now = Date.now, keep = () => undefined, kept = [] }: JournalOptions = {}) {
+    this.#log = new Log(firstPosition);
+    this.#now = now;
+    this.#keep = keep;
+    for (const write of kept.flat()) this.#log.record(write);
   }
 
   get log(): readonly Recorded[] {
-    return this.#log;
+    return this.#log.records;
   }
 
   append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
@@ -47,61 +45,47 @@ export class Journal {
     if (verdict.kind === 'replay') return { kind: 'done', revision: verdict.last.revision, position: verdict.last.position };
     if (verdict.kind !== 'write') return verdict;
     const before = this.lastRevision(stream);
-    if (events.length === 0) return { kind: 'done', revision: before, position: this.#nextPosition };
-    const metadata = this.metadata(stream);
-    const revival = isSoftDeleted(metadata)
-      ? [this.#metadataWrite(stream, JSON.stringify({ ...metadata, $tb: Number(before + 1n) }))]
-      : [];
-    return this.#commit([{ stream, events, created: this.#ticks() }, ...revival]);
+    if (events.length === 0) return { kind: 'done', revision: before, position: this.#log.next };
+    const metadata = this.#metadata(stream);
+    const revival = { ...metadata, $tb: Number(before + 1n) };
+    return this.#commit(
+      { stream, events, created: this.#ticks() },
+      ...(isSoftDeleted(metadata) ? [this.#metadataWrite(stream, JSON.stringify(revival))] : []),
+    );
   }
 
   /** Hides what is there; the stream may live again and goes on numbering. */
   delete(stream: string, expected: Expected): Outcome {
-    const verdict = this.#check(stream, expected, [randomUUID()]);
-    if (verdict.kind !== 'write') return verdict.kind === 'replay' ? { kind: 'wrong-version', current: this.lastRevision(stream) } : verdict;
-    if (this.lastRevision(stream) < 0n && this.lastRevision(metastreamOf(stream)) < 0n) return { kind: 'wrong-version', current: NO_STREAM };
-    return this.#commit([this.#metadataWrite(stream, SOFT_DELETED)]);
+    const neverWas = this.lastRevision(stream) < 0n && this.lastRevision(metastreamOf(stream)) < 0n;
+    return this.#refusal(stream, expected)
+      ?? (neverWas ? { kind: 'wrong-version', current: NO_STREAM } : this.#commit(this.#metadataWrite(stream, SOFT_DELETED)));
   }
 
   /** Ends the stream for ever. */
   tombstone(stream: string, expected: Expected): Outcome {
-    const verdict = this.#check(stream, expected, [randomUUID()]);
-    if (verdict.kind !== 'write') return verdict.kind === 'replay' ? { kind: 'wrong-version', current: this.lastRevision(stream) } : verdict;
-    return this.#commit([{ stream, events: [systemEvent('$streamDeleted', '{}')], tombstone: true, created: this.#ticks() }]);
+    return this.#refusal(stream, expected)
+      ?? this.#commit({ stream, events: [systemEvent('$streamDeleted', '{}')], tombstone: true, created: this.#ticks() });
   }
 
   lastRevision(stream: string): bigint {
-    if (this.isTombstoned(stream)) return TOMBSTONE_REVISION;
-    return BigInt(this.#streams.get(stream)?.events.length ?? 0) - 1n;
+    return this.#log.lastRevision(stream);
   }
 
-  /** Metadata dies with its stream. */
   isTombstoned(stream: string): boolean {
-    return this.#tombstones.has(stream) || (stream.startsWith('$$') && this.#tombstones.has(stream.slice(2)));
+    return this.#log.isTombstoned(stream);
   }
 
-  metadata(stream: string): StreamMetadata {
-    return parseMetadata(this.#streams.get(metastreamOf(stream))?.events.at(-1));
+  indexOf(position: bigint): number {
+    return this.#log.indexOf(position);
   }
 
   /** What a reader of the stream sees, oldest first, or nothing when there is no such stream (any more). */
   visible(stream: string, from = 0n): readonly Recorded[] | undefined {
-    const events = this.#streams.get(stream)?.events;
-    const metadata = this.metadata(stream);
+    const events = this.#log.stream(stream);
+    const metadata = this.#metadata(stream);
     if (events === undefined || isSoftDeleted(metadata)) return undefined;
     const seen = events.slice(Math.max(Number(from), firstVisible(metadata, events.length)));
     return metadata.$maxAge === undefined ? seen : seen.filter(({ created }) => isYoungEnough(metadata, created, this.#ticks()));
-  }
-
-  /** The index in the log of the first event at or after the position. */
-  indexOf(position: bigint): number {
-    let [low, high] = [0, this.#log.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#log[middle] as Recorded).position < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Calls after every commit until the answer is called. */
@@ -110,43 +94,35 @@ export class Journal {
     return () => { this.#listeners.delete(listener); };
   }
 
-  #check(stream: string, expected: Expected, ids: readonly string[]): Verdict {
-    const held = this.#streams.get(stream);
-    const state: StreamState = {
-      current: this.lastRevision(stream),
-      softDeleted: isSoftDeleted(this.metadata(stream)),
-      hasMetadata: this.lastRevision(metastreamOf(stream)) >= 0n,
-      at: (revision) => held?.events[Number(revision)],
-      withId: (id) => held?.byId.get(id),
-    };
-    return checkCommit(state, expected, ids);
+  #metadata(stream: string): StreamMetadata {
+    return parseMetadata(this.#log.stream(metastreamOf(stream))?.at(-1));
   }
 
   #metadataWrite(stream: string, document: string): Write {
     return { stream: metastreamOf(stream), events: [systemEvent('$metadata', document)], created: this.#ticks() };
   }
 
-  #commit(entry: readonly [Write, ...Write[]]): Outcome {
-    this.#keep(entry);
-    const [first] = entry.map((write) => this.#record(write));
-    for (const listener of [...this.#listeners]) listener();
-    const { revision, position } = first as Recorded;
-    return { kind: 'done', revision, position };
+  #check(stream: string, expected: Expected, ids: readonly string[]): Verdict {
+    return checkCommit({
+      current: this.lastRevision(stream),
+      softDeleted: isSoftDeleted(this.#metadata(stream)),
+      hasMetadata: this.lastRevision(metastreamOf(stream)) >= 0n,
+      at: (revision) => this.#log.stream(stream)?.[Number(revision)],
+      withId: (id) => this.#log.withId(stream, id),
+    }, expected, ids);
   }
 
-  #record({ stream, events, tombstone, created }: Write): Recorded | undefined {
-    const held = this.#streams.get(stream) ?? { events: [], byId: new Map<string, Recorded>() };
-    this.#streams.set(stream, held);
-    for (const event of events) {
-      const revision = tombstone ? TOMBSTONE_REVISION : BigInt(held.events.length);
-      const recorded = { ...event, stream, revision, position: this.#nextPosition, created };
-      this.#nextPosition += BigInt(HEADER_BYTES + event.data.length + event.metadata.length);
-      this.#log.push(recorded);
-      if (tombstone) this.#tombstones.add(stream);
-      else held.events.push(recorded);
-      held.byId.set(event.id, recorded);
-    }
-    return this.#log.at(-1);
+  #refusal(stream: string, expected: Expected): Refusal | undefined {
+    const verdict = this.#check(stream, expected, []);
+    return verdict.kind === 'wrong-version' || verdict.kind === 'deleted' ? verdict : undefined;
+  }
+
+  /** One entry or none of it; the outcome is that of its first write. */
+  #commit(...entry: [Write, ...Write[]]): Outcome {
+    this.#keep(entry);
+    const [written] = entry.map((write) => this.#log.record(write));
+    for (const listener of [...this.#listeners]) listener();
+    return { kind: 'done', revision: written?.revision ?? NO_STREAM, position: written?.position ?? this.#log.next };
   }
 
   #ticks(): bigint {

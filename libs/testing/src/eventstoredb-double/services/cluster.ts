@@ -14,7 +14,7 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const answering = <Answer>(node: Node, answer: sendUnaryData<Answer>, message: () => Answer): void => {
-  node.chaos.silence().then(() => answer(null, message()), (error: unknown) => answer(asFailure(error)));
+  node.chaos.latency().then(() => answer(null, message()), (error: unknown) => answer(asFailure(error)));
 };
 
 /** What this server can do; the client chooses its way of appending by it. */

@@ -29,7 +29,7 @@ export type Node = {
 
 /** Passes when the call may be served; throws what it is refused with. */
 export const admit = async ({ chaos, credentials }: Node, metadata: Metadata): Promise<void> => {
-  await chaos.silence();
+  await chaos.thawed();
   const refusal = chaos.takeRefusal();
   if (refusal !== undefined) throw new Failure(refusal, 'the call was refused');
   if (credentials !== undefined) authenticate(credentials, metadata.get('authorization')[0]);
@@ -46,6 +46,7 @@ export const perform = async <Outcome>({ chaos }: Node, write: () => Outcome): P
   if (chaos.swallowing === 'before') return undefined;
   const outcome = write();
   if (chaos.swallowing === 'after') return undefined;
+  await chaos.latency();
   const lost = chaos.takeLostReply();
   if (lost !== undefined) throw new Failure(lost, 'the reply was lost after the commit');
   return outcome;

@@ -17,6 +17,7 @@ export const read = (node: Node): handleServerStreamingCall<streams.ReadReq, str
   const open = node.reads.open(options.hasSubscription() ? 'subscription' : 'read', call);
   const serve = async (): Promise<void> => {
     await admit(node, call.metadata);
+    await node.chaos.latency();
     if (!options.hasSubscription()) await readToTheEnd(node, options, open);
     else if (options.hasStream()) await subscribeToStream(node, options, open);
     else await subscribeToAll(node, options, open);

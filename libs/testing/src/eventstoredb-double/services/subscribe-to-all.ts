@@ -39,7 +39,7 @@ export const subscribeToAll = async (node: Node, options: streams.ReadReq.Option
         await goLive(chaos, open);
       } else {
         await open.sleep();
-        await chaos.silence();
+        await chaos.latency();
       }
     }
   } finally {

@@ -31,7 +31,7 @@ export const subscribeToStream = async (node: Node, options: streams.ReadReq.Opt
         await open.send(caughtUpMessage());
       } else {
         await open.sleep();
-        await chaos.silence();
+        await chaos.latency();
       }
     }
   } finally {
