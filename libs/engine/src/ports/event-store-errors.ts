@@ -1,3 +1,4 @@
+import type { Bilingual } from '@app/kernel';
 import type { ExpectedRevision, Revision, StreamName } from './event-store.js';
 
 /** What is known of a write that failed: `unknown` may be repeated with the same ids and the same expected revision. */
@@ -36,6 +37,13 @@ export class AccessDeniedError extends EventStoreError {
 
 export class StoreUnavailableError extends EventStoreError {
   constructor(message: string, readonly outcome: WriteOutcome, options?: ErrorOptions) { super(message, options); }
+}
+
+/** What is there, or how it is to be reached, cannot safely be used. Nobody should go on without reading the sentence. */
+export class StoreRefusedError extends StoreUnavailableError {
+  constructor(readonly sentence: Bilingual, options?: ErrorOptions) {
+    super(`${sentence.id} / ${sentence.en}`, 'not_applied', options);
+  }
 }
 
 export class StoreTimeoutError extends EventStoreError {

@@ -2,15 +2,10 @@ import { EventStoreError, StoreUnavailableError } from '@app/engine';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { codeOf, messageOf } from '../error-shape.js';
 
+export { StoreRefusedError } from '@app/engine';
+
 /** What is known of a write that failed. */
 export type Outcome = EventStoreError['outcome'];
-
-/** The file is not, or not safely, an event store. Nobody should go on without reading the sentence. */
-export class StoreRefusedError extends StoreUnavailableError {
-  constructor(readonly sentence: Bilingual, options?: ErrorOptions) {
-    super(`${sentence.id} / ${sentence.en}`, 'not_applied', options);
-  }
-}
 
 /**
  * The disk could not confirm a write. What reached it is unknown until the file is opened anew, and asking a second time
