@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDouble } from '../system/double-process.js';
+import { freshPlaces } from '../system/places.js';
 import { startProcess } from '../system/server-process.js';
 import { emmettWriter, startEmmett } from './emmett.js';
 import { median, memoryOf, rateOf } from './measure.js';
 import { startPostgresql } from './postgresql.js';
 import { rawDriverRate } from './raw-driver.js';
-import { placesInLombok, tahapanWriter, type Writer } from './writers.js';
+import { tahapanWriter, type Writer } from './writers.js';
 
 const ROUNDS = 5;
 const SECONDS = 4;
@@ -70,7 +71,7 @@ const everyWriter = <T>(make: (n: number) => T): T[] => Array.from({ length: MOS
 
 const tahapan = async (name: string, data: string, environment: Record<string, string> = {}): Promise<Contender & { readonly pid: number }> => {
   const server = await startProcess(data, { TAHAPAN_REQUESTS_PER_MINUTE: '100000000', ...environment });
-  const nextPlace = placesInLombok();
+  const nextPlace = freshPlaces();
   const writers = await Promise.all(everyWriter((n) => tahapanWriter(server.base, `pengawas-${n}`, nextPlace)));
   return { name, durable: environment['EVENTSTOREDB_URL'] === undefined, writers, pid: server.pid, stop: server.stop };
 };
