@@ -10,8 +10,9 @@ import { RunDecider } from './commands/run-decider.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { LocationArchive } from './journal/location-archive.js';
+import { Hold } from './recovery/hold.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, ImportHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

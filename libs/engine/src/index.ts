@@ -17,4 +17,6 @@ export * from './journal/location-archive.js';
 export * from './live/index.js';
 export * from './ports/index.js';
 export * from './projections/index.js';
+export * from './recovery/index.js';
 export * from './simulated-engine.js';
+export * from './witness/index.js';

@@ -1,3 +1,4 @@
+export * from './backups.js';
 export * from './clock.js';
 export * from './encode-events.js';
 export * from './event-store.js';
@@ -6,3 +7,4 @@ export * from './regions.js';
 export * from './read-store.js';
 export * from './read-store-errors.js';
 export * from './sheets.js';
+export * from './witness.js';

@@ -8,9 +8,10 @@ export type Stretch = { readonly events: readonly StoredEvent[]; readonly positi
 export type FollowerParts = {
   readonly store: Pick<EventStore, 'subscribe'>;
   readonly name: string;
-  readonly filter: Filter;
+  /** Everything, where it is left out. */
+  readonly filter?: Filter;
   /** Where the tables stand: asked at every new beginning, so nothing is lost and nothing guessed. */
-  readonly from: () => Position;
+  readonly from: () => Position | Promise<Position>;
   readonly apply: (stretch: Stretch) => Promise<void>;
   /** Answers whether it is worth trying again. */
   readonly onFailure: (error: unknown) => boolean;
@@ -55,7 +56,7 @@ export class Follower {
 
   private async followOnce(onProgress: () => void): Promise<void> {
     const { store, name, filter, from } = this.parts;
-    const beginning = from();
+    const beginning = await from();
     let position = beginning;
     const subscription = store.subscribe({ name, filter, after: beginning === BEGINNING ? undefined : beginning, signal: this.leaving.signal });
     try {

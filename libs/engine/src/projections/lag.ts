@@ -7,7 +7,7 @@ export type Lag = { readonly events: number; readonly atLeast: boolean; readonly
 const FARTHEST_COUNT = 5_000;
 const NO_LAG: Lag = { events: 0, atLeast: false, seconds: 0 };
 
-export const lagBehind = async (store: EventStore, clock: Clock, filter: Filter, position: Position, head: Position | undefined): Promise<Lag> => {
+export const lagBehind = async (store: EventStore, clock: Clock, filter: Filter | undefined, position: Position, head: Position | undefined): Promise<Lag> => {
   if (head === undefined || position >= head) return NO_LAG;
   let events = 0;
   let oldest: number | undefined;

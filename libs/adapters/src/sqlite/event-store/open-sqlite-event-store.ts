@@ -15,13 +15,16 @@ export type SqliteEventStoreOptions = {
   /** A subscription that has begun to retry (told once per outage), or a disk that can no longer be trusted. */
   readonly report?: (error: EventStoreError) => void;
   readonly connect?: Connect;
+  /** The file is closed. */
+  readonly onClosed?: () => Promise<void>;
 };
 
 export const openSqliteEventStore = async ({
   file, clock = Date.now, positionStep = 1, pollIntervalMs = 250, limits = {}, report = warn, connect = connectToFile,
+  onClosed = () => Promise.resolve(),
 }: SqliteEventStoreOptions): Promise<SqliteEventStore> =>
   new SqliteEventStore(await openDatabase(file, connect), {
-    clock, positionStep, pollIntervalMs, report, waitingWrites: limits.waitingWrites ?? 10_000,
+    clock, positionStep, pollIntervalMs, report, onClosed, waitingWrites: limits.waitingWrites ?? 10_000,
   });
 
 const warn = (error: EventStoreError): void => process.emitWarning(error.message, error.name);

@@ -25,6 +25,7 @@ export type SqliteEventStoreSettings = {
   readonly pollIntervalMs: number;
   readonly waitingWrites: number;
   readonly report: (error: EventStoreError) => void;
+  readonly onClosed: () => Promise<void>;
 };
 
 /** The embedded journal: one file, any number of processes of one machine. */
@@ -114,6 +115,7 @@ export class SqliteEventStore implements EventStore {
     await this.writes.close();
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
     this.db.close();
+    await this.settings.onClosed();
   }
 }
 

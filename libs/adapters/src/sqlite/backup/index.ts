@@ -1,0 +1,2 @@
+export { sqliteBackups } from './sqlite-backups.js';
+export type { JournalFiles } from './restore-journal.js';

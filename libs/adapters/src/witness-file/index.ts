@@ -1,0 +1,2 @@
+export { readWitness } from './read-witness.js';
+export { WitnessFile, type WitnessFileOptions } from './witness-file.js';

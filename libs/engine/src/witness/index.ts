@@ -1,0 +1,1 @@
+export { WitnessKeeper, type KeeperParts, type WitnessState, type WitnessStatus } from './witness-keeper.js';
