@@ -18,7 +18,7 @@ const ending = <Response>(node: Node, way: 'delete' | 'tombstone', respond: (pos
     const expected = expectedOf(options, options.hasRevision() ? options.getRevision() : undefined);
     const outcome = node.journal[way](stream, expected);
     if (outcome.kind === 'deleted') throw streamDeleted(stream);
-    if (outcome.kind === 'wrong-version') throw wrongVersionOfDelete(stream, String(expected), String(outcome.current));
+    if (outcome.kind === 'wrong-version') throw wrongVersionOfDelete(stream, expected, outcome.current);
     return outcome.position;
   };
   const serve = async (): Promise<void> => {

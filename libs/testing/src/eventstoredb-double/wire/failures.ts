@@ -1,4 +1,5 @@
 import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
+import type { Expected } from '../journal/recorded.js';
 
 /** A call ends with this: the client reads the kind of failure from the trailers, not from the code. */
 export class Failure extends Error implements StatusObject {
@@ -18,11 +19,18 @@ const inAscii = (stream: string): string => stream.replaceAll(/[^ -~]/gu, encode
 export const streamDeleted = (stream: string): Failure =>
   new Failure(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, { exception: 'stream-deleted', 'stream-name': inAscii(stream) });
 
-export const wrongVersionOfDelete = (stream: string, expected: string, actual: string): Failure => new Failure(
-  status.FAILED_PRECONDITION,
-  `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
-  { exception: 'wrong-expected-version', 'stream-name': inAscii(stream), 'expected-version': expected, 'actual-version': actual },
-);
+/** The numbers the server has for expectations that are no revision. */
+const NUMBERS = { any: -2n, stream_exists: -4n } as const;
+
+export const wrongVersionOfDelete = (stream: string, expectation: Expected, current: bigint): Failure => {
+  const expected = String(typeof expectation === 'bigint' ? expectation : NUMBERS[expectation]);
+  const actual = String(current);
+  return new Failure(
+    status.FAILED_PRECONDITION,
+    `Delete failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected}, Actual version: ${actual}`,
+    { exception: 'wrong-expected-version', 'stream-name': inAscii(stream), 'expected-version': expected, 'actual-version': actual },
+  );
+};
 
 export const appendTooLarge = (limit: number): Failure => new Failure(
   status.INVALID_ARGUMENT,

@@ -1,0 +1,71 @@
+// What the specs of the double stand on: the real client before it, everything closed afterwards.
+import { afterEach } from '@jest/globals';
+import { EventStoreDBClient, jsonEvent, type AllStreamSubscription, type JSONEventData, type StreamSubscription } from '@eventstore/db-client';
+import { EventStoreDbDouble, type DoubleOptions } from './double.js';
+
+type Appending = NonNullable<Parameters<EventStoreDBClient['appendToStream']>[2]>;
+
+/** With credentials of its own a call takes the plain Append; without, the client's batch path. */
+export const PLAIN: Appending = { credentials: { username: 'app', password: 'secret' } };
+export const BATCH: Appending = {};
+
+const closings: (() => Promise<unknown>)[] = [];
+
+export const closeAfterwards = (close: () => Promise<unknown>): void => { closings.push(close); };
+
+afterEach(async () => {
+  for (const close of closings.splice(0).reverse()) await close();
+});
+
+export const connect = (url: string): EventStoreDBClient => {
+  const client = EventStoreDBClient.connectionString(url);
+  closeAfterwards(() => client.dispose());
+  return client;
+};
+
+export const open = async (options: DoubleOptions = {}): Promise<{ readonly double: EventStoreDbDouble; readonly client: EventStoreDBClient }> => {
+  const double = await EventStoreDbDouble.start(options);
+  closeAfterwards(() => double.stop());
+  return { double, client: connect(double.url) };
+};
+
+export const events = (...types: readonly string[]): JSONEventData[] => types.map((type) => jsonEvent({ type, data: { of: type } }));
+
+/** What became of a promise, to look at both ways. */
+export const outcomeOf = <Value>(promise: Promise<Value>): Promise<Value | (Error & Record<string, unknown>)> =>
+  promise.catch((error: Error & Record<string, unknown>) => error);
+
+type Seen = { readonly event?: { readonly type: string; readonly revision: bigint; readonly streamId: string; readonly position?: { readonly commit: bigint } } };
+
+export const typesOf = async (reading: AsyncIterable<Seen>): Promise<string[]> => (await all(reading)).map(({ event }) => event?.type ?? '-');
+
+export const all = async <Item>(reading: AsyncIterable<Item>): Promise<Item[]> => {
+  const items: Item[] = [];
+  for await (const item of reading) items.push(item);
+  return items;
+};
+
+/** Everything a subscription says, in order, in words; `until` waits for it to have said something. */
+export const watch = (subscription: StreamSubscription | AllStreamSubscription) => {
+  const said: string[] = [];
+  const waiting = new Set<() => void>();
+  const note = (words: string): void => {
+    said.push(words);
+    waiting.forEach((look) => look());
+  };
+  subscription.on('data', (seen: Seen) => note(seen.event?.type ?? '-'));
+  subscription.on('confirmation', () => note('confirmed'));
+  subscription.on('caughtUp', () => note('caught up'));
+  subscription.on('error', (error: Error & { type?: string }) => note(`error: ${error.type}`));
+  const until = (words: string, times = 1): Promise<void> => new Promise((resolve) => {
+    const look = (): void => {
+      if (said.filter((one) => one === words).length < times) return;
+      waiting.delete(look);
+      resolve();
+    };
+    waiting.add(look);
+    look();
+  });
+  closeAfterwards(() => subscription.unsubscribe());
+  return { said, note, until };
+};
