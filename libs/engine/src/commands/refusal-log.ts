@@ -3,6 +3,7 @@ import type { Command, JsonObject, Unmet } from '@app/kernel';
 import { location } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
 import { CLOCK, ConcurrencyError, EVENT_STORE, type Clock, type EventStore, type StoredEvent } from '../ports/index.js';
+import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
 
@@ -18,12 +19,14 @@ export class RefusalLog {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Hold) private readonly hold: Hold,
   ) {}
 
-  /** Never fails the command it reports on. Previews and ids that never became a location leave no trace. */
+  /** Never fails the command it reports on. Previews, ids that never became a location, and a journal on hold are left without a trace. */
   async keep(locationId: string, command: Command, unmet: readonly Unmet[], envelope: Envelope): Promise<void> {
     if (envelope.preview) return;
     try {
+      if (await this.hold.isHeld()) return;
       const { state } = await this.journal.load(location, locationId);
       if (state.situation === 'unknown') return;
       const stream = `Refusals-${locationId}`;

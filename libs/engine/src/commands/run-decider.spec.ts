@@ -5,6 +5,7 @@ import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { accept, instantOf, refuse, type Actor, type Command, type Decider, type Event, type Scope } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HeldClock, type EventStore, type StoredEvent } from '../ports/index.js';
+import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal, UnreadableStreamError } from './journal.js';
 import { RunDecider, type Run } from './run-decider.js';
@@ -48,7 +49,7 @@ const stored = async (): Promise<StoredEvent[]> => {
   return events;
 };
 
-const fresh = (): RunDecider => new RunDecider(new Journal(store), clock);
+const fresh = (): RunDecider => new RunDecider(new Journal(store), clock, new Hold(store));
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'run-decider-'));
@@ -146,8 +147,8 @@ describe('the one write path', () => {
       await journal.load(till, 'till-1'); // a screen asks, and the shared fold moves on
       return { limit: 100 };
     } };
-    await new RunDecider(journal, clock).execute(pay(1));
-    expect(await new RunDecider(journal, clock).execute(repeat)).toMatchObject({ kind: 'accepted', replayed: true, revision: 1 });
+    await new RunDecider(journal, clock, new Hold(store)).execute(pay(1));
+    expect(await new RunDecider(journal, clock, new Hold(store)).execute(repeat)).toMatchObject({ kind: 'accepted', replayed: true, revision: 1 });
     expect(await stored()).toHaveLength(2);
   });
 

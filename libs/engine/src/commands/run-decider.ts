@@ -4,6 +4,7 @@ import { v5 as uuidV5 } from 'uuid';
 import { fingerprint } from '../fingerprint.js';
 import { writtenVersion } from '../journal/decode.js';
 import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
+import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal, UnreadableStreamError } from './journal.js';
 import type { Outcome } from './outcome.js';
@@ -40,9 +41,14 @@ const requestHash = (id: string, command: Command, { actor, occurredAt }: Envelo
 /** The one write path: read, fold, decide, append. Every door and every timer ends here. */
 @Injectable()
 export class RunDecider {
-  constructor(@Inject(Journal) private readonly journal: Journal, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Hold) private readonly hold: Hold,
+  ) {}
 
-  execute<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>): Promise<Outcome<E>> {
+  async execute<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>): Promise<Outcome<E>> {
+    await this.hold.insistOnRelease();
     return this.journal.exclusively(`${run.decider.category}-${run.id}`, () => this.attempt(run, 0));
   }
 

@@ -2,4 +2,4 @@ export { Hold, ON_HOLD, OnHoldError } from './hold.js';
 export { nameMissing, type Missing } from './name-missing.js';
 export { putOnHold, type PutOnHoldParts } from './put-on-hold.js';
 export { releaseHold, type ReleaseParts } from './release-hold.js';
-export { RESTORE_EVENT_TYPES, RESTORES, standingOf, type MissingInShort, type Restore, type RestoreEvent, type Standing } from './restores.js';
+export { RESTORES, standingOf, type MissingInShort, type Restore, type RestoreEvent, type Standing } from './restores.js';

@@ -20,7 +20,6 @@ export type RestoreEvent = JournalRestored | EventsFoundMissing | HoldReleased;
 
 /** Restores of the whole journal and who released each: for the auditor, and for every process that must know whether it may act. */
 export const RESTORES = 'Operation-restore';
-export const RESTORE_EVENT_TYPES: readonly RestoreEvent['type'][] = ['JournalRestored', 'EventsFoundMissing', 'HoldReleased'];
 
 export type Restore = { readonly id: string; readonly revision: number } & JournalRestored['data'];
 export type Standing = {
