@@ -46,6 +46,11 @@ export class StoreRefusedError extends StoreUnavailableError {
   }
 }
 
+/** There is no room on the store's disk. Reading goes on, and so does writing once there is room again. */
+export class StoreFullError extends EventStoreError {
+  readonly outcome = 'not_applied';
+}
+
 export class StoreTimeoutError extends EventStoreError {
   readonly outcome = 'unknown';
 }

@@ -1,4 +1,4 @@
-import { EventStoreError, StoreUnavailableError } from '@app/engine';
+import { EventStoreError, StoreFullError, StoreUnavailableError } from '@app/engine';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { codeOf, messageOf } from '../error-shape.js';
 
@@ -32,6 +32,8 @@ export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'SQLITE
 export const asStoreError = (error: unknown, outcome: Outcome): EventStoreError => {
   if (error instanceof EventStoreError) return error;
   const reason = `${messageOf(error)} ${codeOf(error)}`.trim();
+  if (isUnconfirmedByDisk(error)) return new DiskUnconfirmedError(outcome, { cause: error });
+  if (isDiskFull(error)) return new StoreFullError(`the disk of the event store is full: ${reason}`, { cause: error });
   return new StoreUnavailableError(`the event store file does not answer: ${reason}`, outcome, { cause: error });
 };
 

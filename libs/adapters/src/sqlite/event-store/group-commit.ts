@@ -55,6 +55,17 @@ export class GroupCommit {
     } catch (error) {
       this.hooks.rolledBack();
       this.recover(group, error);
+      return;
+    }
+    this.shortenLog();
+  }
+
+  /** What was answered stands either way: it lies in the log, which only grows while this cannot be done. */
+  private shortenLog(): void {
+    try {
+      this.transaction.shortenLog();
+    } catch (error) {
+      if (isUnconfirmedByDisk(error)) this.giveUp([], error);
     }
   }
 

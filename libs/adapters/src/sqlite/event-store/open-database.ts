@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { bilingual } from '@app/kernel';
-import { asStoreError, isBusy, isNoDatabase, StoreRefusedError } from './driver-errors.js';
+import { asStoreError, DiskUnconfirmedError, isBusy, isNoDatabase, StoreRefusedError } from './driver-errors.js';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** How the file is opened; whoever wants to see the disk fail opens it another way. */
@@ -37,6 +37,7 @@ const openOnce = (file: string, connect: Connect): Database.Database => {
     assertOurs(db, file);
     makeDurable(db, file);
     createTables(db);
+    confirmNames(file);
     return db;
   } catch (error) {
     db.close();
@@ -73,6 +74,7 @@ const makeDurable = (db: Database.Database, file: string): void => {
   db.pragma('fullfsync = ON');
   db.pragma('checkpoint_fullfsync = ON');
   db.pragma('temp_store = MEMORY');
+  db.pragma('wal_autocheckpoint = 0'); // done after each commit instead, where its failure is noticed
   if (read(db, 'journal_mode') !== 'wal' || read(db, 'synchronous') !== FULL) {
     throw new StoreRefusedError(bilingual(
       `Berkas ${file} tidak dapat menjamin bahwa peristiwa tersimpan bertahan saat listrik padam (WAL dengan synchronous=FULL); pindahkan ke disk lokal.`,
@@ -89,4 +91,17 @@ const createTables = (db: Database.Database): void => {
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   }).immediate();
+};
+
+/** The names of the file and its log are part of their folder. SQLite asks for that too, and goes on when it fails. */
+const confirmNames = (file: string): void => {
+  if (process.platform === 'win32') return; // there a folder cannot be asked
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } catch (cause) {
+    throw new DiskUnconfirmedError('not_applied', { cause });
+  } finally {
+    closeSync(folder);
+  }
 };

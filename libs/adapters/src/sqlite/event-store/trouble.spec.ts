@@ -32,13 +32,42 @@ describe('trouble under the embedded event store', () => {
     for await (const event of harness.store.readStream('Disk-1')) expect(event.revision).toBe(0);
   });
 
+  describe('when the log has grown long', () => {
+    /** Each fills more than a hundred pages. */
+    const fillLog = async (): Promise<void> => {
+      for (let revision = -1; revision < 7; revision += 1) await harness.store.append('Long-1', revision < 0 ? 'no_stream' : revision, [anEvent('x'.repeat(500_000))]);
+    };
+
+    it('moves it into the file', async () => {
+      await fillLog();
+      const onlooker = connectToFile(harness.file);
+      const [{ log, checkpointed }] = onlooker.pragma('wal_checkpoint(NOOP)') as [{ log: number; checkpointed: number }];
+      onlooker.close();
+      expect(log).toBeGreaterThanOrEqual(1_000);
+      expect(checkpointed).toBe(log);
+    });
+
+    it('takes no more writes once the disk failed to confirm the file', async () => {
+      harness.planted.failNext(1, /wal_checkpoint\(PASSIVE\)/, 'SQLITE_IOERR_FSYNC');
+      await fillLog();
+      await expect(harness.store.append('Long-1', 7, [anEvent()])).rejects.toMatchObject({ name: 'DiskUnconfirmedError', outcome: 'not_applied' });
+      expect(reports).toMatchObject([{ name: 'DiskUnconfirmedError' }]);
+    });
+
+    it('goes on when it cannot be moved for another reason', async () => {
+      harness.planted.failAll(/wal_checkpoint\(PASSIVE\)/, 'SQLITE_FULL');
+      await fillLog();
+      expect(await harness.store.append('Long-1', 7, [anEvent()])).toMatchObject({ lastRevision: 8 });
+    });
+  });
+
   it('stores nothing on a full disk, and goes on when there is room again', async () => {
     let db: Database.Database | undefined;
     const full = await sqliteHarness();
     const store = await full.instance({ connect: (file) => (db = connectToFile(file)) });
     db!.pragma(`max_page_count = ${Number(db!.pragma('page_count', { simple: true })) + 2}`);
     const letters = anEvent('x'.repeat(100_000));
-    await expect(store.append('Full-1', 'no_stream', [letters])).rejects.toMatchObject({ name: 'StoreUnavailableError', outcome: 'not_applied' });
+    await expect(store.append('Full-1', 'no_stream', [letters])).rejects.toMatchObject({ name: 'StoreFullError', outcome: 'not_applied' });
     db!.pragma('max_page_count = 100000');
     expect(await store.append('Full-1', 'no_stream', [letters])).toMatchObject({ lastRevision: 0 });
     await full.dispose();
