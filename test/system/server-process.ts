@@ -21,9 +21,11 @@ export type ServerProcess = {
 };
 
 /** Runs `tahapan … --json` over the given data directory; answers what it answered. Its progress goes where ours goes. */
-export const runCli = async (dataDirectory: string, ...words: readonly string[]): Promise<unknown> => {
+export const runCli = (dataDirectory: string, ...words: readonly string[]): Promise<unknown> => runCliWith({}, dataDirectory, ...words);
+
+export const runCliWith = async (environment: Record<string, string>, dataDirectory: string, ...words: readonly string[]): Promise<unknown> => {
   const child = spawn(process.execPath, [CLI, ...words, '--json'], {
-    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory },
+    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [answer, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>]);
