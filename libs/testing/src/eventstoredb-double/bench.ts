@@ -35,7 +35,7 @@ export const events = (...types: readonly string[]): JSONEventData[] => types.ma
 export const outcomeOf = <Value>(promise: Promise<Value>): Promise<Value | (Error & Record<string, unknown>)> =>
   promise.catch((error: Error & Record<string, unknown>) => error);
 
-type Seen = { readonly event?: { readonly type: string; readonly revision: bigint; readonly streamId: string; readonly position?: { readonly commit: bigint } } };
+type Seen = { readonly event?: { readonly type: string } };
 
 export const typesOf = async (reading: AsyncIterable<Seen>): Promise<string[]> => (await all(reading)).map(({ event }) => event?.type ?? '-');
 
@@ -67,5 +67,10 @@ export const watch = (subscription: StreamSubscription | AllStreamSubscription) 
     look();
   });
   closeAfterwards(() => subscription.unsubscribe());
-  return { said, note, until };
+  return { said, until };
+};
+
+/** Looks again and again until it is so. */
+export const eventually = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => { setTimeout(resolve, 5); });
 };

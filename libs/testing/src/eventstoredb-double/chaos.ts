@@ -91,7 +91,7 @@ export class Chaos {
 
   /** Passes when an answer may go out. */
   async latency(): Promise<void> {
-    if (this.#latencyMs > 0) await delay(this.#latencyMs);
+    if (this.#latencyMs > 0) await delay(this.#latencyMs, undefined, { ref: false });
     await this.thawed();
   }
 }

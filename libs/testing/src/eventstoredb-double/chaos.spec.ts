@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { START } from '@eventstore/db-client';
+import { BATCH, events, eventually, open, outcomeOf, PLAIN, typesOf, watch } from './bench.js';
+
+const CANCELLED = 1;
+const SOON = { ...PLAIN, deadline: 100 };
+const FIRST = { expectedRevision: 'no_stream' } as const;
+
+describe.each([['the plain path', PLAIN], ['the batch path', BATCH]])('an append on %s', (_path, path) => {
+  it('is carried out and then loses its answer, so that a retry finds it done', async () => {
+    const { double, client } = await open();
+    const [list, options] = [events('a', 'b'), { ...path, ...FIRST }];
+    double.chaos.dropNextReplies(2);
+    for (let n = 0; n < 2; n += 1) expect(await outcomeOf(client.appendToStream('Order-1', list, options))).toMatchObject({ code: 14 });
+    expect(await client.appendToStream('Order-1', list, options)).toMatchObject({ nextExpectedRevision: 1n });
+    expect(await typesOf(client.readStream('Order-1'))).toEqual(['a', 'b']);
+  });
+
+  it('is refused before anything is done', async () => {
+    const { double, client } = await open();
+    await client.appendToStream('Order-1', events('a'), path);
+    double.chaos.refuseNext(1, 8);
+    expect(await outcomeOf(client.appendToStream('Order-1', events('b'), path))).toMatchObject({ code: 8 });
+    expect(await typesOf(client.readStream('Order-1'))).toEqual(['a']);
+  });
+});
+
+describe('answers that do not come', () => {
+  it.each([['before', []], ['after', ['a']]] as const)('when appends are swallowed %s they are carried out', async (when, kept) => {
+    const { double, client } = await open();
+    const restore = double.chaos.swallowAppends(when);
+    expect(await outcomeOf(client.appendToStream('Order-1', events('a'), SOON))).toMatchObject({ type: 'deadline-exceeded' });
+    restore();
+    await client.appendToStream('Order-1', events('b'), PLAIN);
+    expect(await typesOf(client.readStream('Order-1'))).toEqual([...kept, 'b']);
+  });
+
+  it('when the server is slow come too late, for what was carried out', async () => {
+    const { double, client } = await open();
+    await client.appendToStream('Order-1', events('a'), PLAIN);
+    double.chaos.slow(60_000);
+    expect(await outcomeOf(client.appendToStream('Order-1', events('b'), SOON))).toMatchObject({ type: 'deadline-exceeded' });
+    double.chaos.slow(0);
+    expect(await typesOf(client.readStream('Order-1'))).toEqual(['a', 'b']);
+  });
+
+  it('when the server is frozen come once it thaws, to reads, writes and subscriptions', async () => {
+    const { double, client } = await open({ systemNoise: false });
+    const { said, until } = watch(client.subscribeToAll({ fromPosition: START }));
+    await until('caught up');
+    double.chaos.freeze();
+    double.journal.append('Order-1', 'any', [{ id: 'id', type: 'a', json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) }]);
+    expect(await outcomeOf(client.appendToStream('Order-1', events('late'), SOON))).toMatchObject({ type: 'deadline-exceeded' });
+    expect(said).toEqual(['confirmed', 'caught up']);
+    const reading = typesOf(client.readStream('Order-1'));
+    double.chaos.thaw();
+    await until('late');
+    expect(said).toEqual(['confirmed', 'caught up', 'a', 'late']);
+    expect((await reading)[0]).toBe('a');
+  });
+});
+
+describe('calls that break', () => {
+  it('are the subscriptions, with the code asked for, and the client can subscribe again', async () => {
+    const { double, client } = await open({ systemNoise: false });
+    const first = watch(client.subscribeToAll({ fromPosition: START }));
+    await first.until('caught up');
+    double.chaos.killSubscriptions(CANCELLED);
+    await first.until('error: cancelled');
+    await client.appendToStream('Order-1', events('a'), PLAIN);
+    const second = watch(client.subscribeToAll({ fromPosition: START }));
+    await second.until('a');
+    expect(first.said).toEqual(['confirmed', 'caught up', 'error: cancelled']);
+  });
+
+  it('are the reads, and subscriptions live on', async () => {
+    const { double, client } = await open({ systemNoise: false });
+    await client.appendToStream('Order-1', events(...Array<string>(3_000).fill('x'.repeat(200))), PLAIN);
+    const { said, until } = watch(client.subscribeToAll({ fromPosition: 'end' }));
+    await until('caught up');
+    const reading = client.readStream('Order-1');
+    const failed = new Promise((resolve) => { reading.once('error', resolve); });
+    await eventually(() => double.openReads === 2);
+    double.chaos.killReads();
+    reading.resume();
+    expect(await failed).toMatchObject({ type: 'unavailable' });
+    await client.appendToStream('Order-1', events('a'), PLAIN);
+    await until('a');
+    expect(said).toEqual(['confirmed', 'caught up', 'a']);
+  });
+
+  it('say twice that they have caught up', async () => {
+    const { double, client } = await open();
+    double.chaos.duplicateCaughtUp = true;
+    await watch(client.subscribeToAll({ fromPosition: START })).until('caught up', 2);
+  });
+});
+
+describe('a server that goes down', () => {
+  it('refuses every call and comes back on its port with all that was written', async () => {
+    const { double, client } = await open();
+    const { port } = double;
+    await client.appendToStream('Order-1', events('a'), PLAIN);
+    await double.goDown();
+    expect(await outcomeOf(client.appendToStream('Order-1', events('b'), PLAIN))).toMatchObject({ code: 14 });
+    expect(await outcomeOf(client.appendToStream('Order-1', events('b'), PLAIN))).toMatchObject({ code: 14 });
+    await double.comeBack();
+    expect(double.port).toBe(port);
+    await client.appendToStream('Order-1', events('b'), PLAIN);
+    expect(await typesOf(client.readStream('Order-1'))).toEqual(['a', 'b']);
+  });
+
+  it('breaks an append that waits for its answer', async () => {
+    const { double, client } = await open();
+    double.chaos.swallowAppends('after');
+    const appended = outcomeOf(client.appendToStream('Order-1', events('a'), PLAIN));
+    await eventually(() => double.journal.lastRevision('Order-1') === 0n);
+    await double.goDown();
+    expect(await appended).toMatchObject({ type: 'unavailable' });
+  });
+});
