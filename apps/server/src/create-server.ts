@@ -6,6 +6,7 @@ import { knownHost } from './http/access/known-host.js';
 import { sameOrigin } from './http/access/same-origin.js';
 import { securityHeaders } from './http/access/security-headers.js';
 import { serveDocument } from './http/documentation/document.js';
+import { ExpressOfOneShape } from './http/express-of-one-shape.js';
 import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
@@ -19,7 +20,7 @@ const BODY_WITHIN_MS = 30_000;
 
 /** Everything but listening: what a request meets on its way in, in this order. */
 export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), new ExpressOfOneShape(), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
