@@ -10,6 +10,7 @@ export * from './demo/seed-demo.js';
 export * from './engine.module.js';
 export * from './field/index.js';
 export * from './fingerprint.js';
+export * from './headroom/index.js';
 export * from './identity/identity.js';
 export * from './imports/index.js';
 export * from './journal/decode.js';

@@ -5,6 +5,7 @@ import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { accept, instantOf, refuse, type Actor, type Command, type Decider, type Event, type Scope } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HeldClock, type EventStore, type StoredEvent } from '../ports/index.js';
+import { Headroom } from '../headroom/index.js';
 import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal, UnreadableStreamError } from './journal.js';
@@ -172,5 +173,15 @@ describe('the one write path', () => {
     const [known] = await stored();
     await store.append('Location-till-1', 0, [{ id: '6f1c8f0e-2f3b-4b47-8d0a-0f6a4be9a112', type: 'FromTheFuture', data: {}, metadata: known!.metadata }]);
     await expect(new Journal(store).stateOf(till, 'till-1')).rejects.toBeInstanceOf(UnreadableStreamError);
+  });
+
+  it('takes in nothing new without headroom, and still answers what was done before and what is only tried out', async () => {
+    const disk = { freeBytes: () => Promise.resolve(0) };
+    const crammed = new RunDecider(new Journal(store), clock, new Hold(store), new Headroom({ disk, leastFreeBytes: 1, tables: () => Promise.resolve([]) }));
+    await runDecider.execute(pay(5, { commandId: 'k1' }));
+    await expect(crammed.execute(pay(1))).rejects.toMatchObject({ name: 'NoHeadroomError', shortage: 'disk.nearly-full' });
+    expect(await crammed.execute(pay(5, { commandId: 'k1' }))).toMatchObject({ kind: 'accepted', replayed: true });
+    expect(await crammed.execute(pay(1, { preview: true }))).toMatchObject({ kind: 'previewed' });
+    expect(await stored()).toHaveLength(1);
   });
 });

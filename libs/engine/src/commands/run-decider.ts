@@ -1,8 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
 import { v5 as uuidV5 } from 'uuid';
 import { fingerprint } from '../fingerprint.js';
+import { Headroom } from '../headroom/index.js';
 import { writtenVersion } from '../journal/decode.js';
+import { killPoint } from '../kill-point.js';
 import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
 import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
@@ -45,6 +47,7 @@ export class RunDecider {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Hold) private readonly hold: Hold,
+    @Optional() @Inject(Headroom) private readonly headroom?: Headroom,
   ) {}
 
   async execute<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>): Promise<Outcome<E>> {
@@ -56,6 +59,7 @@ export class RunDecider {
     const { decider, id, command, envelope } = run;
     const aggregate = await this.journal.load(decider, id);
     const { stream, revision, position, unreadable } = aggregate;
+    killPoint('loaded');
     if (unreadable !== undefined) return { kind: 'unreadable', stream, eventType: unreadable };
 
     const hash = requestHash(id, command, envelope);
@@ -65,6 +69,7 @@ export class RunDecider {
       return { kind: 'stale', stream, expected: envelope.expectedRevision, revision };
     }
 
+    if (!envelope.preview) await this.headroom?.insist(); // what was recorded before has been answered by now
     const facts = await run.facts(aggregate.state).catch(orUnreadable);
     if (facts instanceof UnreadableStreamError) return { kind: 'unreadable', stream: facts.stream, eventType: facts.eventType };
     if (aggregate.revision !== revision) return this.again(run, revision, reloads); // a reader has meanwhile moved the shared fold on
@@ -75,7 +80,9 @@ export class RunDecider {
 
     try {
       const sealed = this.sealed(decision.events, run, hash, run.stamp?.(aggregate.state, facts));
+      killPoint('before-append');
       const written = await this.journal.append(decider, aggregate, sealed);
+      killPoint('after-append-before-answer');
       return { kind: 'accepted', stream, revision: written.lastRevision, position: written.position, events: decision.events, replayed: false };
     } catch (error) {
       if (!(error instanceof ConcurrencyError)) throw error;

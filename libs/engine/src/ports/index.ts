@@ -1,5 +1,6 @@
 export * from './backups.js';
 export * from './clock.js';
+export * from './disk.js';
 export * from './encode-events.js';
 export * from './event-store.js';
 export * from './event-store-errors.js';

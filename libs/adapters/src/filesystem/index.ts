@@ -1,0 +1,1 @@
+export { diskAt } from './disk-at.js';

@@ -1,0 +1,7 @@
+/** The disk that the data lies on. */
+export interface Disk {
+  /** What a process of ours may still fill. */
+  freeBytes(): Promise<number>;
+}
+
+export const DISK = Symbol('Disk');
