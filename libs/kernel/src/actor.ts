@@ -11,6 +11,9 @@ export type Actor = { readonly id: string; readonly person: string; readonly rol
 /** The part of the country an actor may see and act on: Kemendagri code prefixes; an empty list is nowhere, `['']` everywhere. */
 export type Scope = { readonly regions: readonly string[]; readonly programmes?: readonly string[] };
 
+/** The whole country and every programme. */
+export const isNationwide = ({ regions, programmes }: Scope): boolean => regions.includes('') && programmes === undefined;
+
 /** `52.71` covers `52.71` and `52.71.03.1004`, never `52.710`. */
 export const covers = (scope: Scope, region: string, programme?: string): boolean =>
   scope.regions.some((prefix) => prefix === '' || region === prefix || region.startsWith(`${prefix}.`)) &&

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command as BusCommand, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { covers, type Command, type Decider, type Event } from '@app/kernel';
+import { covers, type Command, type Decider, type Event, type Unmet } from '@app/kernel';
 import {
-  budget, definition, emergency, mayCommand, outOfScope,
+  budget, definition, emergency, mayCommand, mayDecideForAll, outOfScope,
   type BudgetCommand, type BudgetEvent, type DefinitionCommand, type DefinitionEvent, type DefinitionFacts,
   type EmergencyCommand, type EmergencyEvent, type GuardedCommand,
 } from '@app/programme';
@@ -26,9 +26,9 @@ export class RunEmergency extends BusCommand<Outcome<EmergencyEvent>> {
 }
 
 const judged = <C extends Command<GuardedCommand>, S, E extends Event, F>(
-  runDecider: RunDecider, decider: Decider<C, S, E, F>, id: string, command: C, facts: F, envelope: Envelope,
+  runDecider: RunDecider, decider: Decider<C, S, E, F>, id: string, command: C, facts: F, envelope: Envelope, outside: readonly Unmet[],
 ): Promise<Outcome<E>> => {
-  const unmet = mayCommand(envelope.actor.role, command.type);
+  const unmet = [...mayCommand(envelope.actor.role, command.type), ...outside];
   return unmet.length > 0
     ? Promise.resolve({ kind: 'forbidden', unmet })
     : runDecider.execute({ decider, id, command, envelope, facts: () => Promise.resolve(facts) });
@@ -38,16 +38,16 @@ const judged = <C extends Command<GuardedCommand>, S, E extends Event, F>(
 export class DefinitionHandler implements ICommandHandler<RunDefinition> {
   constructor(@Inject(RunDecider) private readonly runDecider: RunDecider) {}
   execute({ programme, command, facts, envelope }: RunDefinition): Promise<Outcome<DefinitionEvent>> {
-    return judged(this.runDecider, definition, programme, command, facts, envelope);
+    return judged(this.runDecider, definition, programme, command, facts, envelope, mayDecideForAll(envelope.scope, programme));
   }
 }
 
 @CommandHandler(RunBudget)
 export class BudgetHandler implements ICommandHandler<RunBudget> {
   constructor(@Inject(RunDecider) private readonly runDecider: RunDecider) {}
-  async execute({ satker, fiscalYear, command, envelope }: RunBudget): Promise<Outcome<BudgetEvent>> {
-    if (!covers(envelope.scope, regionOfSatker(satker))) return { kind: 'forbidden', unmet: [outOfScope(satker)] };
-    return judged(this.runDecider, budget, `${satker}-${fiscalYear}`, command, {}, envelope);
+  execute({ satker, fiscalYear, command, envelope }: RunBudget): Promise<Outcome<BudgetEvent>> {
+    const outside = covers(envelope.scope, regionOfSatker(satker)) ? [] : [outOfScope(satker)];
+    return judged(this.runDecider, budget, `${satker}-${fiscalYear}`, command, {}, envelope, outside);
   }
 }
 
@@ -55,7 +55,7 @@ export class BudgetHandler implements ICommandHandler<RunBudget> {
 export class EmergencyHandler implements ICommandHandler<RunEmergency> {
   constructor(@Inject(RunDecider) private readonly runDecider: RunDecider) {}
   execute({ command, envelope }: RunEmergency): Promise<Outcome<EmergencyEvent>> {
-    return judged(this.runDecider, emergency, 'national', command, {}, envelope);
+    return judged(this.runDecider, emergency, 'national', command, {}, envelope, mayDecideForAll(envelope.scope));
   }
 }
 

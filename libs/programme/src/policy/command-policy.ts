@@ -1,4 +1,4 @@
-import { bilingual, type Role, type Unmet } from '@app/kernel';
+import { bilingual, covers, isNationwide, type Role, type Scope, type Unmet } from '@app/kernel';
 import type { LocationCommandType } from '../location/commands.js';
 import { either, ROLE_LABELS } from '../sentences/location-terms.js';
 
@@ -79,6 +79,12 @@ export const mayCommand = (role: Role, command: GuardedCommand): readonly Unmet[
     code: 'role.not-allowed',
     sentence: bilingual(`${own.id} tidak berwenang untuk perintah ini; yang berwenang: ${allowed.id}.`, `This command is not for ${own.en}; it takes: ${allowed.en}.`),
   }];
+};
+
+/** Of the law of a programme, or of the whole nation: a part of the country does not decide for all of it. */
+export const mayDecideForAll = (scope: Scope, programme?: string): readonly Unmet[] => {
+  const may = programme === undefined ? isNationwide(scope) : covers(scope, '', programme);
+  return may ? [] : [outOfScope(programme ?? 'Indonesia')];
 };
 
 export const outOfScope = (subject: string): Unmet => ({

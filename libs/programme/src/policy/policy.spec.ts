@@ -1,9 +1,11 @@
-import { ROLES } from '@app/kernel';
+import { ROLES, type Scope } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_ROLES, mayCommand, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
+import { COMMAND_ROLES, mayCommand, mayDecideForAll, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
 import { mayQuery, QUERY_ROLES } from './query-policy.js';
 
 const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
+
+const NATION: Scope = { regions: [''] };
 
 describe('who may do what', () => {
   it('gives every command to at least one role', () => {
@@ -38,9 +40,21 @@ describe('who may do what', () => {
   });
 
   it('lets every role read what its scope holds, and only watchers look at operations', () => {
-    for (const role of ROLES) expect(mayQuery(role, 'locations.read')).toBe(true);
-    expect(ROLES.filter((role) => mayQuery(role, 'operations.read')).sort()).toEqual(['auditor', 'operator', 'pengawas-pusat']);
-    expect(ROLES.filter((role) => mayQuery(role, 'operations.run'))).toEqual(['operator']);
+    for (const role of ROLES) expect(mayQuery(role, { regions: ['52.71'] }, 'locations.read')).toBe(true);
+    expect(ROLES.filter((role) => mayQuery(role, NATION, 'operations.read')).sort()).toEqual(['auditor', 'operator', 'pengawas-pusat']);
+    expect(ROLES.filter((role) => mayQuery(role, NATION, 'operations.run'))).toEqual(['operator']);
     expect(Object.keys(QUERY_ROLES).length).toBeGreaterThan(0);
+  });
+
+  it('shows the machine to nobody whose authority ends somewhere', () => {
+    for (const scope of [{ regions: ['52'] }, { regions: [] }, { regions: [''], programmes: ['pkh'] }]) expect(mayQuery('operator', scope, 'operations.read')).toBe(false);
+  });
+
+  it('lets nobody decide for the whole country whose authority ends somewhere', () => {
+    expect(mayDecideForAll(NATION)).toEqual([]);
+    expect(mayDecideForAll({ regions: [''], programmes: ['pkh'] }, 'pkh')).toEqual([]);
+    for (const [scope, programme] of [[{ regions: ['52'] }], [{ regions: ['52'] }, 'pkh'], [{ regions: [''], programmes: ['pkh'] }], [{ regions: [''], programmes: ['pkh'] }, 'tps3r']] as const) {
+      expect(mayDecideForAll(scope, programme)).toMatchObject([{ code: 'scope.outside' }]);
+    }
   });
 });

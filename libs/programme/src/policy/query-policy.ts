@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@app/kernel';
+import { isNationwide, ROLES, type Role, type Scope } from '@app/kernel';
 
 const EVERYONE: readonly Role[] = ROLES;
 const OPERATORS: readonly Role[] = ['operator'];
@@ -18,4 +18,8 @@ export const QUERY_ROLES = {
 
 export type QueryName = keyof typeof QUERY_ROLES;
 
-export const mayQuery = (role: Role, query: QueryName): boolean => (QUERY_ROLES[query] as readonly Role[]).includes(role);
+/** The machine works for the whole country: what is asked of it or done to it is not a region's. */
+const OF_THE_MACHINE: readonly QueryName[] = ['operations.read', 'operations.run'];
+
+export const mayQuery = (role: Role, scope: Scope, query: QueryName): boolean =>
+  (QUERY_ROLES[query] as readonly Role[]).includes(role) && (!OF_THE_MACHINE.includes(query) || isNationwide(scope));

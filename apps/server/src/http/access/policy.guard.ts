@@ -2,7 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { covers, type Unmet } from '@app/kernel';
 import { RefusalLog, regionOfSatker, type Principal } from '@app/engine';
-import { mayCommand, mayQuery, outOfScope, type GuardedCommand } from '@app/programme';
+import { mayCommand, mayDecideForAll, mayQuery, outOfScope, type GuardedCommand } from '@app/programme';
 import type { Request } from 'express';
 import { SATKER } from '../fields/index.js';
 import { ProblemError } from '../problems/problem.js';
@@ -22,14 +22,14 @@ export class PolicyGuard implements CanActivate {
     if (rule.kind === 'public' || (rule.kind === 'query' && rule.orLoopback && atTheMachine(request))) return true;
     const { principal } = request;
     if (principal === undefined) throw new ProblemError('session.missing');
-    if (rule.kind === 'query' && !mayQuery(principal.actor.role, rule.query)) throw new ProblemError('not-allowed');
+    if (rule.kind === 'query' && !mayQuery(principal.actor.role, principal.scope, rule.query)) throw new ProblemError('not-allowed');
     if (rule.kind === 'command') await this.judge(rule, principal, request);
     return true;
   }
 
   private async judge({ command, of }: CommandRule, principal: Principal, request: Request): Promise<void> {
     const locationId = of === 'location' ? soundLocationId(String(request.params['id'])) : undefined;
-    const unmet = [...mayCommand(principal.actor.role, command), ...outside(principal, request, locationId)];
+    const unmet = [...mayCommand(principal.actor.role, command), ...outside(of, principal, request, locationId)];
     if (unmet.length === 0) return;
     if (locationId !== undefined) await this.keep(locationId, command, unmet, principal, String(request.id));
     throw new ProblemError('not-allowed', { members: { unmet } });
@@ -41,10 +41,10 @@ export class PolicyGuard implements CanActivate {
   }
 }
 
-const outside = (principal: Principal, { params }: Request, locationId: string | undefined): readonly Unmet[] => {
+const outside = (of: CommandRule['of'], principal: Principal, { params }: Request, locationId: string | undefined): readonly Unmet[] => {
   if (locationId !== undefined) return reaches(principal, locationId) ? [] : [outOfScope(locationId)];
-  const satker = params['satker'];
-  if (satker === undefined) return [];
+  const { satker, programme } = params;
+  if (of === 'nation') return mayDecideForAll(principal.scope, programme === undefined ? undefined : String(programme));
   if (!SATKER.accepts(satker)) throw new ProblemError('not-found');
   return covers(principal.scope, regionOfSatker(String(satker))) ? [] : [outOfScope(String(satker))];
 };
