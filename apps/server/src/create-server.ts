@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from '@app/engine';
+import { armKillPoint, killPoint, type Config } from '@app/engine';
 import type { Logger } from 'pino';
 import { knownHost } from './http/access/known-host.js';
 import { sameOrigin } from './http/access/same-origin.js';
@@ -20,9 +20,11 @@ const BODY_WITHIN_MS = 30_000;
 
 /** Everything but listening: what a request meets on its way in, in this order. */
 export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
+  armKillPoint(config.killPoint);
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), new ExpressOfOneShape(), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
+  app.use((_request: unknown, _response: unknown, next: () => void) => { killPoint('http-received'); next(); });
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
   if (config.mode === 'embedded') app.use(knownHost);
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));

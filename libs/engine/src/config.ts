@@ -1,6 +1,7 @@
 // The only reader of the process environment.
 import { resolve } from 'node:path';
 import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
+import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
 
 export type ServerRole = 'api' | 'worker';
 
@@ -16,6 +17,8 @@ export type Config = {
   readonly demo: boolean;
   /** For each account; signing in is slower. */
   readonly requestsPerMinute: number;
+  /** Where a proof lets this process die; never in production. */
+  readonly killPoint?: ArmedKillPoint;
 };
 
 export const CONFIG = Symbol('Config');

@@ -15,6 +15,7 @@ export * from './identity/identity.js';
 export * from './imports/index.js';
 export * from './journal/decode.js';
 export * from './journal/location-archive.js';
+export * from './kill-point.js';
 export * from './live/index.js';
 export * from './ports/index.js';
 export * from './projections/index.js';

@@ -7,6 +7,7 @@ import type { Envelope } from '../commands/envelope.js';
 import { Journal } from '../commands/journal.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { fingerprint } from '../fingerprint.js';
+import { killPoint } from '../kill-point.js';
 import { fateOf, type RowFate } from './designation-outcome.js';
 import { RunImport } from './import.handler.js';
 
@@ -83,10 +84,13 @@ export class SkImporter {
   }
 
   private send(batch: readonly Designation[], envelope: Omit<Envelope, 'commandId'>): Promise<RowFate[]> {
-    return Promise.all(batch.map(async ({ locationId, data }) =>
-      fateOf(await this.bus.execute(new RunLocation(locationId, { type: 'DesignateLocation', data }, {
+    return Promise.all(batch.map(async ({ locationId, data }) => {
+      const outcome = await this.bus.execute(new RunLocation(locationId, { type: 'DesignateLocation', data }, {
         ...envelope, commandId: commandIdOf(data), occurredAt: decreedAt(data),
-      })))));
+      }));
+      killPoint('import-mid-batch');
+      return fateOf(outcome);
+    }));
   }
 
   /** A row found done may be the work of this very import, before it was interrupted: it still counts as created. */

@@ -1,3 +1,4 @@
+import { killPoint } from '../kill-point.js';
 import type { ParkedEvent, Position, ReadStore, ReadStoreWriter, Table, WriterToken } from '../ports/index.js';
 import { eventsFor, foldInto, type Batch } from './fold-events.js';
 import { RateMeter } from './rate-meter.js';
@@ -23,7 +24,13 @@ type Applied = { readonly position: Position; readonly events: number; readonly 
 
 /** All tables move in one transaction; what a table has already seen is skipped inside of it. Memory follows only after the commit. */
 export const applyBatch = (readStore: ReadStore, token: WriterToken, tables: readonly FollowedTable[], batch: Batch): void => {
-  const applied = readStore.write(token, (writer) => tables.map((followed) => applyTo(writer, followed, batch)));
+  const applied = readStore.write(token, (writer) => {
+    killPoint('projection-open');
+    const done = tables.map((followed) => applyTo(writer, followed, batch));
+    killPoint('projection-before-commit');
+    return done;
+  });
+  killPoint('projection-after-commit');
   tables.forEach((followed, index) => {
     const { position, events, parked } = applied[index] as Applied;
     followed.rate.add(events - followed.events);

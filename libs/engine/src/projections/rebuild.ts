@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Projection } from '@app/kernel';
 import type { Decode } from '../journal/decode.js';
+import { killPoint } from '../kill-point.js';
 import { BEGINNING, type EventStore, type Position, type ReadStore, type WriterToken } from '../ports/index.js';
 import { batchOf, type Batch } from './fold-events.js';
 import { applyBatch, type FollowedTable } from './followed-table.js';
@@ -80,9 +81,11 @@ export class Rebuild {
       reports.push(await reportOf(readStore, shadow, living));
       signal.throwIfAborted();
     }
+    killPoint('rebuild-before-swap');
     readStore.write(token, (writer) => {
       for (const { table } of this.shadows) writer.rename(table.name, livingTable(table.projection).name);
     });
+    killPoint('rebuild-after-swap');
     return reports;
   }
 

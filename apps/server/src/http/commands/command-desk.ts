@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import type { Event } from '@app/kernel';
-import type { Outcome } from '@app/engine';
+import { killPoint, type Outcome } from '@app/engine';
 import type { Response } from 'express';
 import { Metrics } from '../operations/metrics.js';
 import { ProblemError } from '../problems/problem.js';
@@ -18,6 +18,8 @@ export class CommandDesk {
   ) {}
 
   async send(type: string, message: Command<Outcome<Event>>, response: Response): Promise<CommandAnswerDto> {
+    killPoint('validated');
+    response.once('finish', () => { killPoint('after-answer'); });
     const outcome = await this.bus.execute<Command<Outcome<Event>>, Outcome<Event>>(message);
     this.metrics.commandEnded(type, outcome);
     return answerOf(outcome, response, this.since.of);

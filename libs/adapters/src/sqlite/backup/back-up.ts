@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import type { BackUpOptions, BackupManifest } from '@app/engine';
+import { killPoint, type BackUpOptions, type BackupManifest } from '@app/engine';
 import { connectToFile, openDatabase } from '../event-store/open-database.js';
 import { sha256OfFile, syncFile, syncFolder } from './durable-files.js';
 import { identify, type Identity } from './identify.js';
@@ -44,6 +44,7 @@ const copyOnline = async (journal: string, file: string, onProgress: BackUpOptio
     const identity = identify(source);
     const { totalPages: all } = await source.backup(file, {
       progress: ({ totalPages, remainingPages }) => {
+        killPoint('backup-mid-copy');
         onProgress?.(totalPages - remainingPages, totalPages);
         return PAGES_PER_STEP;
       },
