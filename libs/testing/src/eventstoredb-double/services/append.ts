@@ -4,7 +4,7 @@ import { NO_STREAM, type Expected, type Proposed } from '../journal/recorded.js'
 import { appendTooLarge, asFailure, streamDeleted } from '../wire/failures.js';
 import { streams, wire } from '../wire/generated.js';
 import { expectedOf, proposedOf, streamName } from '../wire/incoming.js';
-import { at } from '../wire/outgoing.js';
+import { at, tellExpected } from '../wire/outgoing.js';
 import { admit, perform, sizeOf, type Node } from './node.js';
 
 type Append = { readonly stream: string; readonly expected: Expected; readonly events: readonly Proposed[] };
@@ -55,9 +55,6 @@ const wrongVersion = (expected: Expected, current: bigint): streams.AppendResp.W
   const message = new AppendResp.WrongExpectedVersion();
   if (current === NO_STREAM) message.setCurrentNoStream(new wire.Empty());
   else message.setCurrentRevision(String(current));
-  if (expected === 'any') message.setExpectedAny(new wire.Empty());
-  else if (expected === 'stream_exists') message.setExpectedStreamExists(new wire.Empty());
-  else if (expected === NO_STREAM) message.setExpectedNoStream(new wire.Empty());
-  else message.setExpectedRevision(String(expected));
+  tellExpected(message, expected, new wire.Empty(), (revision) => message.setExpectedRevision(revision));
   return message;
 };

@@ -1,7 +1,7 @@
 import type { Outcome } from '../journal/journal.js';
 import { NO_STREAM, type Expected } from '../journal/recorded.js';
 import { any, code, empty, status, streams, wire } from '../wire/generated.js';
-import { at, identifier, uuid } from '../wire/outgoing.js';
+import { at, identifier, tellExpected, uuid } from '../wire/outgoing.js';
 
 const { Code } = code;
 
@@ -72,9 +72,6 @@ const wrongVersion = (expected: Expected, current: bigint): wire.WrongExpectedVe
   const message = new wire.WrongExpectedVersion();
   if (current === NO_STREAM) message.setCurrentNoStream(new empty.Empty());
   else message.setCurrentStreamRevision(String(current));
-  if (expected === 'any') message.setExpectedAny(new empty.Empty());
-  else if (expected === 'stream_exists') message.setExpectedStreamExists(new empty.Empty());
-  else if (expected === NO_STREAM) message.setExpectedNoStream(new empty.Empty());
-  else message.setExpectedStreamPosition(String(expected));
+  tellExpected(message, expected, new empty.Empty(), (revision) => message.setExpectedStreamPosition(revision));
   return message;
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Recorded } from '../journal/recorded.js';
+import { NO_STREAM, type Expected, type Recorded } from '../journal/recorded.js';
 import { streams, wire } from './generated.js';
 
 const { ReadResp } = streams;
@@ -23,6 +23,20 @@ export const at = <Message extends Positioned>(message: Message, position: bigin
   message.setCommitPosition(String(position));
   message.setPreparePosition(String(position));
   return message;
+};
+
+type Expectation<Empty> = {
+  setExpectedAny(nothing: Empty): unknown;
+  setExpectedNoStream(nothing: Empty): unknown;
+  setExpectedStreamExists(nothing: Empty): unknown;
+};
+
+/** Tells the client what it had expected; each way of appending has a message, and a nothing, of its own. */
+export const tellExpected = <Empty>(message: Expectation<Empty>, expected: Expected, nothing: Empty, tellRevision: (revision: string) => unknown): void => {
+  if (expected === 'any') message.setExpectedAny(nothing);
+  else if (expected === 'stream_exists') message.setExpectedStreamExists(nothing);
+  else if (expected === NO_STREAM) message.setExpectedNoStream(nothing);
+  else tellRevision(String(expected));
 };
 
 const recordOf = (event: Recorded): streams.ReadResp.ReadEvent.RecordedEvent => {
