@@ -1,0 +1,137 @@
+import { StoreUnavailableError } from '@app/engine';
+import type { EventStoreError, Position, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
+import { pauseAfter, pauseFor } from './back-off.js';
+import { asStoreError } from './client-errors.js';
+import type { Connection } from './connection.js';
+import { CHECKPOINT_EVERY, openFeed } from './feed.js';
+import type { FeedItem, FeedMark } from './feed.js';
+import { isSomewhere, positionOf } from './positions.js';
+import type { Reads } from './reads.js';
+import { accepts, storedEvent } from './stored-events.js';
+import { itemsOf } from './watched-stream.js';
+
+const RETRY = { first: 100, longest: 10_000 };
+
+export type SubscriptionSource = {
+  readonly connection: Connection;
+  readonly reads: Reads;
+  readonly closing: AbortSignal;
+  /** After so much silence the subscription asks whether it has been forgotten. */
+  readonly silenceMs: number;
+  /** Told once per outage. */
+  readonly report: (error: EventStoreError) => void;
+};
+
+/** The client's own ends at the first error, and sometimes without one. This one begins again after the last event it gave. */
+export class SupervisedSubscription implements Subscription {
+  private current: SubscriptionState = 'connecting';
+  private readonly leaving = new AbortController();
+  private readonly ended: AbortSignal;
+  private readonly messages: AsyncGenerator<SubscriptionMessage, void>;
+  private readonly isWanted: ReturnType<typeof accepts>;
+  private last: Position | undefined;
+  /** May be ahead of `last`, but where the server has looked is only its word for it. */
+  private lookedTo: Position | undefined;
+  private failures = 0;
+
+  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, private readonly onClosed: () => void) {
+    this.last = options.after;
+    this.lookedTo = options.after;
+    this.isWanted = accepts(options.filter);
+    this.ended = AbortSignal.any([this.leaving.signal, source.closing, ...(options.signal === undefined ? [] : [options.signal])]);
+    this.messages = this.follow();
+    if (this.ended.aborted) this.release();
+    else this.ended.addEventListener('abort', () => this.release());
+  }
+
+  get state(): SubscriptionState {
+    return this.current;
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<SubscriptionMessage> {
+    return this.messages;
+  }
+
+  async close(): Promise<void> {
+    this.leaving.abort();
+    await this.messages.return();
+  }
+
+  private release(): void {
+    if (this.current === 'closed') return;
+    this.current = 'closed';
+    this.onClosed();
+  }
+
+  private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
+    try {
+      while (!this.ended.aborted) {
+        const client = this.source.connection.client;
+        try {
+          yield* this.deliver(itemsOf<FeedItem>(openFeed(client, this.source.connection.options, this.last, this.options.filter), {
+            endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
+          }));
+          throw new StoreUnavailableError('the server ended the subscription', 'not_applied');
+        } catch (error) {
+          if (this.ended.aborted) return;
+          this.source.connection.replace(client, error);
+          await this.waitAfter(asStoreError(error));
+        }
+      }
+    } finally {
+      this.leaving.abort();
+    }
+  }
+
+  private async *deliver(items: AsyncIterable<FeedItem>): AsyncGenerator<SubscriptionMessage, void> {
+    for await (const item of items) {
+      const message = 'mark' in item ? this.takeMark(item) : this.takeEvent(item);
+      if (message !== undefined) yield message;
+      if (this.ended.aborted) return;
+    }
+  }
+
+  private takeEvent({ event }: Exclude<FeedItem, FeedMark>): SubscriptionMessage | undefined {
+    if (event === undefined || (this.last !== undefined && positionOf(event.position) <= this.last) || !this.isWanted(event)) return undefined;
+    const stored = storedEvent(event);
+    this.failures = 0;
+    this.last = stored.position;
+    this.lookedTo = later(this.lookedTo, stored.position);
+    return { kind: 'event', event: stored };
+  }
+
+  private takeMark(item: FeedMark): SubscriptionMessage | undefined {
+    if (item.mark === 'checkpoint') return this.progressTo(item);
+    const wasLive = this.current === 'live';
+    this.current = item.mark === 'caughtUp' ? 'live' : 'catchingUp';
+    if (item.mark !== 'caughtUp') return undefined;
+    this.failures = 0;
+    return wasLive ? undefined : { kind: 'caughtUp' };
+  }
+
+  /** Some servers, having found nothing, claim to have looked to the end of time. */
+  private progressTo({ position }: Extract<FeedMark, { mark: 'checkpoint' }>): SubscriptionMessage | undefined {
+    if (!isSomewhere(position)) return undefined;
+    const before = this.lookedTo;
+    this.lookedTo = later(before, positionOf(position));
+    return this.lookedTo === before ? undefined : { kind: 'progress', position: this.lookedTo };
+  }
+
+  private async assertNotForgotten(): Promise<void> {
+    const { reads, silenceMs } = this.source;
+    if (await reads.hasNewsSince(this.lookedTo, this.options.filter, { atMost: 2 * CHECKPOINT_EVERY, silenceMs })) {
+      throw new StoreUnavailableError('the server has stopped to send what it stores', 'not_applied');
+    }
+  }
+
+  private async waitAfter(cause: EventStoreError): Promise<void> {
+    this.current = 'retrying';
+    this.failures += 1;
+    if (this.failures === 1) {
+      this.source.report(new StoreUnavailableError(`${this.options.name} waits and tries again: ${cause.message}`, cause.outcome, { cause }));
+    }
+    await pauseFor(pauseAfter(this.failures, RETRY), this.ended);
+  }
+}
+
+const later = (one: Position | undefined, other: Position): Position => (one === undefined || one < other ? other : one);

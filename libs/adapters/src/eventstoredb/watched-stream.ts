@@ -1,0 +1,45 @@
+import type { AllStreamSubscription, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+
+type Call = StreamingRead<ResolvedEvent> | AllStreamSubscription;
+
+export type Watch = {
+  /** Each of them ends the stream, with its reason. */
+  readonly endings: readonly AbortSignal[];
+  readonly silenceMs: number;
+  /** Asked when nothing came for so long, and again each time after; its failure ends the stream. */
+  readonly onSilence: () => Promise<void>;
+};
+
+/**
+ * What a call of the client delivers, until it ends or breaks or its consumer leaves. The client itself leaves a call open
+ * whose iteration is broken off, throws where nobody can catch what fails after that, and waits for a dead server for ever.
+ */
+export async function* itemsOf<T>(call: Call, { endings, silenceMs, onSilence }: Watch): AsyncGenerator<T, void> {
+  call.on('error', () => undefined);
+  let waiting = false;
+  const end = ({ target }: Event): void => { call.destroy((target as AbortSignal).reason); };
+  const watchdog = setTimeout(() => {
+    if (waiting) onSilence().then(() => { watchdog.refresh(); }, (error: Error) => call.destroy(error));
+  }, silenceMs);
+  endings.forEach((signal) => signal.addEventListener('abort', end));
+  try {
+    const items = call[Symbol.asyncIterator]() as AsyncIterator<unknown> as AsyncIterator<T, void>;
+    for (;;) {
+      endings.forEach((signal) => signal.throwIfAborted());
+      waiting = true;
+      watchdog.refresh();
+      const item = await items.next();
+      waiting = false;
+      if (item.done) return;
+      endings.forEach((signal) => signal.throwIfAborted());
+      yield item.value;
+    }
+  } finally {
+    clearTimeout(watchdog);
+    endings.forEach((signal) => signal.removeEventListener('abort', end));
+    call.destroy();
+    hangUp(call).catch(() => undefined);
+  }
+}
+
+const hangUp = (call: Call): Promise<void> => ('cancel' in call ? call.cancel() : call.unsubscribe());

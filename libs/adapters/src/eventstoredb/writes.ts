@@ -1,0 +1,77 @@
+import { EventStoreError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
+import type { AppendOptions, WriteOutcome } from '@app/engine';
+import { pauseAfter, pauseFor } from './back-off.js';
+import { asStoreError, isPassing } from './client-errors.js';
+import { closedStore } from './connection.js';
+import type { Connection } from './connection.js';
+import type { JournalClient } from './journal-client.js';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+const MOST_REPEATS = 4;
+const FIRST_PAUSE_MS = 50;
+
+/** One question to the server. It must be safe to repeat: who repeats it cannot know whether it has been carried out. */
+export type Attempt<T> = (client: JournalClient, deadline: number) => Promise<T>;
+type Limits = AppendOptions & { readonly bytes?: number };
+
+/** Asks until it is known what became of a write, or until its time is over. */
+export class Writes {
+  private readonly underWay = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(private readonly connection: Connection) {}
+
+  async run<T>(attempt: Attempt<T>, limits: Limits = {}): Promise<T> {
+    limits.signal?.throwIfAborted();
+    if (this.closed) throw closedStore();
+    const answer = this.untilAnswered(attempt, limits);
+    this.underWay.add(answer);
+    try {
+      return await answer;
+    } finally {
+      this.underWay.delete(answer);
+    }
+  }
+
+  /** Resolves when everything asked for has been answered; what comes later is refused. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.underWay);
+  }
+
+  private async untilAnswered<T>(attempt: Attempt<T>, { timeoutMs = DEFAULT_TIMEOUT_MS, signal, bytes }: Limits): Promise<T> {
+    const deadline = performance.now() + timeoutMs;
+    let outcome: WriteOutcome = 'not_applied';
+    for (let repeats = 0; ; repeats += 1) {
+      const left = deadline - performance.now();
+      const client = this.connection.client;
+      try {
+        return await inTime((milliseconds) => attempt(client, milliseconds), repeats < MOST_REPEATS ? left / 2 : left, signal);
+      } catch (raw) {
+        signal?.throwIfAborted();
+        const error = asStoreError(raw, bytes);
+        if (!isPassing(raw)) throw error;
+        this.connection.replace(client, raw);
+        if (error.outcome === 'unknown') outcome = 'unknown';
+        const pause = pauseAfter(repeats + 1, { first: FIRST_PAUSE_MS });
+        if (repeats === MOST_REPEATS || performance.now() + pause >= deadline) throw afterAll(error, outcome);
+        await pauseFor(pause, signal);
+      }
+    }
+  }
+}
+
+/** What an earlier attempt may have done is not undone by a later one that never left the house. */
+const afterAll = (error: EventStoreError, outcome: WriteOutcome): EventStoreError =>
+  (error.outcome === outcome ? error : new StoreUnavailableError(error.message, outcome, { cause: error.cause }));
+
+/** The client keeps its deadlines except where it forgets them: while it looks for a node, and when an answer is empty. */
+const inTime = <T>(ask: (milliseconds: number) => Promise<T>, milliseconds: number, signal?: AbortSignal): Promise<T> => new Promise((resolve, reject) => {
+  const onAbort = (): void => reject(signal?.reason);
+  const timer = setTimeout(() => reject(new StoreTimeoutError(`EventStoreDB did not answer within ${Math.ceil(milliseconds)} ms`)), milliseconds);
+  signal?.addEventListener('abort', onAbort);
+  ask(milliseconds).then(resolve, reject).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  });
+});
