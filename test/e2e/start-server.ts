@@ -17,7 +17,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'roles'>> & {
+export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'roles'>> & {
   /** Moves when told to; the wall clock where it is left out. */
   readonly now?: string;
   /** Started again on the data of an earlier one. */
@@ -27,10 +27,10 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'roles'>> 
 const PLENTY = 10_000_000;
 
 /** The whole server as it is shipped, on a free port and a SQLite file of its own. */
-export const startServer = async ({ now, dataDirectory, requestsPerMinute = PLENTY, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async ({ now, dataDirectory, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
-    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo: false, requestsPerMinute,
+    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo: false, requestsPerMinute, leastFreeBytes,
     ...(now === undefined ? {} : { heldNow: now as Instant }),
   };
   const app = await start(config, pino({ level: 'silent' }));

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { diskAt } from '@app/adapters/filesystem';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { DiskUnconfirmedError, openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import {
-  CLOCK, CONFIG, EngineModule, EVENT_STORE, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, SHEETS, wallClock,
+  CLOCK, CONFIG, EngineModule, EVENT_STORE, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, SHEETS, wallClock,
   type Clock, type Config, type EventStore, type EventStoreError, type ReadStore,
 } from '@app/engine';
 import { PROJECTIONS } from '@app/read-models';
@@ -39,6 +40,12 @@ const plugsFor = (config: Config): Provider[] => [
     inject: [EVENT_STORE, READ_STORE, CLOCK, LiveFeed],
     useFactory: (store: EventStore, readStore: ReadStore, clock: Clock, feed: LiveFeed) =>
       new Projector({ store, readStore, clock, projections: PROJECTIONS, onApplied: feed.publish }),
+  },
+  {
+    provide: Headroom,
+    inject: [Projector],
+    useFactory: (projector: Projector) =>
+      new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
 ];
 

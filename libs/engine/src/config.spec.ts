@@ -20,6 +20,8 @@ describe('configuration', () => {
     [{ TAHAPAN_NOW: '2021-02-30T00:00:00Z' }, 'TAHAPAN_NOW'],
     [{ HOST: '0.0.0.0' }, 'HOST'],
     [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
+    [{ TAHAPAN_MIN_FREE_MB: '1.5' }, 'TAHAPAN_MIN_FREE_MB'],
+    [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ EVENTSTOREDB_URL: 'esdb://store:2113' }, 'EVENTSTOREDB_URL'],
     [{ REDIS_URL: 'redis://cache:6379' }, 'REDIS_URL'],
   ])('refuses to start with %j and names the variable', (environment, variable) => {
@@ -28,6 +30,15 @@ describe('configuration', () => {
 
   it('never holds the clock in production', () => {
     expect(wrongOf({ NODE_ENV: 'production', TAHAPAN_NOW: '2021-04-11T00:00:00Z' })).toContain('TAHAPAN_NOW');
+  });
+
+  it('keeps two hundred megabytes of the disk free, or as many as it is told', () => {
+    const leastFree = (environment: Record<string, string>): unknown => {
+      const result = readConfig(environment);
+      return result.ok && result.config.leastFreeBytes;
+    };
+    expect(leastFree({})).toBe(200_000_000);
+    expect(leastFree({ TAHAPAN_MIN_FREE_MB: '0' })).toBe(0);
   });
 
   it('says what is wrong in both languages', () => {

@@ -17,6 +17,8 @@ export type Config = {
   readonly demo: boolean;
   /** For each account; signing in is slower. */
   readonly requestsPerMinute: number;
+  /** With less free on the disk of the data, nothing new is taken in. */
+  readonly leastFreeBytes: number;
   /** Where a proof lets this process die; never in production. */
   readonly killPoint?: ArmedKillPoint;
 };
@@ -25,6 +27,8 @@ export const CONFIG = Symbol('Config');
 
 export type Misconfiguration = { readonly variable: string; readonly sentence: Bilingual };
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly wrong: readonly Misconfiguration[] };
+
+const MEGABYTE = 1_000_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,6 +47,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const port = Number(environment['PORT'] ?? '3000');
   const roles = (environment['TAHAPAN_ROLES'] ?? 'api,worker').split(',').map((role) => role.trim());
   const requestsPerMinute = Number(environment['TAHAPAN_REQUESTS_PER_MINUTE'] ?? '30000');
+  const leastFreeMegabytes = Number(environment['TAHAPAN_MIN_FREE_MB'] ?? '200');
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
 
@@ -51,6 +56,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   }
   if (!Number.isSafeInteger(requestsPerMinute) || requestsPerMinute < 1) {
     refuse('TAHAPAN_REQUESTS_PER_MINUTE', 'TAHAPAN_REQUESTS_PER_MINUTE harus bilangan bulat mulai dari 1.', 'TAHAPAN_REQUESTS_PER_MINUTE must be a whole number of at least 1.');
+  }
+  if (!Number.isSafeInteger(leastFreeMegabytes) || leastFreeMegabytes < 0) {
+    refuse('TAHAPAN_MIN_FREE_MB', 'TAHAPAN_MIN_FREE_MB harus bilangan bulat mulai dari 0: megabita yang harus tetap kosong di disk.', 'TAHAPAN_MIN_FREE_MB must be a whole number from 0 on: the megabytes that must stay free on the disk.');
   }
   if (roles.some((role) => role !== 'api' && role !== 'worker')) {
     refuse('TAHAPAN_ROLES', 'TAHAPAN_ROLES hanya mengenal api dan worker, dipisah koma.', 'TAHAPAN_ROLES knows only api and worker, separated by a comma.');
@@ -77,6 +85,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
       mode, host, port, heldNow, requestsPerMinute,
       dataDirectory: resolve(environment['TAHAPAN_DATA'] ?? 'data'),
       roles: roles as ServerRole[],
+      leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',
     },
   };

@@ -3,5 +3,3 @@ export interface Disk {
   /** What a process of ours may still fill. */
   freeBytes(): Promise<number>;
 }
-
-export const DISK = Symbol('Disk');

@@ -1,10 +1,13 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import type { JsonObject } from '@app/kernel';
-import { AppendTooLargeError, EventStoreError, ReadModelUnavailableError, UnreadableStreamError } from '@app/engine';
+import { AppendTooLargeError, EventStoreError, NoHeadroomError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 
 const RETRY_AFTER = { 'retry-after': '2' };
+
+/** Until there is room again. */
+const RETRY_WITH_ROOM = { 'retry-after': '15' };
 
 /** What Nest and Express throw of themselves, by status. */
 const CODES: Readonly<Record<number, ProblemCode>> = {
@@ -20,6 +23,8 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 /** Whatever was thrown, as the one kind of error that leaves the house. What nobody foresaw keeps its cause for the log. */
 export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof NoHeadroomError) return new ProblemError(thrown.shortage, { headers: RETRY_WITH_ROOM, cause: thrown });
+  if (thrown instanceof StoreFullError) return new ProblemError('disk.full', { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
   if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
   if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_AFTER });
