@@ -33,9 +33,19 @@ export const runCliWith = async (environment: Record<string, string>, dataDirect
   return JSON.parse(answer) as unknown;
 };
 
-/** Starts the built server on a free port over the given data directory and waits for the address it prints. */
-export const startProcess = async (dataDirectory: string, environment: Record<string, string> = {}): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, [SERVER], {
+/** A server that did not come as far as listening. */
+export class NotStartedError extends Error {
+  override readonly name = 'NotStartedError';
+  constructor(why: string, readonly exitCode: number | null, said: readonly string[]) { super(`${why}\n${said.slice(-40).join('\n')}`); }
+}
+
+/**
+ * Starts the built server on a free port over the given data directory and waits for the address it prints; `through` another
+ * program where one is given, which must become the server's process by and by.
+ */
+export const startProcess = async (dataDirectory: string, environment: Record<string, string> = {}, through: readonly string[] = []): Promise<ServerProcess> => {
+  const [program, ...words] = [...through, process.execPath, SERVER] as [string, ...string[]];
+  const child = spawn(program, words, {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', TAHAPAN_DATA: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,9 +65,13 @@ export const startProcess = async (dataDirectory: string, environment: Record<st
 };
 
 const addressOf = (child: ChildProcess, said: string[]): Promise<string> => new Promise((resolve, reject) => {
-  const fail = (why: string): void => { child.kill('SIGKILL'); reject(new Error(`${why}\n${said.slice(-40).join('\n')}`)); };
+  const fail = (why: string, code: number | null = null): void => {
+    clearTimeout(limit);
+    child.kill('SIGKILL');
+    reject(new NotStartedError(why, code, said));
+  };
   const limit = setTimeout(() => fail('the server printed no address in time'), START_LIMIT_MS);
-  child.once('exit', (code) => fail(`the server ended with ${code} before it listened`));
+  child.once('exit', (code) => fail(`the server ended with ${code} before it listened`, code));
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on('line', (line) => {
