@@ -44,7 +44,7 @@ export class NotStartedError extends Error {
  * program where one is given, which must become the server's process by and by.
  */
 export const startProcess = async (dataDirectory: string, environment: Record<string, string> = {}, through: readonly string[] = []): Promise<ServerProcess> => {
-  const [program, ...words] = [...through, process.execPath, SERVER] as [string, ...string[]];
+  const [program = process.execPath, ...words] = [...through, process.execPath, SERVER];
   const child = spawn(program, words, {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', TAHAPAN_DATA: dataDirectory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
