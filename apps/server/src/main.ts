@@ -31,7 +31,7 @@ const result = readConfig();
 if (result.ok) {
   await start(result.config).catch((fault: unknown) => {
     say(sentenceOf(fault, result.config));
-    process.exit(1);
+    process.exit((fault as { readonly exitCode?: number }).exitCode ?? 1);
   });
 } else {
   result.wrong.forEach(({ sentence }) => { say(sentence); });

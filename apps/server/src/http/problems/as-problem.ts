@@ -1,6 +1,6 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import type { JsonObject } from '@app/kernel';
-import { AppendTooLargeError, EventStoreError, NoHeadroomError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
+import { AppendTooLargeError, EventStoreError, NoHeadroomError, OnHoldError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 
@@ -23,6 +23,7 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 /** Whatever was thrown, as the one kind of error that leaves the house. What nobody foresaw keeps its cause for the log. */
 export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof OnHoldError) return new ProblemError('restore.on-hold', { headers: { 'retry-after': '60' } });
   if (thrown instanceof NoHeadroomError) return new ProblemError(thrown.shortage, { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof StoreFullError) return new ProblemError('disk.full', { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });

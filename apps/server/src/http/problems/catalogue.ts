@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '@app/kernel';
-import { SHORTAGES } from '@app/engine';
+import { ON_HOLD, SHORTAGES } from '@app/engine';
 
 type Entry = { readonly status: number; readonly title: string; readonly sentence: Bilingual };
 
@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'disk.full': entry(503, 'Disk full', 'Disk server penuh dan tidak ada yang dicatat. Data tetap dapat dibaca; ulangi nanti, perintah dengan Idempotency-Key yang sama.', 'The server\'s disk is full and nothing was recorded. Everything can still be read; try again later, a command with the same Idempotency-Key.'),
   'disk.nearly-full': { status: 503, title: 'Disk nearly full', sentence: SHORTAGES['disk.nearly-full'] },
   'read-models.behind': { status: 503, title: 'Screens far behind', sentence: SHORTAGES['read-models.behind'] },
+  'restore.on-hold': { status: 503, title: 'On hold after a restore', sentence: ON_HOLD },
   'newer-event-version': entry(503, 'Newer event version', 'Riwayat ini memuat kejadian dari versi aplikasi yang lebih baru. Perbarui server ini terlebih dahulu.', 'This history holds an event of a newer version of the application. Update this server first.'),
   'read-model.building': entry(503, 'Read model being built', 'Tampilan ini sedang disusun ulang dari riwayat. Coba lagi sebentar.', 'This screen is being built anew from the history. Try again in a moment.'),
   'server.not-ready': entry(503, 'Not ready', 'Server belum siap atau sedang dihentikan.', 'The server is not ready or is stopping.'),
