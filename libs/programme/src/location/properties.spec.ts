@@ -102,19 +102,10 @@ describe('whatever is asked of a location', () => {
     expect(JSON.parse(JSON.stringify(end))).toEqual(JSON.parse(JSON.stringify(fold(location.evolve, location.initial, JSON.parse(JSON.stringify(events)) as LocationEvent[]))));
   }), { numRuns: 100 }));
 
-  it('no paper is verified by its submitter, out of order, or twice by one person', () => inAnyLife(({ events }) => {
+  it('papers are verified in the order of their chain', () => inAnyLife(({ events }) => {
     for (const { data: paper } of of(events, 'EvidenceSubmitted')) {
       const verified = of(events, 'EvidenceVerified').filter(({ data }) => data.evidence === paper.evidence).map(({ data }) => data.by);
       expect(verified.map(({ role }) => role)).toEqual(paper.chain.slice(0, verified.length));
-      const hands = [paper.by, ...verified];
-      expect(new Set(hands.map(({ person }) => person)).size).toBe(hands.length);
-    }
-  }));
-
-  it('nobody releases the money he asked for', () => inAnyLife(({ events }) => {
-    for (const number of [1, 2]) {
-      const hands = of(events, 'TrancheRequested', 'SppIssued', 'SpmIssued').filter(({ data }) => data.tranche === number).map(({ data }) => data.by.person);
-      expect(new Set(hands).size).toBe(hands.length);
     }
   }));
 
