@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.js';
+import { readModelsFile, storeAt, type EventStoreChoice } from './event-store-choice.js';
 
 const wrongOf = (environment: Record<string, string>): string[] => {
   const result = readConfig(environment);
@@ -22,7 +24,8 @@ describe('configuration', () => {
     [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
     [{ TAHAPAN_MIN_FREE_MB: '1.5' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
-    [{ EVENTSTOREDB_URL: 'esdb://store:2113' }, 'EVENTSTOREDB_URL'],
+    [{ EVENTSTOREDB_URL: 'http://store:2113' }, 'EVENTSTOREDB_URL'],
+    [{ EVENTSTOREDB_URL: '' }, 'EVENTSTOREDB_URL'],
     [{ REDIS_URL: 'redis://cache:6379' }, 'REDIS_URL'],
   ])('refuses to start with %j and names the variable', (environment, variable) => {
     expect(wrongOf(environment)).toEqual([variable]);
@@ -49,5 +52,34 @@ describe('configuration', () => {
       expect(sentence.id.length).toBeGreaterThan(10);
       expect(sentence.en).not.toBe(sentence.id);
     }
+  });
+
+  it.each([
+    'esdb://store:2113', 'esdb://store', 'esdb://app:s%40crets@node-1:2113,node-2:2113/?tls=true&nodePreference=leader', 'esdb+discover://app:secrets@cluster.example',
+  ])('keeps the journal in EventStoreDB where its address is given: %s', (address) => {
+    const result = readConfig({ EVENTSTOREDB_URL: address });
+    const store = result.ok ? result.config.eventStore : undefined;
+    expect(store?.kind === 'eventstoredb' ? store.url.reveal() : undefined).toBe(address);
+  });
+
+  it.each([
+    'esdb:/app:s3cret@store', 'esdb://app:s3cret@', 'esdb://app:s3cret@store:port', 'http://app:s3cret@store', 'esdb://app:s3cret@store?tls=true# ', 'esdb://s3cret@store',
+  ])('never repeats an address that cannot be used, for it may hold a password: %s', (address) => {
+    const result = readConfig({ EVENTSTOREDB_URL: address });
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain('s3cret');
+  });
+
+  it('shows the address of the store to nobody who merely prints it', () => {
+    const result = readConfig({ EVENTSTOREDB_URL: 'esdb://app:s3cret@store:2113' });
+    for (const printed of [inspect(result, { depth: null, showHidden: true }), JSON.stringify(result), String(Object.values(result))]) expect(printed).not.toMatch(/s3cret|store:2113/);
+  });
+
+  it('gives the read models of each store a file of their own', () => {
+    const at = (address: string): string => readModelsFile('data', storeAt(address) as EventStoreChoice);
+    expect(readModelsFile('data', { kind: 'sqlite', file: 'data/journal.db' })).toMatch(/read-models\.db$/);
+    expect(at('esdb://app:secrets@one:2113,two:2113?tls=true')).toBe(at('esdb://two:2113,one:2113'));
+    expect(new Set([at('esdb://one:2113'), at('esdb://two:2113'), at('esdb://one:2114')]).size).toBe(3);
+    expect(at('esdb://app:secrets@one')).not.toMatch(/app|secret/);
   });
 });

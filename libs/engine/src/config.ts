@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
+import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
 
+/** Every process keeps the read models it shows. `worker`: reactions and timers run here, of which there are none yet. */
 export type ServerRole = 'api' | 'worker';
 
 export type Config = {
@@ -10,6 +12,7 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly dataDirectory: string;
+  readonly eventStore: EventStoreChoice;
   readonly roles: readonly ServerRole[];
   /** Stand still at this moment; never in production. */
   readonly heldNow?: Instant;
@@ -33,8 +36,8 @@ const MEGABYTE = 1_000_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-/** Known by name, not served by this version: refusing is better than quietly keeping the data elsewhere. */
-const NOT_SERVED = ['EVENTSTOREDB_URL', 'REDIS_URL', 'SMTP_URL'];
+/** Known by name, not served by this version: refusing is better than quietly doing without. */
+const NOT_SERVED = ['REDIS_URL', 'SMTP_URL'];
 
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
@@ -50,6 +53,11 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const leastFreeMegabytes = Number(environment['TAHAPAN_MIN_FREE_MB'] ?? '200');
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
+  const killAt = environment['TAHAPAN_KILL_POINT'];
+  const killPoint = killAt === undefined ? undefined : parseKillPoint(killAt);
+  const dataDirectory = resolve(environment['TAHAPAN_DATA'] ?? 'data');
+  const address = environment['EVENTSTOREDB_URL'];
+  const eventStore = address === undefined ? embeddedStore(dataDirectory) : storeAt(address);
 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     refuse('PORT', 'PORT harus bilangan bulat 0 sampai 65535.', 'PORT must be a whole number from 0 to 65535.');
@@ -69,6 +77,12 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (heldNow !== undefined && mode === 'production') {
     refuse('TAHAPAN_NOW', 'TAHAPAN_NOW tidak boleh dipakai di produksi.', 'TAHAPAN_NOW is refused in production.');
   }
+  if (killAt !== undefined && (killPoint === undefined || mode === 'production')) {
+    refuse('TAHAPAN_KILL_POINT', 'TAHAPAN_KILL_POINT hanya untuk pengujian: nama titik yang dikenal, boleh diikuti :kali, dan tidak di produksi.', 'TAHAPAN_KILL_POINT is for proofs only: the name of a known point, optionally :times, and never in production.');
+  }
+  if (eventStore === undefined) { // the sentence never repeats what was given: it may hold a password
+    refuse('EVENTSTOREDB_URL', 'EVENTSTOREDB_URL harus berbentuk esdb://nama:sandi@simpul-1:2113,simpul-2:2113?tls=true.', 'EVENTSTOREDB_URL must look like esdb://name:password@node-1:2113,node-2:2113?tls=true.');
+  }
   if (mode === 'embedded' && !isLoopback(host)) {
     refuse('HOST', 'Mode tertanam memakai akun demo dan hanya boleh di loopback (127.0.0.1).', 'Embedded mode signs in demo accounts and may only listen on loopback (127.0.0.1).');
   }
@@ -76,14 +90,13 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
     refuse('NODE_ENV', 'Versi ini belum mempunyai penyedia identitas untuk produksi.', 'This version has no identity provider for production yet.');
   }
   for (const variable of NOT_SERVED.filter((name) => environment[name] !== undefined)) {
-    refuse(variable, `${variable} belum dilayani versi ini; hapus variabelnya untuk memakai penyimpanan tertanam.`, `${variable} is not served by this version; unset it to use the embedded store.`);
+    refuse(variable, `${variable} belum dilayani versi ini; hapus variabelnya.`, `${variable} is not served by this version; unset it.`);
   }
-  if (wrong.length > 0) return { ok: false, wrong };
+  if (wrong.length > 0 || eventStore === undefined) return { ok: false, wrong };
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow, requestsPerMinute,
-      dataDirectory: resolve(environment['TAHAPAN_DATA'] ?? 'data'),
+      mode, host, port, heldNow, requestsPerMinute, killPoint, dataDirectory, eventStore,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',

@@ -1,10 +1,11 @@
 export { hashOfTable, type TableHash } from './compare-tables.js';
+export type { Freshness } from './freshness.js';
 export type { Lag } from './lag.js';
 export type { ProjectionState, ProjectionStatus } from './projection-status.js';
 export type { Applied, ProjectorParts } from './projector-parts.js';
 export { Projector, type RebuildOptions } from './projector.js';
-export type { RebuildProgress } from './rebuild.js';
 export type { RebuildOutcome, TableReport, Verdict } from './rebuild-report.js';
+export type { RebuildProgress } from './rebuild.js';
 export type { RetryReport } from './retry-parked.js';
 export { livingTable } from './tables.js';
 export type { Waited } from './wait-for-position.js';

@@ -2,6 +2,7 @@ import type { Projection } from '@app/kernel';
 import { decode as decodeEvent } from '../journal/decode.js';
 import type { Position } from '../ports/index.js';
 import { Bell } from './bell.js';
+import { freshnessOf, type Freshness } from './freshness.js';
 import { statusOf, type ProjectionStatus } from './projection-status.js';
 import type { Applied, ProjectorParts } from './projector-parts.js';
 import type { RebuildProgress } from './rebuild.js';
@@ -57,6 +58,11 @@ export class Projector {
   /** For everyone who wants to read their own write; of one table, or of all. */
   waitFor(position: Position, timeoutMs: number, table?: string): Promise<Waited> {
     return waitForPosition({ ...this.parts, bell: this.bell }, this.named(table), position, timeoutMs);
+  }
+
+  /** Cheap enough to be asked for every second. */
+  freshness(signal?: AbortSignal): Promise<Freshness> {
+    return freshnessOf(this.parts, this.parts.projections, signal);
   }
 
   status(): Promise<readonly ProjectionStatus[]> {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Projection } from '@app/kernel';
-import { BEGINNING, type EventStore, type Position, type ReadStore } from '../ports/index.js';
+import { EventStoreError, type EventStore, type Position, type ReadStore } from '../ports/index.js';
 import type { Bell } from './bell.js';
-import { filterOf } from './read-journal.js';
+import { firstAfter, nearestCheckpoint } from './unshown.js';
 
 export type Waited = 'reached' | 'timed-out';
 
@@ -16,9 +16,10 @@ export const waitForPosition = async (
   parts: WaitParts, projections: readonly Projection[], position: Position, timeoutMs: number,
 ): Promise<Waited> => {
   const over = performance.now() + timeoutMs;
+  const patience = AbortSignal.timeout(Math.max(1, timeoutMs));
   for (;;) {
     const { rung } = parts.bell;
-    if (await isReached(parts, projections, position)) return 'reached';
+    if (await isReached(parts, projections, position, patience)) return 'reached';
     const left = over - performance.now();
     if (left <= 0) return 'timed-out';
     const awake = new AbortController();
@@ -27,17 +28,14 @@ export const waitForPosition = async (
   }
 };
 
-const isReached = async ({ store, readStore }: WaitParts, projections: readonly Projection[], position: Position): Promise<boolean> => {
+const isReached = async ({ store, readStore }: WaitParts, projections: readonly Projection[], position: Position, patience: AbortSignal): Promise<boolean> => {
   const nearest = nearestCheckpoint(readStore, projections);
   if (nearest === undefined || nearest >= position) return nearest !== undefined;
-  const filter = filterOf(projections.flatMap(({ categories }) => categories));
-  for await (const event of store.readAll({ filter, limit: 1, after: nearest === BEGINNING ? undefined : nearest })) return event.position > position;
-  return true; // the position belongs to an event that none of them listens to
-};
-
-/** Undefined while one of the tables is missing or of another version. */
-const nearestCheckpoint = (readStore: ReadStore, projections: readonly Projection[]): Position | undefined => {
-  const checkpoints = readStore.checkpoints();
-  const positions = projections.map(({ table, version }) => checkpoints.find((one) => one.table === table && one.version === version)?.position);
-  return positions.includes(undefined) ? undefined : positions.toSorted()[0];
+  try {
+    const next = await firstAfter(store, projections, nearest, patience);
+    return next === undefined || next.position > position; // else the position belongs to an event that none of them listens to
+  } catch (error) {
+    if (error instanceof EventStoreError || patience.aborted) return false; // a journal that is away tells nothing
+    throw error;
+  }
 };
