@@ -1,9 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CLOCK, type HeldClock } from '@app/engine';
+import { openSqliteReadStore } from '@app/adapters/sqlite';
+import { CLOCK, readModelsFile, type HeldClock } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import type { Client } from './client.js';
 import { BANDUNG, designated, locationIn, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
+import { endStoreIn, storeIn } from './test-store.js';
 
 let server: RunningServer;
 let centre: Client;
@@ -103,15 +108,23 @@ describe('the lists', () => {
   });
 
   it('say that they are not there yet, where they are not (202)', async () => {
-    const writersOnly = await startServer({ roles: ['api'] }); // nobody keeps the read models here
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-lists-'));
+    const eventStore = await storeIn(dataDirectory);
+    const readStore = openSqliteReadStore({ file: readModelsFile(dataDirectory, eventStore) });
+    readStore.claim('another process that builds nothing', 600_000);
+    const behind = await startServer({ dataDirectory, eventStore });
     try {
-      const client = await writersOnly.signIn('ppk');
+      const client = await behind.signIn('ppk');
       const { status, headers, body } = await client.get(`/v1/overview?after=${positions[0]}`);
       expect([status, headers.get('retry-after'), body.status]).toEqual([202, '1', 'catching-up']);
       const plain = await client.get('/v1/overview');
       expect([plain.status, plain.body.code, plain.headers.get('retry-after')]).toEqual([503, 'read-model.building', '2']);
+      expect((await behind.anonymous.get('/health/ready')).body.details.readModels).toMatchObject({ status: 'down', isBuilding: true });
     } finally {
-      await writersOnly.stop();
+      await behind.stop();
+      readStore.close();
+      await endStoreIn(dataDirectory);
+      await rm(dataDirectory, { recursive: true });
     }
   }, 20_000);
 
@@ -180,7 +193,7 @@ describe('operations', () => {
 
   it('say alive and ready, and measure', async () => {
     expect((await server.anonymous.get('/health/live')).body).toEqual({ status: 'ok' });
-    expect((await server.anonymous.get('/health/ready')).body).toMatchObject({ status: 'ok', details: { store: { status: 'up' }, readModels: { status: 'up', lag: 0, parked: 0 } } });
+    expect((await server.anonymous.get('/health/ready')).body).toMatchObject({ status: 'ok', details: { store: { status: 'up' }, readModels: { status: 'up', isBuilding: false, parked: 0 }, preparation: { status: 'up' } } });
     const { status, body } = await server.anonymous.get('/metrics');
     expect(status).toBe(200);
     expect(body).toMatch(/tahapan_commands_total\{command="DesignateLocation",outcome="accepted"\} 5/);

@@ -7,6 +7,7 @@ import type { Instant, Role } from '@app/kernel';
 import type { Config } from '@app/engine';
 import { startServer as start } from '../../apps/server/src/start/start-server.js';
 import { Client, type SignIn } from './client.js';
+import { endStoreIn, storeIn } from './test-store.js';
 
 export type RunningServer = {
   readonly url: string;
@@ -17,7 +18,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'roles'>> & {
+export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'roles' | 'eventStore' | 'demo'>> & {
   /** Moves when told to; the wall clock where it is left out. */
   readonly now?: string;
   /** Started again on the data of an earlier one. */
@@ -26,11 +27,12 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFree
 
 const PLENTY = 10_000_000;
 
-/** The whole server as it is shipped, on a free port and a SQLite file of its own. */
-export const startServer = async ({ now, dataDirectory, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+/** The whole server as it is shipped, on a free port and, unless it is told which, a store of its own. */
+export const startServer = async ({ now, dataDirectory, eventStore, demo = false, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
-    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo: false, requestsPerMinute, leastFreeBytes,
+    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes,
+    eventStore: eventStore ?? await storeIn(directory),
     ...(now === undefined ? {} : { heldNow: now as Instant }),
   };
   const app = await start(config, pino({ level: 'silent' }));
@@ -43,7 +45,9 @@ export const startServer = async ({ now, dataDirectory, requestsPerMinute = PLEN
     signIn: (role, as) => new Client(url).signIn(role, as),
     stop: async () => {
       await app.close();
-      if (dataDirectory === undefined) await rm(directory, { recursive: true, force: true });
+      if (dataDirectory !== undefined) return;
+      await endStoreIn(directory);
+      await rm(directory, { recursive: true, force: true });
     },
   };
 };

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CopyStoreCommand } from './copy/copy-store.command.js';
 import { BudgetCommandLine } from './send/budget.command.js';
 import { DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand } from './definitions/definitions.command.js';
 import { DemoCommand } from './demo/demo.command.js';
@@ -12,7 +13,7 @@ import { SimulateCommand } from './simulation/simulate.command.js';
 import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
-  ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand,
+  ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
   DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand,
 ];
 

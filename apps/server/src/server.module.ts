@@ -1,18 +1,19 @@
-import { join } from 'node:path';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { diskAt } from '@app/adapters/filesystem';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { DiskUnconfirmedError, openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import {
-  CLOCK, CONFIG, EngineModule, EVENT_STORE, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, REGIONS, SHEETS, wallClock,
-  type Clock, type Config, type EventStore, type EventStoreError, type ReadStore,
+  CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, REGIONS,
+  SHEETS, wallClock, type Clock, type Config, type EventStore, type ReadStore,
 } from '@app/engine';
 import { PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
+import { JournalWatch } from './readiness/journal-watch.js';
 
 const log = new Logger('journal');
 /** sysexits.h: EX_IOERR. */
@@ -26,11 +27,19 @@ const onStoreTrouble = (trouble: EventStoreError): void => {
   process.kill(process.pid, 'SIGTERM');
 };
 
+const unlessAway = (fault: unknown): void => {
+  if (!(fault instanceof EventStoreError)) throw fault;
+};
+
+const openJournal = ({ eventStore }: Config): EventStore | Promise<EventStore> => eventStore.kind === 'sqlite'
+  ? openSqliteEventStore({ file: eventStore.file, report: onStoreTrouble })
+  : openEventStoreDb({ url: eventStore.url.reveal(), report: onStoreTrouble });
+
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
-  { provide: EVENT_STORE, useFactory: () => openSqliteEventStore({ file: join(config.dataDirectory, 'journal.db'), report: onStoreTrouble }) },
-  { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: join(config.dataDirectory, 'read-models.db') }) },
+  { provide: EVENT_STORE, useFactory: () => openJournal(config) },
+  { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: readModelsFile(config.dataDirectory, config.eventStore) }) },
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
   { provide: SHEETS, useValue: sheets },
@@ -53,11 +62,11 @@ const plugsFor = (config: Config): Provider[] => [
 @Module({})
 export class ServerModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(READ_STORE) private readonly readStore: ReadStore,
     @Inject(Projector) private readonly projector: Projector,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
 
@@ -66,8 +75,11 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.metrics.watch(this.projector);
-    if (this.config.roles.includes('worker')) await this.projector.start();
+    this.metrics.watch(this.projector, this.watch);
+    const { store } = await this.watch.look();
+    const following = this.projector.start().catch(unlessAway);
+    if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
+    else following.catch((fault: unknown) => { log.error({ fault }); });
   }
 
   /** Whoever gets an answer from now on is not kept waiting on the line for another. */

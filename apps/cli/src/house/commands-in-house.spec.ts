@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shippedPath } from '@app/engine';
+import { embeddedStore, shippedPath } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import { historyOf } from '@app/read-models';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -26,7 +26,7 @@ let dataDirectory: string;
 beforeEach(async () => { dataDirectory = await mkdtemp(join(tmpdir(), 'house-')); });
 afterEach(async () => { await rm(dataDirectory, { recursive: true }); });
 
-const at = <T>(heldNow: Instant, work: (house: House) => Promise<T>): Promise<T> => inHouse({ dataDirectory, heldNow }, async (house) => {
+const at = <T>(heldNow: Instant, work: (house: House) => Promise<T>): Promise<T> => inHouse({ dataDirectory, eventStore: embeddedStore(dataDirectory), heldNow }, async (house) => {
   await publishShipped(house);
   return work(house);
 });

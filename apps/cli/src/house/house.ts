@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  CLOCK, DefinitionShelf, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, SHEETS, shippedDefinitions, SkImporter,
+  armKillPoint, CLOCK, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, SHEETS, shippedDefinitions, SkImporter,
   type Clock, type Config, type EventStore, type ReadStore, type Regions, type Sheets,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
-import { HouseModule } from './house.module.js';
+import { HouseModule, type HouseOptions } from './house.module.js';
 
 /** Everything a command may need of the product, opened on a data directory. */
 export type House = {
@@ -26,14 +26,18 @@ export type House = {
 const NOTE = 'Disertakan dalam aplikasi / shipped with the application';
 const CLI = { actor: { id: 'tahapan-cli', person: 'tahapan-cli', role: 'operator', unit: 'Tahapan' }, scope: { regions: [''] }, source: 'app' } as const;
 
+/** A directory that is named means the embedded store in it, whatever else is configured. */
 export const configured = (dataDirectory?: string): Config => {
   const result = readConfig();
   if (!result.ok) throw new Complaint(EXIT.misconfigured, result.wrong.map(({ sentence }) => sentence));
-  return dataDirectory === undefined ? result.config : { ...result.config, dataDirectory: resolve(dataDirectory) };
+  armKillPoint(result.config.killPoint);
+  if (dataDirectory === undefined) return result.config;
+  const named = resolve(dataDirectory);
+  return { ...result.config, dataDirectory: named, eventStore: embeddedStore(named) };
 };
 
 /** Opens the house, does the work, and closes it whatever happens. */
-export const inHouse = async <T>(config: Pick<Config, 'dataDirectory' | 'heldNow'>, work: (house: House) => Promise<T>): Promise<T> => {
+export const inHouse = async <T>(config: HouseOptions, work: (house: House) => Promise<T>): Promise<T> => {
   const app = await NestFactory.createApplicationContext(HouseModule.at(config), { logger: ['error', 'warn'], abortOnError: false });
   const [store, readStore] = [app.get<EventStore>(EVENT_STORE), app.get<ReadStore>(READ_STORE)];
   try {

@@ -15,6 +15,8 @@ import { StrictPipe } from './input/validation.pipe.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { NewsDesk } from './live/news.js';
+import { JournalWatch } from '../readiness/journal-watch.js';
+import { Preparation } from '../readiness/preparation.js';
 import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
 import { LocationController } from './locations/location.controller.js';
 import { LocationsController } from './locations/locations.controller.js';
@@ -47,12 +49,14 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     CommandDesk,
     EventsSince,
     EveryRouteHasARule,
+    JournalWatch,
     LiveDesk,
     Metrics,
     NationalCommands,
     NewsDesk,
+    Preparation,
     Screens,
   ],
-  exports: [Metrics],
+  exports: [JournalWatch, Metrics],
 })
 export class HttpModule {}

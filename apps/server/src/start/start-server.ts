@@ -2,16 +2,19 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@app/engine';
 import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
+import { Preparation } from '../readiness/preparation.js';
 import { tellDemo } from './demo.js';
 import { publishShippedDefinitions } from './publish-shipped-definitions.js';
 
-/** Ready to answer when it returns: the laws are published and the port is open. */
+/** The port is open when it returns, and the laws are published, unless the journal is away: then that follows when it comes back. */
 export const startServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
   const app = await createServer(config, log);
   try {
     await app.init();
-    await publishShippedDefinitions(app, log);
-    if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
+    await app.get(Preparation).begin(async () => {
+      await publishShippedDefinitions(app, log);
+      if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
+    });
     await app.listen(config.port, config.host);
     return app;
   } catch (error) {

@@ -28,7 +28,7 @@ export class BudgetsController {
   @Allow('budgets.read')
   @BudgetPath()
   @ApiOperation({ summary: 'DIPA suatu satker / The DIPA of a Satker' })
-  @Answers(200, BudgetDto, { also: [404], headers: ETAG })
+  @Answers(200, BudgetDto, { also: [404, 410], headers: ETAG })
   async read(@Param('satker') satker: string, @Param('fiscalYear') year: string, @CurrentExchange() { principal, response }: Exchange): Promise<BudgetDto> {
     const fiscalYear = soundYear(year);
     if (!SATKER.accepts(satker) || !covers(principal.scope, regionOfSatker(satker))) throw new ProblemError('not-found');

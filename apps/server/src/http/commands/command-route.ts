@@ -28,5 +28,5 @@ export const CommandRoute = ({ command, of, label, answer, ifMatch = false }: Ro
   ApiOperation({ operationId: kebab(command), summary: `${label.id} / ${label.en}` }),
   IdempotencyHeader(),
   IfMatchHeader({ required: ifMatch }),
-  Answers(200, answer, { body: true, query: true, also: [404, 409, 412, ...(ifMatch ? [428] : [])], headers: { ...ETAG, ...REPLAYED } }),
+  Answers(200, answer, { body: true, query: true, also: [404, 409, 410, 412, ...(ifMatch ? [428] : [])], headers: { ...ETAG, ...REPLAYED } }),
 );

@@ -44,7 +44,7 @@ export class DefinitionsController {
   @Allow('definitions.read')
   @ProgrammePath()
   @ApiOperation({ summary: 'Ketentuan terbaru satu program / The newest definition of one programme' })
-  @Answers(200, DefinitionHistoryDto, { also: [404] })
+  @Answers(200, DefinitionHistoryDto, { also: [404, 410] })
   async newest(@Param('programme') programme: string): Promise<DefinitionHistoryDto> {
     const versions = await this.shelf.versions(programme);
     const newest = versions.at(-1);
@@ -56,7 +56,7 @@ export class DefinitionsController {
   @Allow('definitions.read')
   @ProgrammePath()
   @ApiOperation({ summary: 'Satu versi ketentuan / One version of a definition' })
-  @Answers(200, DefinitionVersionDto, { also: [404] })
+  @Answers(200, DefinitionVersionDto, { also: [404, 410] })
   async version(@Param('programme') programme: string, @Param('version') version: string): Promise<DefinitionVersionDto> {
     const published = /^[1-9]\d{0,5}$/.test(version) ? await this.shelf.version(programme, Number(version)) : undefined;
     if (published === undefined) throw new ProblemError('not-found');
@@ -70,7 +70,7 @@ export class DefinitionsController {
   @IdempotencyHeader()
   @IfMatchHeader({ required: false })
   @ApiOperation({ operationId: 'publish-definition', summary: `${LABEL.id} / ${LABEL.en}`, description: 'Diperiksa dahulu; setiap temuan disebut. / Examined first; every finding is named.' })
-  @Answers(200, CommandAnswerDto, { body: true, query: true, also: [404, 409, 412], headers: ETAG })
+  @Answers(200, CommandAnswerDto, { body: true, query: true, also: [404, 409, 410, 412], headers: ETAG })
   publish(@Param('programme') programme: string, @Body() body: PublishDefinitionDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
     if (!PROGRAMME.accepts(programme)) throw new ProblemError('not-found');
     const { definition, note } = plainData(body);

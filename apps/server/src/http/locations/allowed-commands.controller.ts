@@ -21,7 +21,7 @@ export class AllowedCommandsController {
   @Allow('locations.read')
   @LocationPath()
   @ApiOperation({ summary: 'Apa yang boleh dilakukan sekarang, dan apa yang kurang / What is allowed now, and what is missing' })
-  @Answers(200, AllowedCommandsDto, { also: [404], headers: ETAG })
+  @Answers(200, AllowedCommandsDto, { also: [404, 410], headers: ETAG })
   async read(@Param('id') id: string, @CurrentExchange() { principal, response }: Exchange): Promise<AllowedCommandsDto> {
     const locationId = readableLocationId(principal, id);
     const { state, revision, unreadable } = await this.journal.load(location, locationId);

@@ -21,7 +21,7 @@ export class LocationController {
   @Allow('locations.read')
   @LocationPath()
   @ApiOperation({ summary: 'Satu lokasi, kini atau pada suatu saat / One location, now or at a moment' })
-  @Answers(200, LocationViewDto, { query: true, also: [404], headers: ETAG })
+  @Answers(200, LocationViewDto, { query: true, also: [404, 410], headers: ETAG })
   async read(@Param('id') id: string, @Query() moments: MomentsDto, @CurrentExchange() { principal, response }: Exchange): Promise<LocationViewDto> {
     const { state, revision } = await pastOf(this.archive, readableLocationId(principal, id), moments);
     response.set('etag', `"${revision}"`);
@@ -33,7 +33,7 @@ export class LocationController {
   @Allow('locations.read')
   @LocationPath()
   @ApiOperation({ summary: 'Riwayat satu lokasi / The history of one location' })
-  @Answers(200, HistoryDto, { query: true, also: [404], headers: ETAG })
+  @Answers(200, HistoryDto, { query: true, also: [404, 410], headers: ETAG })
   async history(@Param('id') id: string, @Query() moments: MomentsDto, @CurrentExchange() { principal, response }: Exchange): Promise<HistoryDto> {
     const { state: { locationId }, recorded, revision } = await pastOf(this.archive, readableLocationId(principal, id), moments);
     response.set('etag', `"${revision}"`);

@@ -8,6 +8,7 @@ import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
+import { STALE } from '../reading/stale-mark.js';
 import { filtersOf } from './filters-of.js';
 import { LocationListDto, LocationListQueryDto } from './location-list.dto.js';
 
@@ -20,7 +21,7 @@ export class LocationsController {
   @Allow('locations.read')
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Daftar lokasi / List of locations' })
-  @Answers(200, LocationListDto, { query: true })
+  @Answers(200, LocationListDto, { query: true, headers: STALE })
   list(@Query() query: LocationListQueryDto, @CurrentPrincipal() { scope }: Principal): LocationListDto {
     const { asOf, sort, cursor, limit } = query;
     const request = { scope, filters: filtersOf(query), cursor, limit };

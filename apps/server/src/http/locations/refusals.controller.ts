@@ -20,7 +20,7 @@ export class RefusalsController {
   @Allow('refusals.read')
   @LocationPath()
   @ApiOperation({ summary: 'Perintah yang ditolak / Commands that were refused' })
-  @Answers(200, RefusalsDto, { also: [404] })
+  @Answers(200, RefusalsDto, { also: [404, 410] })
   async read(@Param('id') id: string, @CurrentExchange() { principal }: Exchange): Promise<RefusalsDto> {
     const refusals: RefusedCommandDto[] = [];
     for await (const event of this.store.readStream(`Refusals-${readableLocationId(principal, id)}`, { direction: 'backwards', limit: MOST })) {

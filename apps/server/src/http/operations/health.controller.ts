@@ -1,14 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { EVENT_STORE, Projector, type EventStore } from '@app/engine';
 import { Public } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
+import { isFollowing, JournalWatch, type Seen } from '../../readiness/journal-watch.js';
+import { Preparation } from '../../readiness/preparation.js';
 import { AliveDto, ReadyDto } from './health.dto.js';
-
-const PING_MS = 1_000;
-/** Beyond it the screens would show yesterday. */
-const LARGEST_LAG = 5_000;
 
 @ApiTags('operations')
 @Controller('health')
@@ -16,8 +13,8 @@ export class HealthController {
   constructor(
     @Inject(HealthCheckService) private readonly health: HealthCheckService,
     @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(Projector) private readonly projector: Projector,
+    @Inject(JournalWatch) private readonly watch: JournalWatch,
+    @Inject(Preparation) private readonly preparation: Preparation,
   ) {}
 
   @Get('live')
@@ -33,25 +30,26 @@ export class HealthController {
   @ApiOperation({ summary: 'Siap melayani / Ready to serve' })
   @Answers(200, ReadyDto, { public: true })
   async ready(): Promise<ReadyDto> {
-    const { status, details } = await this.health.check([() => this.storeAnswers(), () => this.readModelsFollow()]);
+    const seen = await this.watch.look();
+    const { status, details } = await this.health.check([() => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere()]);
     return { status, details };
   }
 
-  private async storeAnswers(): Promise<HealthIndicatorResult> {
+  private storeAnswers({ store }: Seen): HealthIndicatorResult {
     const indicator = this.indicators.check('store');
-    try {
-      return indicator.up(await this.store.ping({ timeoutMs: PING_MS }));
-    } catch {
-      return indicator.down();
-    }
+    const { answers, ...details }: { readonly answers: boolean } & Record<string, unknown> = store;
+    return answers ? indicator.up(details) : indicator.down(details);
   }
 
-  private async readModelsFollow(): Promise<HealthIndicatorResult> {
+  private readModelsFollow(seen: Seen): HealthIndicatorResult {
     const indicator = this.indicators.check('readModels');
-    const status = await this.projector.status().catch(() => undefined);
-    if (status === undefined) return indicator.down();
-    const lag = Math.max(0, ...status.map(({ lag: { events } }) => events));
-    const parked = status.reduce((streams, { parked: some }) => streams + some.length, 0);
-    return lag <= LARGEST_LAG ? indicator.up({ lag, parked }) : indicator.down({ lag, parked });
+    const { shownUpTo, isBuilding, parked } = seen;
+    const details = { shownUpTo, isBuilding, parked };
+    return isFollowing(seen) ? indicator.up(details) : indicator.down(details);
+  }
+
+  private lawsAreThere(): HealthIndicatorResult {
+    const indicator = this.indicators.check('preparation');
+    return this.preparation.isDone ? indicator.up() : indicator.down();
   }
 }

@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Event } from '@app/kernel';
 import type { Outcome, Projector } from '@app/engine';
+import type { JournalWatch } from '../../readiness/journal-watch.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -22,12 +23,21 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** The lag is asked for when somebody looks. */
-  watch(projector: Projector): void {
+  /** Asked for when somebody looks. A journal that is away leaves the lag as it was last known. */
+  watch(projector: Projector, journal: JournalWatch): void {
+    const answers = new Gauge({
+      name: 'tahapan_store_answers', help: '1 while the event store answers.', labelNames: ['backend'], registers: [this.registry],
+      collect: async () => {
+        const { store } = await journal.look();
+        answers.set({ backend: store.backend }, store.answers ? 1 : 0);
+      },
+    });
     const lag = new Gauge({
       name: 'tahapan_projection_lag_events', help: 'Events a read model has yet to take in.', labelNames: ['table'], registers: [this.registry],
       collect: async () => {
-        for (const { table, lag: { events } } of await projector.status()) lag.set({ table }, events);
+        const { store } = await journal.look();
+        const status = store.answers ? await projector.status().catch(() => []) : [];
+        for (const { table, lag: { events } } of status) lag.set({ table }, events);
       },
     });
   }

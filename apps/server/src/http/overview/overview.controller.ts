@@ -9,6 +9,7 @@ import { Answers } from '../documentation/answers.js';
 import { filtersOf } from '../locations/filters-of.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
+import { STALE } from '../reading/stale-mark.js';
 import { OverviewDto, OverviewQueryDto } from './overview.dto.js';
 
 @ApiTags('overview')
@@ -20,7 +21,7 @@ export class OverviewController {
   @Allow('overview.read')
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Ringkasan / The figures at a glance' })
-  @Answers(200, OverviewDto, { query: true })
+  @Answers(200, OverviewDto, { query: true, headers: STALE })
   read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): OverviewDto {
     const asOf = query.asOf === undefined ? undefined : parseInstant(query.asOf);
     const shown = { scope, filters: filtersOf(query) };

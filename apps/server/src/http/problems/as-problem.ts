@@ -1,10 +1,9 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import type { JsonObject } from '@app/kernel';
-import { AppendTooLargeError, EventStoreError, NoHeadroomError, OnHoldError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
+import { EventStoreError, NoHeadroomError, OnHoldError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
-
-const RETRY_AFTER = { 'retry-after': '2' };
+import { RETRY_SOON, storeProblem } from './store-problem.js';
 
 /** Until there is room again. */
 const RETRY_WITH_ROOM = { 'retry-after': '15' };
@@ -26,12 +25,11 @@ export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof OnHoldError) return new ProblemError('restore.on-hold', { headers: { 'retry-after': '60' } });
   if (thrown instanceof NoHeadroomError) return new ProblemError(thrown.shortage, { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof StoreFullError) return new ProblemError('disk.full', { headers: RETRY_WITH_ROOM, cause: thrown });
-  if (thrown instanceof AppendTooLargeError) return new ProblemError('body.too-large', { cause: thrown });
-  if (thrown instanceof EventStoreError) return new ProblemError('store.unavailable', { headers: RETRY_AFTER, cause: thrown });
-  if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_AFTER });
+  if (thrown instanceof EventStoreError) return storeProblem(thrown);
+  if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_SOON });
   if (thrown instanceof UnreadableStreamError) return new ProblemError('newer-event-version', { headers: { 'retry-after': '60' }, cause: thrown });
   const code = CODES[statusOf(thrown)] ?? 'unexpected';
-  return new ProblemError(code, { cause: thrown, members: partsOf(thrown), ...(code === 'server.not-ready' ? { headers: RETRY_AFTER } : {}) });
+  return new ProblemError(code, { cause: thrown, members: partsOf(thrown), ...(code === 'server.not-ready' ? { headers: RETRY_SOON } : {}) });
 };
 
 /** A failed health check names the part that failed. */

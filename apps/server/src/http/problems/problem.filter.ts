@@ -1,9 +1,12 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asProblem } from './as-problem.js';
-import { PROBLEMS } from './catalogue.js';
+import { PROBLEMS, type ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 import { methodsServedAt } from './served-methods.js';
+
+/** Nobody who asks can do anything about these; the operator and we can. */
+const OURS_TO_MEND: readonly ProblemCode[] = ['unexpected', 'input.unrecordable', 'store.access-denied'];
 
 /** The only place where an error becomes an answer: a problem document, never a stack. */
 @Catch()
@@ -16,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const problem = otherMethod(asProblem(thrown), request);
     const { status } = PROBLEMS[problem.code];
-    if (status === 500) this.log.error({ request: request.id, fault: problem.cause }, 'unexpected fault');
+    if (OURS_TO_MEND.includes(problem.code)) this.log.error({ request: request.id, fault: problem.cause }, problem.code);
     else if (status > 500) this.log.warn({ request: request.id, fault: String(problem.cause) }, problem.code);
     if (response.headersSent) { // a stream under way: cutting it is the only way left to say that it is not whole
       response.destroy();

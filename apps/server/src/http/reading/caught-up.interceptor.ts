@@ -6,6 +6,7 @@ import { bilingual } from '@app/kernel';
 import { Projector } from '@app/engine';
 import { POSITION } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
+import { StaleMark } from './stale-mark.js';
 
 const PATIENCE_MS = 2_000;
 const NOT_YET = bilingual('Tampilan belum memuat tulisan Anda; coba lagi sebentar.', 'The screen does not show your write yet; try again in a moment.');
@@ -31,6 +32,6 @@ class CaughtUpInterceptor implements NestInterceptor {
 }
 
 export const ReadsOwnWrites = (): MethodDecorator => applyDecorators(
-  UseInterceptors(CaughtUpInterceptor),
+  UseInterceptors(StaleMark, CaughtUpInterceptor),
   ApiResponse({ status: 202, type: NotYetDto, description: 'Belum / Not yet', headers: { 'Retry-After': { schema: { type: 'integer' } } } }),
 );

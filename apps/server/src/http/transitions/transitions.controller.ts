@@ -7,6 +7,7 @@ import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
+import { STALE } from '../reading/stale-mark.js';
 import { TransitionListDto, TransitionsQueryDto } from './transitions.dto.js';
 
 const USUAL_PAGE = 50;
@@ -20,7 +21,7 @@ export class TransitionsController {
   @Allow('transitions.read')
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Perpindahan tahapan / Transitions of stages' })
-  @Answers(200, TransitionListDto, { query: true })
+  @Answers(200, TransitionListDto, { query: true, headers: STALE })
   list(@Query() { after: _, cursor: before, limit = USUAL_PAGE, ...filters }: TransitionsQueryDto, @CurrentPrincipal() { scope }: Principal): TransitionListDto {
     const found = this.screens.all(transitionFeed({ scope, filters, before, limit: limit + 1 }));
     const page = found.slice(0, limit);

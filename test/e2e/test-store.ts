@@ -1,0 +1,33 @@
+import { embeddedStore, storeAt, type EventStoreChoice } from '@app/engine';
+import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
+
+const KINDS = ['sqlite', 'eventstoredb'] as const;
+
+/** Chosen once for a whole run: `TAHAPAN_TEST_STORE=eventstoredb` tests everything on a double of EventStoreDB. */
+const storeUnderTest = (): (typeof KINDS)[number] => {
+  const wanted = process.env['TAHAPAN_TEST_STORE'] ?? 'sqlite';
+  const kind = KINDS.find((one) => one === wanted);
+  if (kind === undefined) throw new RangeError(`TAHAPAN_TEST_STORE is ${KINDS.join(' or ')}, not ${wanted}`);
+  return kind;
+};
+
+/** A store lives as long as its data directory, so that a server can be started on it again. */
+const doubles = new Map<string, EventStoreDbDouble>();
+
+export const storeIn = async (dataDirectory: string): Promise<EventStoreChoice> => {
+  if (storeUnderTest() === 'sqlite') return embeddedStore(dataDirectory);
+  const double = doubles.get(dataDirectory) ?? await EventStoreDbDouble.start();
+  doubles.set(dataDirectory, double);
+  return storeOn(double);
+};
+
+export const endStoreIn = async (dataDirectory: string): Promise<void> => {
+  await doubles.get(dataDirectory)?.stop();
+  doubles.delete(dataDirectory);
+};
+
+export const storeOn = ({ url }: EventStoreDbDouble): EventStoreChoice => {
+  const choice = storeAt(url);
+  if (choice === undefined) throw new Error(`${url} is refused`);
+  return choice;
+};
