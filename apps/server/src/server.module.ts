@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { diskAt } from '@app/adapters/filesystem';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
-import { DiskUnconfirmedError, openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
+import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
+import { WitnessFile } from '@app/adapters/witness-file';
 import {
   CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, REGIONS,
-  SHEETS, wallClock, type Clock, type Config, type EventStore, type ReadStore,
+  SHEETS, wallClock, WitnessKeeper, type Clock, type Config, type EventStore, type ReadStore,
 } from '@app/engine';
 import { PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
@@ -19,11 +21,14 @@ const log = new Logger('journal');
 /** sysexits.h: EX_IOERR. */
 const DISK_FAILED = 74;
 
-/** What the disk could not confirm is only known after a new start: this process ends itself in good order. */
+/**
+ * What the disk could not confirm is only known after a new start, and what another host has taken is no longer ours: this
+ * process ends itself in good order.
+ */
 const onStoreTrouble = (trouble: EventStoreError): void => {
   log.error(trouble.message);
-  if (!(trouble instanceof DiskUnconfirmedError)) return;
-  process.exitCode = DISK_FAILED;
+  if (!(trouble instanceof DiskUnconfirmedError || trouble instanceof ForeignHostError)) return;
+  process.exitCode = trouble instanceof ForeignHostError ? trouble.exitCode : DISK_FAILED;
   process.kill(process.pid, 'SIGTERM');
 };
 
@@ -32,14 +37,18 @@ const unlessAway = (fault: unknown): void => {
 };
 
 const openJournal = ({ eventStore }: Config): EventStore | Promise<EventStore> => eventStore.kind === 'sqlite'
-  ? openSqliteEventStore({ file: eventStore.file, report: onStoreTrouble })
+  ? openSharedJournal({ file: eventStore.file, report: onStoreTrouble })
   : openEventStoreDb({ url: eventStore.url.reveal(), report: onStoreTrouble });
+
+const witnessOf = ({ witnessFile, dataDirectory }: Config, store: EventStore, clock: Clock): WitnessKeeper | undefined => witnessFile === undefined
+  ? undefined
+  : new WitnessKeeper({ store, clock, witness: new WitnessFile({ file: witnessFile, lock: () => lockFile(join(dataDirectory, 'witness.lock'), 'alone', 0) }) });
 
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
   { provide: EVENT_STORE, useFactory: () => openJournal(config) },
-  { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: readModelsFile(config.dataDirectory, config.eventStore) }) },
+  { provide: READ_STORE, inject: [EVENT_STORE], useFactory: () => openSqliteReadStore({ file: readModelsFile(config.dataDirectory, config.eventStore) }) },
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
   { provide: SHEETS, useValue: sheets },
@@ -56,15 +65,18 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (projector: Projector) =>
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
+  { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },
 ];
 
 /** The whole server, and the only place where it is said which products stand behind the ports. */
 @Module({})
 export class ServerModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(READ_STORE) private readonly readStore: ReadStore,
     @Inject(Projector) private readonly projector: Projector,
+    @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
@@ -75,6 +87,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    if (this.config.roles.includes('worker')) this.witness?.start();
     this.metrics.watch(this.projector, this.watch);
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
@@ -89,6 +102,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** By now no request is under way any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.witness?.stop();
     await this.projector.stop();
     this.readStore.close();
     await this.store.close();

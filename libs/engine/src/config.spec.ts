@@ -21,6 +21,7 @@ describe('configuration', () => {
     [{ TAHAPAN_NOW: 'yesterday' }, 'TAHAPAN_NOW'],
     [{ TAHAPAN_NOW: '2021-02-30T00:00:00Z' }, 'TAHAPAN_NOW'],
     [{ HOST: '0.0.0.0' }, 'HOST'],
+    [{ TAHAPAN_DATA: '/srv/data', TAHAPAN_WITNESS: '/srv/data/witness' }, 'TAHAPAN_WITNESS'],
     [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
     [{ TAHAPAN_MIN_FREE_MB: '1.5' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],

@@ -1,5 +1,5 @@
 // The only reader of the process environment.
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
 import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
@@ -12,6 +12,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly dataDirectory: string;
+  /** Where a witness of the journal is kept, if anywhere. */
+  readonly witnessFile?: string;
   readonly eventStore: EventStoreChoice;
   readonly roles: readonly ServerRole[];
   /** Stand still at this moment; never in production. */
@@ -58,6 +60,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const dataDirectory = resolve(environment['TAHAPAN_DATA'] ?? 'data');
   const address = environment['EVENTSTOREDB_URL'];
   const eventStore = address === undefined ? embeddedStore(dataDirectory) : storeAt(address);
+  const witnessFile = environment['TAHAPAN_WITNESS'] === undefined ? undefined : resolve(environment['TAHAPAN_WITNESS']);
 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     refuse('PORT', 'PORT harus bilangan bulat 0 sampai 65535.', 'PORT must be a whole number from 0 to 65535.');
@@ -83,6 +86,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (eventStore === undefined) { // the sentence never repeats what was given: it may hold a password
     refuse('EVENTSTOREDB_URL', 'EVENTSTOREDB_URL harus berbentuk esdb://nama:sandi@simpul-1:2113,simpul-2:2113?tls=true.', 'EVENTSTOREDB_URL must look like esdb://name:password@node-1:2113,node-2:2113?tls=true.');
   }
+  if (witnessFile?.startsWith(`${dataDirectory}${sep}`)) {
+    refuse('TAHAPAN_WITNESS', 'TAHAPAN_WITNESS harus di luar direktori data, sebaiknya di volume lain: saksi di dalamnya hilang bersama jurnal.', 'TAHAPAN_WITNESS must lie outside the data directory, best on another volume: inside, it would be lost with the journal.');
+  }
   if (mode === 'embedded' && !isLoopback(host)) {
     refuse('HOST', 'Mode tertanam memakai akun demo dan hanya boleh di loopback (127.0.0.1).', 'Embedded mode signs in demo accounts and may only listen on loopback (127.0.0.1).');
   }
@@ -96,7 +102,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow, requestsPerMinute, killPoint, dataDirectory, eventStore,
+      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',

@@ -2,13 +2,13 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
-import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
+import { openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
 import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, readModelsFile, REGIONS, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
 
 export type HouseOptions = Pick<Config, 'dataDirectory' | 'eventStore' | 'heldNow'>;
 
 export const openStore = (choice: EventStoreChoice): EventStore | Promise<EventStore> =>
-  choice.kind === 'sqlite' ? openSqliteEventStore({ file: choice.file }) : openEventStoreDb({ url: choice.url.reveal() });
+  choice.kind === 'sqlite' ? openSharedJournal({ file: choice.file }) : openEventStoreDb({ url: choice.url.reveal() });
 
 /** The same stores as the server's, opened beside it: which products stand behind the ports is said here and nowhere else. */
 @Module({})
@@ -19,7 +19,7 @@ export class HouseModule {
       imports: [EngineModule.with([
         { provide: CLOCK, useValue: heldNow === undefined ? wallClock : new HeldClock(heldNow) },
         { provide: EVENT_STORE, useFactory: () => openStore(eventStore) },
-        { provide: READ_STORE, useFactory: () => openSqliteReadStore({ file: readModelsFile(dataDirectory, eventStore) }) },
+        { provide: READ_STORE, inject: [EVENT_STORE], useFactory: () => openSqliteReadStore({ file: readModelsFile(dataDirectory, eventStore) }) },
         { provide: REGIONS, useFactory: openRegions },
         { provide: SHEETS, useValue: sheets },
       ])],

@@ -1,5 +1,5 @@
 export * from './backup/index.js';
 export * from './event-store/index.js';
 export * from './occupancy/index.js';
-export * from './open-journal.js';
+export * from './open-shared-journal.js';
 export * from './read-store/index.js';

@@ -7,7 +7,7 @@ import type { BackupManifest, EventStore, JournalBackups } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import Database from 'better-sqlite3';
 import { StoreRefusedError } from '../event-store/driver-errors.js';
-import { openJournal } from '../open-journal.js';
+import { openSharedJournal } from '../open-shared-journal.js';
 import { sqliteBackups } from './sqlite-backups.js';
 import { beginRestore } from './unfinished-restore.js';
 
@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const inJournal = async <T>(work: (store: EventStore) => Promise<T>): Promise<T> => {
-  const store = await openJournal({ file: journal() });
+  const store = await openSharedJournal({ file: journal() });
   return work(store).finally(() => store.close());
 };
 const append = async (store: EventStore, from: number, count: number): Promise<void> => {

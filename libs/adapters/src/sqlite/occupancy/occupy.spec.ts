@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreRefusedError } from '../event-store/driver-errors.js';
-import { openJournal } from '../open-journal.js';
+import { openSharedJournal } from '../open-shared-journal.js';
 import type { Host } from './host.js';
 import { HostMark } from './host-mark.js';
 import { occupy, type Occupancy, type OccupancyOptions } from './occupy.js';
@@ -74,7 +74,7 @@ describe('the data directory', () => {
 
   it('is held from the opening of the journal to its closing', async () => {
     const file = join(folder, 'journal.db');
-    const store = await openJournal({ file });
+    const store = await openSharedJournal({ file });
     expect(JSON.parse(readFileSync(markFile(), 'utf8'))).toMatchObject({ name: hostname() });
     await expect(enter({ how: 'alone' })).rejects.toThrow(StoreRefusedError);
     await store.close();
