@@ -45,6 +45,12 @@ export const asStoreError = (error: unknown, bytes = 0): EventStoreError => {
   return new StoreUnavailableError(`EventStoreDB does not answer: ${reason}`, outcomeOf(error), { cause: error });
 };
 
+/** Whatever became of a question: nothing was written by it. */
+export const asReadError = (raw: unknown): EventStoreError => {
+  const error = asStoreError(raw);
+  return error.outcome === 'not_applied' ? error : new StoreUnavailableError(error.message, 'not_applied', { cause: error });
+};
+
 const outcomeOf = (error: unknown): WriteOutcome =>
   (error instanceof NotLeaderError || NEVER_SENT.test(messageOf(error)) || codeOf(error) === status.UNIMPLEMENTED ? 'not_applied' : 'unknown');
 

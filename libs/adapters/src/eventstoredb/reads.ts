@@ -3,7 +3,7 @@ import type { RecordedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db
 import { assertStreamName, StoreTimeoutError } from '@app/engine';
 import type { Filter, Position, ReadAllOptions, ReadStreamOptions, Revision, StoredEvent, StreamName } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
-import { asStoreError, isPassing } from './client-errors.js';
+import { asReadError, isPassing } from './client-errors.js';
 import type { Connection } from './connection.js';
 import type { JournalClient } from './journal-client.js';
 import { logPositionOf, positionOf } from './positions.js';
@@ -109,7 +109,7 @@ export class Reads {
         if (error instanceof StreamNotFoundError) throw error;
         if (isPassing(error)) this.connection.replace(client, error);
         failures += 1;
-        if (!isPassing(error) || error instanceof StoreTimeoutError || failures > MOST_REPEATS) throw asStoreError(error);
+        if (!isPassing(error) || error instanceof StoreTimeoutError || failures > MOST_REPEATS) throw asReadError(error);
       }
       await pauseFor(pauseAfter(failures, { first: FIRST_PAUSE_MS }), signal);
     }
