@@ -8,19 +8,23 @@ import { HistoryCommand } from './reading/history.command.js';
 import { RebuildCommand } from './reading/rebuild.command.js';
 import { ReplayCommand } from './reading/replay.command.js';
 import { ShowCommand } from './reading/show.command.js';
+import { BackupCommand } from './recovery/backup.command.js';
+import { RecoveryModule } from './recovery/recovery.module.js';
+import { ReleaseCommand } from './recovery/release.command.js';
+import { RestoreCommand } from './recovery/restore.command.js';
 import { SendCommand } from './send/send.command.js';
 import { SimulateCommand } from './simulation/simulate.command.js';
 import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
-  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, BackupCommand, RestoreCommand, ReleaseCommand,
 ];
 
 /** `tahapan`: every command on the same data as the server, whether that runs or not. */
 @Module({})
 export class CliModule {
   static on(terminal: Terminal): DynamicModule {
-    return { module: CliModule, providers: [{ provide: TERMINAL, useValue: terminal }, ...COMMANDS] };
+    return { module: CliModule, imports: [RecoveryModule], providers: [{ provide: TERMINAL, useValue: terminal }, ...COMMANDS] };
   }
 }

@@ -10,10 +10,10 @@ import { usageOf } from './terminal/usage.js';
 const terminal = new Terminal(process.stdout, process.stderr);
 
 /** Whatever ends a command is told in sentences and by the exit code. */
-const end = (fault: Error): void => {
+const end = (fault: Error & { readonly exitCode?: number }): void => {
   const usage = usageOf(fault);
   terminal.complain(usage?.sentences ?? sentencesOf(fault));
-  process.exitCode = usage?.exitCode ?? (fault instanceof Complaint ? fault.exitCode : EXIT.refused);
+  process.exitCode = usage?.exitCode ?? fault.exitCode ?? EXIT.refused;
 };
 
 const sentencesOf = (fault: Error & { readonly sentence?: Bilingual }): readonly Bilingual[] =>

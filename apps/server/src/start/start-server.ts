@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from '@app/engine';
+import { Hold, ON_HOLD, type Config } from '@app/engine';
 import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
 import { Preparation } from '../readiness/preparation.js';
@@ -12,6 +12,10 @@ export const startServer = async (config: Config, log: Logger): Promise<NestExpr
   try {
     await app.init();
     await app.get(Preparation).begin(async () => {
+      if (await app.get(Hold).isHeld()) {
+        log.warn(`${ON_HOLD.id} / ${ON_HOLD.en}`);
+        return;
+      }
       await publishShippedDefinitions(app, log);
       if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
     });

@@ -40,5 +40,3 @@ export interface JournalBackups {
   /** Nobody else may have the data open meanwhile. Read models go: they are built anew from what is restored. */
   restore<T>(folder: string, options: RestoreOptions<T>): Promise<Restored<T>>;
 }
-
-export const BACKUPS = Symbol('JournalBackups');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { readWitness, WitnessFile } from '@app/adapters/witness-file';
 import { instantOf, type Actor } from '@app/kernel';
@@ -19,6 +20,7 @@ let file: string;
 let store: EventStore;
 let keepers: WitnessKeeper[];
 beforeEach(async () => {
+  Logger.overrideLogger(false);
   directory = mkdtempSync(join(tmpdir(), 'keeper-'));
   file = join(directory, 'witness');
   store = await openSqliteEventStore({ file: join(directory, 'journal.db'), pollIntervalMs: 10 });

@@ -10,6 +10,8 @@ import { OnHoldError } from '../recovery/hold.js';
 import { standingOf } from '../recovery/restores.js';
 
 export type WitnessState =
+  /** This process does not keep it, or has only just started. */
+  | 'not-begun'
   | 'following'
   /** The journal is on hold: what comes next belongs to another generation. */
   | 'on-hold'
@@ -28,7 +30,7 @@ export type KeeperParts = { readonly store: EventStore; readonly witness: Witnes
 export class WitnessKeeper {
   private readonly log = new Logger('Witness');
   private readonly follower: Follower;
-  private trouble: WitnessState | undefined = 'failing';
+  private state: WitnessState = 'not-begun';
   private position: Position = BEGINNING;
 
   constructor(private readonly parts: KeeperParts) {
@@ -53,11 +55,16 @@ export class WitnessKeeper {
     await this.parts.witness.close();
   }
 
-  async status(): Promise<WitnessStatus> {
+  /** The lag is counted only where the store is known to answer. */
+  async status(storeAnswers = true): Promise<WitnessStatus> {
+    const { state } = this;
+    if (state !== 'following' || !storeAnswers) return { state };
+    return { state, lag: await this.lag().catch(() => undefined) };
+  }
+
+  private async lag(): Promise<Lag> {
     const { store, clock } = this.parts;
-    const state = this.trouble ?? 'following';
-    if (state !== 'following') return { state };
-    return { state, lag: await lagBehind(store, clock, undefined, this.position, await store.head()) };
+    return lagBehind(store, clock, undefined, this.position, await store.head());
   }
 
   private async takeUp(): Promise<Position> {
@@ -66,15 +73,15 @@ export class WitnessKeeper {
     if (isHeld) throw new OnHoldError();
     const last = await witness.open(release);
     if (last !== undefined && !(await isIn(store, last))) throw new ContradictionError(last);
-    this.trouble = undefined;
+    this.state = 'following';
     this.position = last?.position ?? BEGINNING;
     return this.position;
   }
 
   private waitAfter(error: unknown): boolean {
-    const trouble = troubleOf(error);
-    if (trouble !== this.trouble && trouble !== 'on-hold' && trouble !== 'elsewhere') this.log.error(String(error));
-    this.trouble = trouble;
+    const state = stateAfter(error);
+    if (state !== this.state && state !== 'on-hold' && state !== 'elsewhere') this.log.error(String(error));
+    this.state = state;
     return true;
   }
 }
@@ -88,7 +95,7 @@ class ContradictionError extends WitnessRefusedError {
   }
 }
 
-const troubleOf = (error: unknown): WitnessState => {
+const stateAfter = (error: unknown): WitnessState => {
   if (error instanceof OnHoldError) return 'on-hold';
   if (error instanceof WitnessElsewhereError) return 'elsewhere';
   return error instanceof ContradictionError ? 'contradicted' : 'failing';

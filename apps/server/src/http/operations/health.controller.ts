@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { Hold, WitnessKeeper } from '@app/engine';
 import { Public } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { isFollowing, JournalWatch, type Seen } from '../../readiness/journal-watch.js';
@@ -15,6 +16,8 @@ export class HealthController {
     @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(Preparation) private readonly preparation: Preparation,
+    @Inject(Hold) private readonly hold: Hold,
+    @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
   ) {}
 
   @Get('live')
@@ -31,7 +34,9 @@ export class HealthController {
   @Answers(200, ReadyDto, { public: true })
   async ready(): Promise<ReadyDto> {
     const seen = await this.watch.look();
-    const { status, details } = await this.health.check([() => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere()]);
+    const { status, details } = await this.health.check([
+      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.isWitnessed(seen),
+    ]);
     return { status, details };
   }
 
@@ -51,5 +56,17 @@ export class HealthController {
   private lawsAreThere(): HealthIndicatorResult {
     const indicator = this.indicators.check('preparation');
     return this.preparation.isDone ? indicator.up() : indicator.down();
+  }
+
+  /** On hold a server is ready all the same: to be read. */
+  private async mayAct({ store }: Seen): Promise<HealthIndicatorResult> {
+    const isHeld = store.answers ? await this.hold.isHeld().catch(() => undefined) : undefined;
+    return this.indicators.check('hold').up({ isHeld });
+  }
+
+  /** Commands do not wait for the witness, so neither does readiness; its state and lag are for whoever watches. */
+  private async isWitnessed({ store }: Seen): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('witness');
+    return indicator.up({ ...(this.witness === undefined ? { state: 'none' } : await this.witness.status(store.answers)) });
   }
 }

@@ -1,0 +1,39 @@
+import { Inject } from '@nestjs/common';
+import { bilingual } from '@app/kernel';
+import { wallClock, type BackupManifest } from '@app/engine';
+import { Command, Option } from 'nest-commander';
+import { configured } from '../house/house.js';
+import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
+import { Complaint, EXIT } from '../terminal/complaint.js';
+import { BACKUPS_OF, type BackupsOf } from './recovery.module.js';
+
+@Command({ name: 'backup', description: 'mencadangkan jurnal, juga selagi server bekerja / backs up the journal, also while the server works' })
+export class BackupCommand extends CliCommand {
+  @Inject(BACKUPS_OF) private readonly backupsOf!: BackupsOf;
+
+  @Option({ flags: '--to <folder>', description: 'folder baru untuk cadangan ini / a new folder for this backup', required: true })
+  to(folder: string): string { return folder; }
+
+  async run(_: string[], { json, to }: JsonOption & { readonly to: string }): Promise<void> {
+    const config = configured();
+    const backups = this.backupsOf(config);
+    if (backups === undefined) throw keptElsewhere;
+    const progress = this.terminal.progress({ id: 'mencadangkan', en: 'backing up' });
+    const manifest = await backups.backUp(to, {
+      takenAt: config.heldNow ?? wallClock.now(),
+      onProgress: (done, total) => { progress.update(done, total, 'halaman / pages'); },
+    }).finally(() => { progress.stop(); });
+    this.terminal.answer(json, { folder: to, ...manifest }, lines);
+  }
+}
+
+const keptElsewhere = new Complaint(EXIT.refused, [bilingual(
+  'Jurnal ini disimpan di EventStoreDB: cadangannya adalah snapshot volumenya, yang dibuat oleh operator basis data itu.',
+  'This journal is kept by EventStoreDB: its backup is the snapshot of its volume, which the operator of that database takes.',
+)]);
+
+const lines = ({ folder, takenAt, events, streams, file }: BackupManifest & { readonly folder: string }): readonly string[] => [
+  `${folder}: ${events} peristiwa dalam ${streams} riwayat pada ${takenAt}, sudah diperiksa.`,
+  `  ${folder}: ${events} events in ${streams} histories at ${takenAt}, verified.`,
+  `  SHA-256 ${file.sha256}`,
+];

@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { ON_HOLD, READ_WITNESS, type ReadWitness } from '@app/engine';
+import { Command, Option } from 'nest-commander';
+import { configured } from '../house/house.js';
+import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
+import { BACKUPS_OF, type BackupsOf } from './recovery.module.js';
+import { restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
+
+@Command({ name: 'restore', description: 'memulihkan jurnal dari cadangan dan menahannya / restores the journal from a backup and puts it on hold' })
+export class RestoreCommand extends CliCommand {
+  @Inject(BACKUPS_OF) private readonly backupsOf!: BackupsOf;
+  @Inject(READ_WITNESS) private readonly readWitness!: ReadWitness;
+
+  @Option({ flags: '--from <folder>', description: 'folder cadangan / the folder of the backup' })
+  from(folder: string): string { return folder; }
+
+  @Option({ flags: '--witness <file>', description: 'berkas saksi, untuk menyebut apa yang hilang / the witness file, to name what is missing' })
+  witness(file: string): string { return file; }
+
+  @Option({ flags: '--replace', description: 'pindahkan jurnal yang ada ke samping / move the journal that is there aside' })
+  replace(): boolean { return true; }
+
+  @Option({ flags: '--list <file>', description: 'tulis daftar yang hilang ke berkas ini / write the list of what is missing to this file' })
+  list(file: string): string { return file; }
+
+  async run(_: string[], { json, ...options }: JsonOption & RestoreOptions): Promise<void> {
+    const { backupsOf, readWitness } = this;
+    this.terminal.answer(json, await restoreJournal(configured(), { backupsOf, readWitness }, options), lines);
+  }
+}
+
+const SHOWN = 20;
+
+const lines = ({ manifest, setAside, witnessed, missing, list }: RestoreResult): readonly string[] => [
+  ...(manifest === undefined ? [] : [
+    `Dipulihkan: ${manifest.events} peristiwa, cadangan ${manifest.takenAt}.`,
+    `  Restored: ${manifest.events} events, backup of ${manifest.takenAt}.`,
+  ]),
+  ...(setAside === undefined ? [] : [`Data lama dipindahkan ke ${setAside}.`, `  The earlier data was moved to ${setAside}.`]),
+  ...(missing === undefined
+    ? ['Tanpa saksi, yang hilang sejak cadangan itu tidak dapat disebut.', '  Without a witness, what is missing since that backup cannot be named.']
+    : [
+      `Saksi melihat ${witnessed} peristiwa; ${missing.length} di antaranya hilang (${list}).`,
+      `  The witness saw ${witnessed} events; ${missing.length} of them are missing (${list}).`,
+      ...missing.slice(0, SHOWN).map(({ stream, revision, id, type }) => `    ${stream} ${revision} ${type} ${id}`),
+      ...(missing.length > SHOWN ? ['    …'] : []),
+    ]),
+  ON_HOLD.id,
+  `  ${ON_HOLD.en}`,
+];
