@@ -96,6 +96,7 @@ describe.each([['the plain path', PLAIN], ['the batch path', BATCH]])('what may 
     expect(await append('any', events('b'))).toMatchObject(DELETED);
     expect(await append('no_stream', events('b'))).toMatchObject(DELETED);
     expect(await append(0n, events('b'))).toMatchObject(DELETED);
+    expect(await append('any', events('b'), '$$Order-1')).toMatchObject({ ...DELETED, streamName: '$$Order-1' });
   });
 
   it('writes all events of an append or none, one after the other', async () => {

@@ -117,10 +117,11 @@ describe('reading everything', () => {
     const { client } = await open();
     await client.appendToStream('Order-1', events('a', 'b'), PLAIN);
     const link = (data: string) => binaryEvent({ type: '$>', data: Buffer.from(data) });
-    await client.appendToStream('Links-1', [link('1@Order-1'), link('7@Order-1')], PLAIN);
+    await client.appendToStream('Links-1', [link('1@Order-1'), link('0@Order-1'), link('7@Order-1')], PLAIN);
+    await client.setStreamMetadata('Order-1', { truncateBefore: 1 });
     const resolved = await all(client.readStream('Links-1', { resolveLinkTos: true }));
-    expect(resolved.map(({ link: from, event }) => [from?.type, event?.type])).toEqual([['$>', 'b'], ['$>', undefined]]);
-    expect(await typesOf(client.readStream('Links-1'))).toEqual(['$>', '$>']);
+    expect(resolved.map(({ link: from, event }) => [from?.type, event?.type])).toEqual([['$>', 'b'], ['$>', undefined], ['$>', undefined]]);
+    expect(await typesOf(client.readStream('Links-1'))).toEqual(['$>', '$>', '$>']);
   });
 });
 
