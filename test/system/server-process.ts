@@ -14,6 +14,8 @@ const CLI = `${ROOT}/dist/apps/cli/src/main.js`;
 export type ServerProcess = {
   readonly base: string;
   readonly pid: number;
+  /** The exit code, once the process has ended, whoever ended it. */
+  readonly gone: Promise<number | null>;
   /** kill -9: nothing is flushed, nothing is said goodbye to. */
   readonly kill: () => Promise<void>;
   /** SIGTERM; answers the exit code. */
@@ -59,6 +61,7 @@ export const startProcess = async (dataDirectory: string, environment: Record<st
   return {
     base: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    gone: gone.then(([code]) => code),
     kill: async () => { await end('SIGKILL'); },
     stop: () => end('SIGTERM'),
   };
