@@ -1,6 +1,7 @@
 // A wire between two processes that can be damaged: what networks do to connections, on loopback and on command.
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export type WireFault =
   /** Every byte arrives this much later. */
@@ -43,12 +44,13 @@ export const tcpProxy = async (targetPort: number): Promise<TcpProxy> => {
     for (const socket of [near, far]) socket.on('error', end).on('close', end);
   };
 
+  /** In order, whatever becomes of the latency meanwhile. */
   const carry = (from: Socket, to: Socket, isLost: () => boolean): void => {
+    let before: Promise<unknown> = Promise.resolve();
     from.on('data', (bytes) => {
       if (isLost()) return;
-      const late = fault?.kind === 'latency' ? fault.ms : 0;
-      if (late === 0) to.write(bytes);
-      else setTimeout(() => { if (!to.destroyed) to.write(bytes); }, late);
+      const arrival = fault?.kind === 'latency' ? pause(fault.ms) : undefined;
+      before = Promise.all([before, arrival]).then(() => { if (!to.destroyed) to.write(bytes); });
     });
   };
 
