@@ -8,7 +8,8 @@ export type Revision = number;
 
 /**
  * Opaque, and totally ordered as a string: 20-digit commit, `/`, 20-digit prepare.
- * Positions may be sparse: nothing may be computed from them but their order.
+ * Positions may be sparse: nothing may be computed from them but their order. They are shown to whoever reads; how far apart
+ * two of them lie tells how busy the whole journal was meanwhile, and nothing else of what lies outside the reader's authority.
  */
 export type Position = string;
 

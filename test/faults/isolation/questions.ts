@@ -1,0 +1,42 @@
+import type { Caller, Place } from './areas.js';
+import { idOf } from './deeds.js';
+
+export type Question = { readonly method: string; readonly path: string; readonly body?: object; readonly headers?: Readonly<Record<string, string>> };
+
+/** What a pair is about: the caller, their own places, and those in foreign parts of either world. */
+export type Matter = { readonly number: number; readonly caller: Caller; readonly own: readonly Place[]; readonly hidden: readonly Place[] };
+
+const get = (path: string): Question => ({ method: 'GET', path });
+const NEVER = { region: '99.99.99.9999', programme: 'kotaku-cfw' };
+
+const listsOf = ({ own, hidden }: Matter): readonly Question[] => {
+  const provinces = [...own, ...hidden].map(({ region }) => region.slice(0, 2));
+  const filters = ['', ...provinces.slice(0, 3).map((province) => `province=${province}`), `regency=${hidden[0]?.region.slice(0, 5)}`, 'programme=sanimas', 'q=dinas', `satker=bppw-${provinces.at(-1)}`];
+  return filters.flatMap((filter) => ['/v1/locations', '/v1/overview', '/v1/transitions'].map((list) => get(`${list}?${filter}`)));
+};
+
+const detailsOf = ({ own, hidden }: Matter): readonly Question[] => [...own, ...hidden, NEVER].flatMap((place) =>
+  ['', '/history', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
+
+const AS_OF = '2021-03-08T02:00:00Z';
+
+/** Everything that can be asked, also about what is none of the caller's business. The last ones are commands: they change what they may. */
+export const questionsOn = (matter: Matter): readonly Question[] => {
+  const { number, own, hidden } = matter;
+  const satkers = [`bppw-${own[0]?.region.slice(0, 2)}`, ...hidden.map(({ region }, at) => `dinas-${number}-${'ab'[at % 2]}${at >> 1}-${region.slice(0, 2)}`)];
+  return [
+    ...listsOf(matter),
+    ...['limit=1', 'sort=latest-change', 'sort=latest-change&limit=1', `asOf=${AS_OF}`, 'cursor=eyJ9', 'sort=of-nobody'].map((query) => get(`/v1/locations?${query}`)),
+    ...['limit=1', ...[...own, ...hidden].map((place) => `locationId=${idOf(place)}`)].map((query) => get(`/v1/transitions?${query}`)),
+    get(`/v1/overview?asOf=${AS_OF}`),
+    ...detailsOf(matter),
+    ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
+    ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/parked', '/health/live'].map(get),
+    { ...get('/metrics'), headers: { 'x-forwarded-for': '203.0.113.7' } },
+    ...['DELETE', 'PUT'].map((method) => ({ method, path: `/v1/locations/${idOf(hidden[0] ?? NEVER)}` })),
+    ...[...hidden, ...own].map((place, at) => ({
+      method: 'POST', path: `/v1/locations/${idOf(place)}/commands/start-stage`, body: { stage: 'SOSIALISASI' }, headers: { 'idempotency-key': `ask-${number}-${at}`, 'if-match': '"2"' },
+    })),
+    ...satkers.map((satker, at) => ({ method: 'POST', path: `/v1/budgets/${satker}/2021/commands/record-dipa`, body: {}, headers: { 'idempotency-key': `ask-${number}-dipa-${at}` } })),
+  ];
+};
