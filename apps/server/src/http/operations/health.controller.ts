@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { Hold, WitnessKeeper } from '@app/engine';
+import { Headroom, Hold, WitnessKeeper } from '@app/engine';
 import { Public } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { isFollowing, JournalWatch, type Seen } from '../../readiness/journal-watch.js';
@@ -17,6 +17,7 @@ export class HealthController {
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(Preparation) private readonly preparation: Preparation,
     @Inject(Hold) private readonly hold: Hold,
+    @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
   ) {}
 
@@ -34,10 +35,10 @@ export class HealthController {
   @Answers(200, ReadyDto, { public: true })
   async ready(): Promise<ReadyDto> {
     const seen = await this.watch.look();
-    const { status, details } = await this.health.check([
-      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.isWitnessed(seen),
+    const { details } = await this.health.check([
+      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.hasRoom(), () => this.isWitnessed(seen),
     ]);
-    return { status, details };
+    return { status: seen.parked > 0 ? 'degraded' : 'ok', details };
   }
 
   private storeAnswers({ store }: Seen): HealthIndicatorResult {
@@ -62,6 +63,12 @@ export class HealthController {
   private async mayAct({ store }: Seen): Promise<HealthIndicatorResult> {
     const isHeld = store.answers ? await this.hold.isHeld().catch(() => undefined) : undefined;
     return this.indicators.check('hold').up({ isHeld });
+  }
+
+  /** Without room nothing new is taken in, and everything can be read. */
+  private async hasRoom(): Promise<HealthIndicatorResult> {
+    const { freeBytes, shortage } = await this.headroom.read();
+    return this.indicators.check('headroom').up({ freeBytes, shortage });
   }
 
   /** Commands do not wait for the witness, so neither does readiness; its state and lag are for whoever watches. */
