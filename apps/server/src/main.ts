@@ -12,8 +12,9 @@ const say = ({ id, en }: Bilingual): void => { process.stderr.write(`${id}\n${en
 
 const start = async (config: Config): Promise<void> => {
   const log = openLog();
-  const app = await startServer(config, log);
-  stopOnSignal(app, log);
+  const starting = startServer(config, log);
+  stopOnSignal(starting, log);
+  const app = await starting;
   const [address, seconds] = [await app.getUrl(), process.uptime().toFixed(1)];
   log.info(`Tahapan siap di ${address} setelah ${seconds.replace('.', ',')} detik; dokumentasi di ${address}/docs. / Tahapan is ready at ${address} after ${seconds} s; documentation at ${address}/docs.`);
   log.flush();

@@ -18,8 +18,6 @@ import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js'
 import { JournalWatch } from './readiness/journal-watch.js';
 
 const log = new Logger('journal');
-/** sysexits.h: EX_IOERR. */
-const DISK_FAILED = 74;
 
 /**
  * What the disk could not confirm is only known after a new start, and what another host has taken is no longer ours: this
@@ -28,7 +26,7 @@ const DISK_FAILED = 74;
 const onStoreTrouble = (trouble: EventStoreError): void => {
   log.error(trouble.message);
   if (!(trouble instanceof DiskUnconfirmedError || trouble instanceof ForeignHostError)) return;
-  process.exitCode = trouble instanceof ForeignHostError ? trouble.exitCode : DISK_FAILED;
+  process.exitCode = trouble.exitCode;
   process.kill(process.pid, 'SIGTERM');
 };
 
@@ -78,6 +76,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Projector) private readonly projector: Projector,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
     @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
@@ -88,7 +87,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.roles.includes('worker')) this.witness?.start();
-    this.metrics.watch(this.projector, this.watch);
+    this.metrics.watch(this.projector, this.watch, this.headroom);
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { EventStoreError } from '@app/engine';
+import { EventStoreError, NoHeadroomError } from '@app/engine';
 import { JournalWatch } from './journal-watch.js';
 
-/** What a start has to put into the journal. A journal that is away is waited for, while the server already answers. */
+const PAUSE_MS = 1_000;
+
+/** What a start has to put into the journal. A journal that is away, or has no room, is waited for, while the server already answers. */
 @Injectable()
 export class Preparation implements OnApplicationShutdown {
   private readonly log = new Logger('start');
@@ -25,7 +28,10 @@ export class Preparation implements OnApplicationShutdown {
   }
 
   private async goOn(work: () => Promise<void>): Promise<void> {
-    do await this.watch.untilStoreAnswers(); while (!this.isOver && !(await this.attempt(work)));
+    do {
+      await pause(PAUSE_MS, undefined, { ref: false });
+      await this.watch.untilStoreAnswers();
+    } while (!this.isOver && !(await this.attempt(work)));
   }
 
   private async attempt(work: () => Promise<void>): Promise<boolean> {
@@ -34,7 +40,7 @@ export class Preparation implements OnApplicationShutdown {
       this.prepared = true;
       await this.watch.lookAgain(); // nobody is told that it is not ready by what was seen before
     } catch (error) {
-      if (!(error instanceof EventStoreError)) throw error;
+      if (!(error instanceof EventStoreError || error instanceof NoHeadroomError)) throw error;
       this.log.warn(`persiapan menunggu penyimpanan / the preparation waits for the store (${error.name})`);
     }
     return this.prepared;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Event } from '@app/kernel';
-import type { Outcome, Projector } from '@app/engine';
+import { SHORTAGES, type Headroom, type Outcome, type Projector } from '@app/engine';
 import type { JournalWatch } from '../../readiness/journal-watch.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -24,7 +24,7 @@ export class Metrics {
   }
 
   /** Asked for when somebody looks. A journal that is away leaves the lag as it was last known. */
-  watch(projector: Projector, journal: JournalWatch): void {
+  watch(projector: Projector, journal: JournalWatch, headroom: Headroom): void {
     const answers = new Gauge({
       name: 'tahapan_store_answers', help: '1 while the event store answers.', labelNames: ['backend'], registers: [this.registry],
       collect: async () => {
@@ -38,6 +38,17 @@ export class Metrics {
         const { store } = await journal.look();
         const status = store.answers ? await projector.status().catch(() => []) : [];
         for (const { table, lag: { events } } of status) lag.set({ table }, events);
+      },
+    });
+    const free = new Gauge({
+      name: 'tahapan_disk_free_bytes', help: 'Free on the disk of the data.', registers: [this.registry],
+      collect: async () => { free.set((await headroom.read()).freeBytes ?? Number.NaN); },
+    });
+    const held = new Gauge({
+      name: 'tahapan_commands_held', help: '1 while commands wait for this reason.', labelNames: ['reason'], registers: [this.registry],
+      collect: async () => {
+        const { shortage } = await headroom.read();
+        for (const reason of Object.keys(SHORTAGES)) held.set({ reason }, reason === shortage ? 1 : 0);
       },
     });
   }

@@ -13,6 +13,8 @@ export type Outcome = EventStoreError['outcome'];
  */
 export class DiskUnconfirmedError extends StoreUnavailableError {
   readonly sentence: Bilingual = DISK_UNCONFIRMED;
+  /** sysexits.h: EX_IOERR. */
+  readonly exitCode = 74;
   constructor(outcome: Outcome, options?: ErrorOptions) {
     super(`${DISK_UNCONFIRMED.id} / ${DISK_UNCONFIRMED.en}`, outcome, options);
   }

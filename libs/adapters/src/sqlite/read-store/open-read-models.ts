@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf } from '../error-shape.js';
+import { DiskUnconfirmedError, isUnconfirmedByDisk } from '../event-store/driver-errors.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** `replaced`: what was there could not be read, or came from another version, and is being built anew. */
@@ -12,8 +13,18 @@ const CACHE_KIB = 65_536;
 const PAGES_BETWEEN_CHECKPOINTS = 4_000;
 const LARGEST_WAL_BYTES = 67_108_864;
 
+type Opened = { readonly db: Database.Database; readonly origin: Origin };
+
 /** Nothing in this file is worth saving: whatever is wrong with it, the journal knows better. */
-export const openReadModels = (file: string): { readonly db: Database.Database; readonly origin: Origin } => {
+export const openReadModels = (file: string): Opened => {
+  try {
+    return openOrReplace(file);
+  } catch (error) {
+    throw isUnconfirmedByDisk(error) ? new DiskUnconfirmedError('not_applied', { cause: error }) : error;
+  }
+};
+
+const openOrReplace = (file: string): Opened => {
   mkdirSync(dirname(file), { recursive: true });
   const db = connect(file);
   const standing = db === undefined ? 'unreadable' : standingOf(db);
