@@ -78,6 +78,17 @@ describe('a command that is not accepted', () => {
     for (const { code, sentence } of answer.body.unmet) expect([code, sentence.id, sentence.en]).toEqual([expect.stringMatching(/^[a-z-]+\.[a-z.-]+$/), expect.any(String), expect.any(String)]);
   });
 
+  it('is told the same under the same key, also when it has become possible since', async () => {
+    const locationId = await designated(centre, MATARAM[1] ?? '', 'kotaku-dfat');
+    const key = randomUUID();
+    const first = await ppk.command(locationId, 'complete-stage', START, { revision: 2, key });
+    expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([409, null]);
+    await ppk.command(locationId, 'start-stage', START, { revision: 2 });
+    const again = await ppk.command(locationId, 'complete-stage', START, { revision: 2, key });
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([409, 'true']);
+    expect(again.body).toEqual({ ...first.body, instance: again.body.instance });
+  });
+
   it('says what happened since the revision that was read (412)', async () => {
     const locationId = await fresh(5);
     await ppk.command(locationId, 'start-stage', START, { revision: 2 });

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Instant } from '@app/kernel';
 import { DefinitionShelf } from './commands/definition-shelf.js';
 import { AGGREGATE_CACHE_SIZE, Journal } from './commands/journal.js';
+import { RefusalLog } from './commands/refusal-log.js';
 import { EngineModule } from './engine.module.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions } from './ports/index.js';
@@ -12,6 +13,7 @@ export type SimulatedEngine = {
   readonly journal: Journal;
   readonly shelf: DefinitionShelf;
   readonly importer: SkImporter;
+  readonly refusals: RefusalLog;
   /** Stands where it is put: every event of this engine is recorded at that moment. */
   readonly clock: HeldClock;
   /** Leaves the store open: it belongs to whoever brought it. */
@@ -30,5 +32,5 @@ export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: Sim
     ...(cacheSize === undefined ? [] : [{ provide: AGGREGATE_CACHE_SIZE, useValue: cacheSize }]),
   ];
   const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
-  return { bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), clock, close: () => app.close() };
+  return { bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), refusals: app.get(RefusalLog), clock, close: () => app.close() };
 };

@@ -1,3 +1,4 @@
+export * from './allowance.js';
 export * from './definition-shelf.js';
 export * from './envelope.js';
 export * from './journal.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
+import type { Decider, Event, JsonObject, Metadata } from '@app/kernel';
 import { LRUCache } from 'lru-cache';
 import { decode } from '../journal/decode.js';
 import { EVENT_STORE, type AppendResult, type EventStore, type NewEvent, type Position } from '../ports/index.js';
@@ -25,8 +25,8 @@ export class UnreadableStreamError extends Error {
 export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
 const DEFAULT_CACHE_SIZE = 2_000;
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the union of all deciders cannot be named here; each caller brings its own types
-type AnyDecider<S, E extends Event> = Decider<any & Command, S, E, any>;
+/** As much of a decider as it takes to fold its streams. */
+type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category' | 'initial' | 'evolve'>;
 
 /** Folds streams, remembers the folds, and lets one command at a time work on a stream within this process. */
 @Injectable()
@@ -42,7 +42,7 @@ export class Journal {
   }
 
   /** The newest fold. What is cached is only ever a head start: newer events, also of other processes, are read and added. */
-  async load<S, E extends Event>(decider: AnyDecider<S, E>, id: string): Promise<Aggregate<S>> {
+  async load<S, E extends Event>(decider: Foldable<S, E>, id: string): Promise<Aggregate<S>> {
     const stream = `${decider.category}-${id}`;
     const aggregate = (this.cache.get(stream) as Aggregate<S> | undefined)
       ?? { stream, state: decider.initial, revision: -1, handled: new Map<string, number>() };
@@ -59,14 +59,14 @@ export class Journal {
   }
 
   /** The newest state, for whoever rests a decision on it. Throws `UnreadableStreamError` rather than tell half of it. */
-  async stateOf<S, E extends Event>(decider: AnyDecider<S, E>, id: string): Promise<S> {
+  async stateOf<S, E extends Event>(decider: Foldable<S, E>, id: string): Promise<S> {
     const { stream, state, unreadable } = await this.load(decider, id);
     if (unreadable !== undefined) throw new UnreadableStreamError(stream, unreadable);
     return state;
   }
 
   /** Appends at the aggregate's revision and folds what was written. On any failure the fold is forgotten, never guessed. */
-  async append<S, E extends Event>(decider: AnyDecider<S, E>, aggregate: Aggregate<S>, events: readonly (NewEvent & { metadata: Metadata })[]): Promise<AppendResult> {
+  async append<S, E extends Event>(decider: Foldable<S, E>, aggregate: Aggregate<S>, events: readonly (NewEvent & { metadata: Metadata })[]): Promise<AppendResult> {
     const { stream, revision } = aggregate;
     try {
       const result = await this.store.append(stream, revision < 0 ? 'no_stream' : revision, events);
@@ -110,7 +110,7 @@ export class Journal {
     return turn;
   }
 
-  private add<S, E extends Event>(aggregate: Aggregate<S>, decider: AnyDecider<S, E>, event: E, metadata: Metadata, revision: number, position: Position): void {
+  private add<S, E extends Event>(aggregate: Aggregate<S>, decider: Foldable<S, E>, event: E, metadata: Metadata, revision: number, position: Position): void {
     aggregate.state = decider.evolve(aggregate.state, event);
     aggregate.revision = revision;
     aggregate.position = position;

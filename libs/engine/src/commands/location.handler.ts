@@ -24,18 +24,23 @@ export class LocationHandler implements ICommandHandler<RunLocation> {
 
   async execute({ locationId, command, envelope }: RunLocation): Promise<Outcome<LocationEvent>> {
     const forbidden = notAllowed(locationId, command, envelope);
-    const outcome: Outcome<LocationEvent> = forbidden.length > 0
-      ? { kind: 'forbidden', unmet: forbidden }
-      : await this.runDecider.execute({
-          decider: location,
-          id: locationId,
-          command,
-          envelope,
-          facts: (state: LocationState) => this.facts.of(locationId, command, state, envelope),
-          stamp: pinned,
-        });
-    if (outcome.kind === 'refused' || outcome.kind === 'forbidden') await this.refusals.keep(locationId, command, outcome.unmet, envelope);
-    return outcome;
+    if (forbidden.length > 0) {
+      this.refusals.note({ locationId, command, unmet: forbidden, envelope });
+      return { kind: 'forbidden', unmet: forbidden };
+    }
+    return this.runDecider.execute({
+      decider: location,
+      id: locationId,
+      command,
+      envelope,
+      facts: (state: LocationState) => this.facts.of(locationId, command, state, envelope),
+      stamp: pinned,
+      refusals: {
+        // A key that is made of what it stands for, as imports make theirs, asks again whether it is possible by now.
+        find: async () => envelope.source === 'api' ? this.refusals.find(locationId, envelope.commandId) : undefined,
+        keep: (unmet, requestHash) => this.refusals.keep({ locationId, command, unmet, envelope, requestHash }),
+      },
+    });
   }
 }
 

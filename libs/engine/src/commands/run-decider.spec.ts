@@ -121,12 +121,29 @@ describe('the one write path', () => {
     expect(outcomes.filter(({ kind }) => kind === 'stale')).toHaveLength(19);
   });
 
-  it('never breaks the rule when two processes decide at once', async () => {
+  it('never breaks the rule when two processes decide at once, and whoever was overtaken may ask again', async () => {
     const other = fresh(); // another fold, another queue: only the store stands between them
-    const outcomes = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 ? other : runDecider).execute(pay(10))));
-    expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(10);
-    expect(outcomes.filter(({ kind }) => kind === 'refused')).toHaveLength(30);
+    const untilDecided = async (by: RunDecider, run: ReturnType<typeof pay>): Promise<string> => {
+      const { kind } = await by.execute(run);
+      return kind === 'stale' ? untilDecided(by, run) : kind;
+    };
+    const kinds = await Promise.all(Array.from({ length: 40 }, (_, n) => untilDecided(n % 2 ? other : runDecider, pay(10))));
+    expect(kinds.filter((kind) => kind === 'accepted')).toHaveLength(10);
+    expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(30);
     expect((await stored()).reduce((sum, { data }) => sum + (data['amount'] as number), 0)).toBe(100);
+  });
+
+  it.each([[3, 'accepted', 4], [4, 'stale', 4]])('lets itself be overtaken three times: %i times by another process, and it is %s', async (times, kind, asked) => {
+    const other = fresh();
+    let seen = 0;
+    const overtaken = { ...pay(1), facts: async () => {
+      seen += 1;
+      if (seen <= times) await other.execute(pay(2));
+      return { limit: 100 };
+    } };
+    expect(await runDecider.execute(overtaken)).toMatchObject({ kind });
+    expect(seen).toBe(asked);
+    expect(await stored()).toHaveLength(4);
   });
 
   it('says a key is used, and claims nothing as done, where another process meanwhile wrote another request under it', async () => {

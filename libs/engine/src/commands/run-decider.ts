@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { Command, Decider, Event, JsonObject, Metadata } from '@app/kernel';
+import type { Command, Decider, Event, JsonObject, Metadata, Unmet } from '@app/kernel';
 import { v5 as uuidV5 } from 'uuid';
 import { fingerprint } from '../fingerprint.js';
 import { Headroom } from '../headroom/index.js';
@@ -10,11 +10,15 @@ import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal, UnreadableStreamError } from './journal.js';
 import type { Outcome } from './outcome.js';
+import type { KeptRefusal } from './refusal-log.js';
 
 /** Names every event id of this product. */
 const EVENT_ID_NAMESPACE = '5b1f8a52-6a5c-4a0e-9d43-2f1f7f5f3c10';
-/** Each conflict means that somebody else got on; a stream is never that crowded for long. */
-const MAX_RELOADS = 25;
+/**
+ * Within a process the commands of a stream take turns, so a conflict means that another process has meanwhile got on with it.
+ * Whom that has happened to four times in a row is told what the stream has become, and may send the same again.
+ */
+const MAX_RELOADS = 3;
 
 export type Stamp = Pick<Metadata, 'definition' | 'scheduleRevision' | 'calendarVersion'>;
 
@@ -27,6 +31,11 @@ export type Run<C extends Command, S, E extends Event, F> = {
   readonly facts: (state: S) => Promise<F>;
   /** The versions of the law the decision rested on. */
   readonly stamp?: (state: S, facts: F) => Stamp;
+  /** Where what is refused is kept, so that a repeat is told the same. */
+  readonly refusals?: {
+    readonly find: () => Promise<KeptRefusal | undefined>;
+    readonly keep: (unmet: readonly Unmet[], requestHash: string) => Promise<void>;
+  };
 };
 
 /**
@@ -56,8 +65,8 @@ export class RunDecider {
   }
 
   private async attempt<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>, reloads: number): Promise<Outcome<E>> {
-    const { decider, id, command, envelope } = run;
-    const aggregate = await this.journal.load(decider, id);
+    const { decider, id, command, envelope, refusals } = run;
+    const [aggregate, refusal] = await Promise.all([this.journal.load(decider, id), envelope.preview ? undefined : refusals?.find()]);
     const { stream, revision, position, unreadable } = aggregate;
     killPoint('loaded');
     if (unreadable !== undefined) return { kind: 'unreadable', stream, eventType: unreadable };
@@ -65,6 +74,9 @@ export class RunDecider {
     const hash = requestHash(id, command, envelope);
     const first = aggregate.handled.get(envelope.commandId);
     if (first !== undefined) return this.replay(stream, envelope.commandId, hash, first);
+    if (refusal !== undefined) {
+      return refusal.requestHash === hash ? { kind: 'refused', stream, revision, unmet: refusal.unmet, replayed: true } : { kind: 'key-reused', stream };
+    }
     if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== revision) {
       return { kind: 'stale', stream, expected: envelope.expectedRevision, revision };
     }
@@ -74,7 +86,10 @@ export class RunDecider {
     if (facts instanceof UnreadableStreamError) return { kind: 'unreadable', stream: facts.stream, eventType: facts.eventType };
     if (aggregate.revision !== revision) return this.again(run, revision, reloads); // a reader has meanwhile moved the shared fold on
     const decision = decider.decide(command, aggregate.state, facts);
-    if (!decision.accepted) return { kind: 'refused', stream, revision, unmet: decision.unmet };
+    if (!decision.accepted) {
+      await refusals?.keep(decision.unmet, hash);
+      return { kind: 'refused', stream, revision, unmet: decision.unmet, replayed: false };
+    }
     if (envelope.preview) return { kind: 'previewed', stream, revision, events: decision.events };
     if (decision.events.length === 0) return { kind: 'accepted', stream, revision, position, events: [], replayed: false };
 

@@ -1,6 +1,7 @@
 import { fits, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
 import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
 import type { StoredEvent } from '../ports/index.js';
+import { refusals } from './refusals.js';
 
 /** Lifts the data of an event by one schema version. */
 export type Upcaster = (data: JsonObject) => JsonObject;
@@ -68,6 +69,7 @@ const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [budget.category]: vocabularyOf(budget),
   [emergency.category]: vocabularyOf(emergency),
   [skImport.category]: vocabularyOf(skImport),
+  [refusals.category]: vocabularyOf(refusals),
 };
 
 export const decode: Decode = decoderOf(VOCABULARIES);

@@ -16,28 +16,28 @@ type CommandRule = Extract<RouteRule, { kind: 'command' }>;
 export class PolicyGuard implements CanActivate {
   constructor(@Inject(Reflector) private readonly reflector: Reflector, @Inject(RefusalLog) private readonly refusals: RefusalLog) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const rule = this.reflector.get<RouteRule>(ROUTE_RULE, context.getHandler());
     const request = context.switchToHttp().getRequest<Request>();
     if (rule.kind === 'public' || (rule.kind === 'query' && rule.orLoopback && atTheMachine(request))) return true;
     const { principal } = request;
     if (principal === undefined) throw new ProblemError('session.missing');
     if (rule.kind === 'query' && !mayQuery(principal.actor.role, principal.scope, rule.query)) throw new ProblemError('not-allowed');
-    if (rule.kind === 'command') await this.judge(rule, principal, request);
+    if (rule.kind === 'command') this.judge(rule, principal, request);
     return true;
   }
 
-  private async judge({ command, of }: CommandRule, principal: Principal, request: Request): Promise<void> {
+  private judge({ command, of }: CommandRule, principal: Principal, request: Request): void {
     const locationId = of === 'location' ? soundLocationId(String(request.params['id'])) : undefined;
     const unmet = [...mayCommand(principal.actor.role, command), ...outside(of, principal, request, locationId)];
     if (unmet.length === 0) return;
-    if (locationId !== undefined) await this.keep(locationId, command, unmet, principal, String(request.id));
+    if (locationId !== undefined) this.note(locationId, command, unmet, principal, String(request.id));
     throw new ProblemError('not-allowed', { members: { unmet } });
   }
 
   /** What was asked without authority belongs to the history too; of its unread body nothing is kept. */
-  private keep(locationId: string, type: GuardedCommand, unmet: readonly Unmet[], { actor, scope }: Principal, request: string): Promise<void> {
-    return this.refusals.keep(locationId, { type, data: {} }, unmet, { commandId: request, actor, scope, source: 'api' });
+  private note(locationId: string, type: GuardedCommand, unmet: readonly Unmet[], { actor, scope }: Principal, request: string): void {
+    this.refusals.note({ locationId, command: { type, data: {} }, unmet, envelope: { commandId: request, actor, scope, source: 'api' } });
   }
 }
 

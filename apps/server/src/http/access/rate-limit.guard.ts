@@ -1,9 +1,8 @@
 import { Inject, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { CONFIG, type Config } from '@app/engine';
+import { Allowance, CONFIG, type Config } from '@app/engine';
 import type { Request } from 'express';
 import { ProblemError } from '../problems/problem.js';
-import { Allowance } from './allowance.js';
 
 const SLOWER = Symbol('Slower');
 /** Trying keys is work for a person, not for a machine. */

@@ -26,19 +26,21 @@ export class CommandDesk {
   }
 }
 
+const REPLAYED = { 'idempotency-replayed': 'true' };
+
 /** Every way a command can end, and nothing else, becomes an answer or a problem. */
 const answerOf = async (outcome: Outcome<Event>, response: Response, since: Since): Promise<CommandAnswerDto> => {
   switch (outcome.kind) {
     case 'accepted': {
       const { revision, position, replayed } = outcome;
       response.set('etag', `"${revision}"`);
-      if (replayed) response.set('idempotency-replayed', 'true');
+      if (replayed) response.set(REPLAYED);
       return { revision, ...(position === undefined ? {} : { position }), events: outcome.events.map(eventDto), replayed };
     }
     case 'previewed':
       return { revision: outcome.revision, events: outcome.events.map(eventDto), preview: true };
     case 'refused':
-      throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
+      throw new ProblemError('refused', { members: { unmet: outcome.unmet }, headers: outcome.replayed ? REPLAYED : {} });
     case 'stale': {
       if (outcome.revision < 0) throw new ProblemError('not-found');
       const members = { revision: outcome.revision, since: await since(outcome.stream, outcome.expected) };

@@ -9,9 +9,13 @@ export const LocationPath = (): MethodDecorator => pathOf('id', LOCATION_ID, 'ko
 export const ProgrammePath = (): MethodDecorator => pathOf('programme', PROGRAMME, 'kotaku-cfw');
 export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker', SATKER, 'bppw-52'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 
+const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. Yang sudah dicatat tidak dicatat lagi dan dijawab sama; perintah lokasi yang ditolak (409) tetap ditolak. Yang tidak meninggalkan jejak diputuskan menurut keadaan saat diulang: jawaban tanpa kejadian, 412, dan penolakan atas lokasi yang belum ada, anggaran, ketentuan atau keadaan darurat.
+
+A new UUID for every command; a repeat uses the same. What was recorded is not recorded again and is answered the same; a command of a location that was refused (409) stays refused. What leaves no trace is decided by the state at the time of the repeat: an answer without events, 412, and the refusal of a location that does not exist yet, a budget, a definition or an emergency.`;
+
 export const IdempotencyHeader = (): MethodDecorator => ApiHeader({
   name: 'Idempotency-Key', required: true,
-  description: 'UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. / A new UUID for every command; a repeat uses the same.',
+  description: KEY_PROMISE,
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{8,128}$', example: '0198f3a2-7c1e-7d44-9a0b-3f5c2e1d4b6a' },
 });
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Metadata } from '@app/kernel';
-import { EVENT_STORE, type EventStore, type StoredEvent } from '@app/engine';
+import { EVENT_STORE, RefusalLog, type EventStore, type StoredEvent } from '@app/engine';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { readableLocationId } from '../access/location-id.js';
 import { Allow } from '../access/rules.js';
@@ -14,7 +14,7 @@ const MOST = 200;
 @ApiTags('locations')
 @Controller('v1/locations/:id/refusals')
 export class RefusalsController {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore, @Inject(RefusalLog) private readonly log: RefusalLog) {}
 
   @Get()
   @Allow('refusals.read')
@@ -22,6 +22,7 @@ export class RefusalsController {
   @ApiOperation({ summary: 'Perintah yang ditolak / Commands that were refused' })
   @Answers(200, RefusalsDto, { also: [404, 410] })
   async read(@Param('id') id: string, @CurrentExchange() { principal }: Exchange): Promise<RefusalsDto> {
+    await this.log.settled();
     const refusals: RefusedCommandDto[] = [];
     for await (const event of this.store.readStream(`Refusals-${readableLocationId(principal, id)}`, { direction: 'backwards', limit: MOST })) {
       refusals.push(refusalOf(event));
