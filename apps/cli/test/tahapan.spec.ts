@@ -1,33 +1,28 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { endStoreIn, storeIn } from '../../../test/e2e/test-store.js';
+import { here, startTahapan, type Ended } from './run-tahapan.js';
 
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const LIST = here('../../../libs/programme/samples/sk-mataram-2021-reviewed.csv');
 const LOCATION = 'kotaku-cfw-2021-52.71.03.1004';
 
 let directory: string;
-beforeAll(async () => { directory = await mkdtemp(join(tmpdir(), 'tahapan-')); });
-afterAll(async () => { await rm(directory, { recursive: true }); });
-
-/** The program as it is: its own process, exit code and streams. */
-const tahapan = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => new Promise((resolve, reject) => {
-  const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', here('../../launch/from-source/register.mjs'), here('../src/main.ts'), ...args], {
-    env: { ...inherited, TAHAPAN_DATA: join(directory, 'data'), ...environment },
-  });
-  const [out, err]: [string[], string[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => err.push(chunk.toString()));
-  child.on('error', reject);
-  child.on('close', (code) => { resolve({ code, out: out.join(''), err: err.join('') }); });
+let store: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tahapan-'));
+  const choice = await storeIn(directory);
+  store = choice.kind === 'eventstoredb' ? { EVENTSTOREDB_URL: choice.url.reveal() } : {};
 });
+afterAll(async () => {
+  await endStoreIn(directory);
+  await rm(directory, { recursive: true });
+});
+
+const tahapan = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  startTahapan(args, { TAHAPAN_DATA: join(directory, 'data'), ...store, ...environment }).ended;
 
 describe('tahapan', () => {
   it('explains itself, and every command, without touching any data', async () => {
