@@ -26,14 +26,24 @@ export type ServerProcess = {
 export const runCli = (dataDirectory: string, ...words: readonly string[]): Promise<unknown> => runCliWith({}, dataDirectory, ...words);
 
 export const runCliWith = async (environment: Record<string, string>, dataDirectory: string, ...words: readonly string[]): Promise<unknown> => {
-  const child = spawn(process.execPath, [CLI, ...words, '--json'], {
-    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [answer, [code]] = await Promise.all([text(child.stdout), once(child, 'close') as Promise<[number | null]>]);
+  const child = spawnCli(environment, dataDirectory, words, 'inherit');
+  const [answer, [code]] = await Promise.all([text(child.stdout!), once(child, 'close') as Promise<[number | null]>]);
   if (code !== 0) throw new Error(`tahapan ${words.join(' ')} ended with ${code}: ${answer}`);
   return JSON.parse(answer) as unknown;
 };
+
+/** Of a command that may be refused: how it ended, and what it said. */
+export const endOfCli = async (dataDirectory: string, ...words: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> => {
+  const child = spawnCli({}, dataDirectory, words, 'pipe');
+  const [said, , [code]] = await Promise.all([text(child.stderr!), text(child.stdout!), once(child, 'close') as Promise<[number | null]>]);
+  return { code, said };
+};
+
+const spawnCli = (environment: Record<string, string>, dataDirectory: string, words: readonly string[], complaints: 'inherit' | 'pipe') =>
+  spawn(process.execPath, [CLI, ...words, '--json'], {
+    env: { PATH: process.env['PATH'] ?? '', TAHAPAN_DATA: dataDirectory, ...environment },
+    stdio: ['ignore', 'pipe', complaints],
+  });
 
 /** A server that did not come as far as listening. */
 export class NotStartedError extends Error {

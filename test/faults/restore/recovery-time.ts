@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from '../../system/places.js';
+import { runCli, startProcess } from '../../system/server-process.js';
+import { startLoad } from './load.js';
+import { untilReady, untilWitnessed } from './health.js';
+
+export type RecoveryTime = { readonly events: number; readonly missing: number; readonly restoreSeconds: number; readonly seconds: number };
+
+const LOST_COMMANDS = 200;
+
+/** From the order to restore until a server, on hold, shows everything on every screen. */
+export const recoveryTime = async (folder: string, locations: number, nextPlace: () => Place): Promise<RecoveryTime> => {
+  const data = join(folder, 'large');
+  const witness = join(folder, 'large-volume', 'witness');
+  const backup = join(folder, 'large-backup');
+  mkdirSync(join(folder, 'large-volume'), { recursive: true });
+  await runCli(data, 'simulate', '--locations', String(locations));
+  const before = await startProcess(data, { TAHAPAN_WITNESS: witness });
+  const { events } = await runCli(data, 'backup', '--to', backup) as { events: number };
+  const load = await startLoad(before.base, 4, nextPlace);
+  await load.more(LOST_COMMANDS);
+  await load.stop();
+  await untilWitnessed(before.base);
+  await before.kill();
+
+  const began = performance.now();
+  const { missing } = await runCli(data, 'restore', '--from', backup, '--witness', witness, '--replace') as { missing: readonly object[] };
+  const restoreSeconds = secondsSince(began);
+  const after = await startProcess(data, { TAHAPAN_WITNESS: witness });
+  await untilReady(after.base);
+  const seconds = secondsSince(began);
+  await after.kill();
+  for (const path of [data, backup]) rmSync(path, { recursive: true });
+  return { events, missing: missing.length, restoreSeconds, seconds };
+};
+
+const secondsSince = (began: number): number => (performance.now() - began) / 1_000;
