@@ -20,7 +20,10 @@ export const append = (node: Node): handleClientStreamingCall<streams.AppendReq,
     if (outcome !== undefined) answer(null, answerTo(request, outcome));
   };
   call.on('data', (message: streams.AppendReq) => messages.push(message));
-  call.on('end', () => { serve().catch((error: unknown) => answer(asFailure(error))); });
+  // A connection that is reset ends the messages too; that it was a reset is known a moment later.
+  call.on('end', () => setImmediate(() => {
+    if (!call.cancelled) serve().catch((error: unknown) => answer(asFailure(error)));
+  }));
 };
 
 const read = (messages: readonly streams.AppendReq[], limit: number): Append => {
