@@ -83,7 +83,7 @@ export class EventStoreDb implements EventStore {
 
   /** Reads as well, because the version is told even to those who may see nothing else. */
   async ping({ timeoutMs = PING_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<{ backend: string; version: string }> {
-    const { client } = this.connection;
+    const { client } = this.connection.use();
     try {
       const [version] = await Promise.all([client.serverVersion(timeoutMs), this.reads.newest(timeoutMs)]);
       return { backend: 'eventstoredb', version };

@@ -15,6 +15,8 @@ const LARGEST_ANSWER = 17 * 1024 * 1024;
  * the next client. Batch append is never used: all clients of a process share its fate, and it knows no deadline.
  */
 export class JournalClient extends EventStoreDBClient {
+  /** When it was made, or last answered. */
+  lastSign = performance.now();
   private channel: Promise<Channel> | undefined;
 
   constructor(private readonly address: ServerAddress, node?: EndPoint) {

@@ -97,17 +97,18 @@ export class Reads {
     const endings = signal === undefined ? [this.closing] : [this.closing, signal];
     for (let failures = 0; ;) {
       endings.forEach((ending) => ending.throwIfAborted());
-      const client = this.connection.client;
+      const use = this.connection.use();
       try {
-        for await (const { event } of itemsOf<ResolvedEvent>(open(client), { endings, silenceMs, onSilence: () => tooSilent(silenceMs) })) {
+        for await (const { event } of itemsOf<ResolvedEvent>(open(use.client), { endings, silenceMs, onSilence: () => tooSilent(silenceMs) })) {
           failures = 0;
+          use.answered();
           if (event !== undefined) yield event;
         }
         return;
       } catch (error) {
         endings.forEach((ending) => ending.throwIfAborted());
         if (error instanceof StreamNotFoundError) throw error;
-        if (isPassing(error)) this.connection.replace(client, error);
+        if (isPassing(error)) use.failed(error);
         failures += 1;
         if (!isPassing(error) || error instanceof StoreTimeoutError || failures > MOST_REPEATS) throw asReadError(error);
       }

@@ -57,24 +57,26 @@ export class SupervisedSubscription implements Subscription {
     await this.messages.return();
   }
 
+  /** The call is hung up even if the consumer never asks again. */
   private release(): void {
     if (this.current === 'closed') return;
     this.current = 'closed';
     this.onClosed();
+    this.messages.return().catch(() => undefined);
   }
 
   private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
     try {
       while (!this.ended.aborted) {
-        const client = this.source.connection.client;
+        const use = this.source.connection.use();
         try {
-          yield* this.deliver(itemsOf<FeedItem>(openFeed(client, this.source.connection.options, this.last, this.options.filter), {
+          yield* this.deliver(itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
             endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
           }));
           throw new StoreUnavailableError('the server ended the subscription', 'not_applied');
         } catch (error) {
           if (this.ended.aborted) return;
-          this.source.connection.replace(client, error);
+          use.failed(error);
           await this.waitAfter(asStoreError(error));
         }
       }

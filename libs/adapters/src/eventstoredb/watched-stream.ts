@@ -1,4 +1,5 @@
 import type { AllStreamSubscription, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import { onAbort } from './on-abort.js';
 
 type Call = StreamingRead<ResolvedEvent> | AllStreamSubscription;
 
@@ -15,13 +16,17 @@ export type Watch = {
  * whose iteration is broken off, throws where nobody can catch what fails after that, and waits for a dead server for ever.
  */
 export async function* itemsOf<T>(call: Call, { endings, silenceMs, onSilence }: Watch): AsyncGenerator<T, void> {
-  call.on('error', () => undefined);
   let waiting = false;
-  const end = ({ target }: Event): void => { call.destroy((target as AbortSignal).reason); };
   const watchdog = setTimeout(() => {
     if (waiting) onSilence().then(() => { watchdog.refresh(); }, (error: Error) => call.destroy(error));
-  }, silenceMs);
-  endings.forEach((signal) => signal.addEventListener('abort', end));
+  }, silenceMs).unref();
+  const leave = (reason?: Error): void => {
+    clearTimeout(watchdog);
+    call.destroy(reason);
+    hangUp(call).catch(() => undefined);
+  };
+  const stopListening = onAbort(endings, leave);
+  call.on('error', () => undefined);
   try {
     const items = call[Symbol.asyncIterator]() as AsyncIterator<unknown> as AsyncIterator<T, void>;
     for (;;) {
@@ -35,10 +40,8 @@ export async function* itemsOf<T>(call: Call, { endings, silenceMs, onSilence }:
       yield item.value;
     }
   } finally {
-    clearTimeout(watchdog);
-    endings.forEach((signal) => signal.removeEventListener('abort', end));
-    call.destroy();
-    hangUp(call).catch(() => undefined);
+    stopListening();
+    leave();
   }
 }
 

@@ -5,10 +5,13 @@ import { asStoreError, isPassing } from './client-errors.js';
 import { closedStore } from './connection.js';
 import type { Connection } from './connection.js';
 import type { JournalClient } from './journal-client.js';
+import { onAbort } from './on-abort.js';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const MOST_REPEATS = 4;
 const FIRST_PAUSE_MS = 50;
+/** When the client gives up a call that nobody waits for any more. */
+const CLEANUP_MS = 1_000;
 
 /** One question to the server. It must be safe to repeat: who repeats it cannot know whether it has been carried out. */
 export type Attempt<T> = (client: JournalClient, deadline: number) => Promise<T>;
@@ -44,17 +47,22 @@ export class Writes {
     let outcome: WriteOutcome = 'not_applied';
     for (let repeats = 0; ; repeats += 1) {
       const left = deadline - performance.now();
-      const client = this.connection.client;
+      const use = this.connection.use();
       try {
-        return await inTime((milliseconds) => attempt(client, milliseconds), repeats < MOST_REPEATS ? left / 2 : left, signal);
+        const result = await inTime((deadline) => attempt(use.client, deadline), repeats < MOST_REPEATS ? left / 2 : left, signal);
+        use.answered();
+        return result;
       } catch (raw) {
         signal?.throwIfAborted();
         const error = asStoreError(raw, bytes);
-        if (!isPassing(raw)) throw error;
-        this.connection.replace(client, raw);
+        if (!isPassing(raw)) {
+          use.answered();
+          throw error;
+        }
+        use.failed(raw);
         if (error.outcome === 'unknown') outcome = 'unknown';
         const pause = pauseAfter(repeats + 1, { first: FIRST_PAUSE_MS });
-        if (repeats === MOST_REPEATS || performance.now() + pause >= deadline) throw afterAll(error, outcome);
+        if (repeats === MOST_REPEATS || performance.now() + pause >= deadline) throw afterAll(error, outcome, timeoutMs);
         await pauseFor(pause, signal);
       }
     }
@@ -62,16 +70,23 @@ export class Writes {
 }
 
 /** What an earlier attempt may have done is not undone by a later one that never left the house. */
-const afterAll = (error: EventStoreError, outcome: WriteOutcome): EventStoreError =>
-  (error.outcome === outcome ? error : new StoreUnavailableError(error.message, outcome, { cause: error.cause }));
+const afterAll = (error: EventStoreError, outcome: WriteOutcome, timeoutMs: number): EventStoreError => {
+  const { cause } = error;
+  if (error instanceof StoreTimeoutError) return new StoreTimeoutError(`EventStoreDB did not answer within ${timeoutMs} ms`, { cause });
+  return error.outcome === outcome ? error : new StoreUnavailableError(error.message, outcome, { cause });
+};
 
-/** The client keeps its deadlines except where it forgets them: while it looks for a node, and when an answer is empty. */
-const inTime = <T>(ask: (milliseconds: number) => Promise<T>, milliseconds: number, signal?: AbortSignal): Promise<T> => new Promise((resolve, reject) => {
-  const onAbort = (): void => reject(signal?.reason);
-  const timer = setTimeout(() => reject(new StoreTimeoutError(`EventStoreDB did not answer within ${Math.ceil(milliseconds)} ms`)), milliseconds);
-  signal?.addEventListener('abort', onAbort);
-  ask(milliseconds).then(resolve, reject).finally(() => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
-  });
-});
+/**
+ * The client keeps its deadlines except where it forgets them: while it looks for a node, and when an answer is empty. Ours
+ * is the earlier one, and lets an answer pass that has arrived while this process was too busy to take it.
+ */
+const inTime = <T>(ask: (deadline: number) => Promise<T>, milliseconds: number, signal?: AbortSignal): Promise<T> => {
+  let stop = (): void => undefined;
+  return new Promise<T>((resolve, reject) => {
+    const tooLate = (): void => reject(new StoreTimeoutError('EventStoreDB did not answer in time'));
+    const timer = setTimeout(() => setImmediate(tooLate), milliseconds);
+    const stopListening = onAbort(signal === undefined ? [] : [signal], reject);
+    stop = () => { clearTimeout(timer); stopListening(); };
+    ask(milliseconds + CLEANUP_MS).then(resolve, reject);
+  }).finally(() => stop());
+};
