@@ -16,3 +16,5 @@ process.stdout.write(`control ${control.url}\n${double.url}\n`);
 await once(process, 'SIGTERM');
 await control.close();
 await double.stop();
+// Node 20 can spin for ever while it takes down the thread of the module hooks; leaving at once does not wait for that.
+process.exit();
