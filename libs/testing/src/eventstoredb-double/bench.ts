@@ -1,6 +1,7 @@
 // What the specs of the double stand on: the real client before it, everything closed afterwards.
 import { afterEach } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent, type AllStreamSubscription, type JSONEventData, type StreamSubscription } from '@eventstore/db-client';
+import { randomUUID } from 'node:crypto';
 import { EventStoreDbDouble, type DoubleOptions } from './double.js';
 
 type Appending = NonNullable<Parameters<EventStoreDBClient['appendToStream']>[2]>;
@@ -17,8 +18,11 @@ afterEach(async () => {
   for (const close of closings.splice(0).reverse()) await close();
 });
 
+/** No test waits for a deadline it has not set itself, however busy the machine. */
+const PATIENCE_MS = 80_000;
+
 export const connect = (url: string): EventStoreDBClient => {
-  const client = EventStoreDBClient.connectionString(url);
+  const client = EventStoreDBClient.connectionString(`${url}&defaultDeadline=${PATIENCE_MS}`);
   closeAfterwards(() => client.dispose());
   return client;
 };
@@ -30,6 +34,12 @@ export const open = async (options: DoubleOptions = {}): Promise<{ readonly doub
 };
 
 export const events = (...types: readonly string[]): JSONEventData[] => types.map((type) => jsonEvent({ type, data: { of: type } }));
+
+/** Puts a long stream into the journal, past the client. */
+export const fill = ({ journal }: EventStoreDbDouble, stream: string, count: number): void => {
+  const event = { type: 'filled', json: true, data: Buffer.from(`"${'x'.repeat(1_000)}"`), metadata: Buffer.alloc(0) };
+  journal.append(stream, 'any', Array.from({ length: count }, () => ({ ...event, id: randomUUID() })));
+};
 
 /** What became of a promise, to look at both ways. */
 export const outcomeOf = <Value>(promise: Promise<Value>): Promise<Value | (Error & Record<string, unknown>)> =>

@@ -10,6 +10,8 @@ export class Chaos {
   /** A filtered subscription that matched nothing reports 2^64-1 as its checkpoint, as servers 24.2 to 24.10.4 do. */
   brokenCheckpoint = false;
   duplicateCaughtUp = false;
+  /** How many writes were never answered so far. */
+  swallowed = 0;
   readonly #reads: OpenReads;
   readonly #lostReplies: status[] = [];
   readonly #refusals: status[] = [];

@@ -1,17 +1,12 @@
-import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { ServerCredentials } from '@grpc/grpc-js';
 import { Chaos } from './chaos.js';
 import { Journal } from './journal/journal.js';
 import { Listener } from './listener.js';
 import { makeNoise } from './noise.js';
-import { append } from './services/append.js';
-import { batchAppend } from './services/batch-append.js';
-import { gossip, supportedMethods } from './services/cluster.js';
-import { deleteStream, tombstoneStream } from './services/delete.js';
 import type { Credentials, Member, Node } from './services/node.js';
 import { OpenReads } from './services/open-read.js';
-import { read } from './services/read.js';
+import { serverOf } from './services/server.js';
 import type { Endpoint } from './wire/failures.js';
-import * as generated from './wire/generated.js';
 
 export type DoubleOptions = {
   readonly port?: number;
@@ -31,7 +26,7 @@ export type DoubleOptions = {
   readonly maxAppendSize?: number;
 };
 
-const MEBIBYTE = 1024 * 1024;
+const DEFAULT_APPEND_SIZE = 1024 * 1024;
 
 /**
  * An EventStoreDB server as the client sees it: real gRPC, the client's own messages, the server's rules for writing,
@@ -44,12 +39,14 @@ export class EventStoreDbDouble {
   readonly url: string;
   readonly #node: Node;
   readonly #listener: Listener;
+  readonly #silence: () => void;
 
-  private constructor(node: Node, listener: Listener, { credentials, tls }: DoubleOptions) {
+  private constructor(node: Node, listener: Listener, silence: () => void, { credentials, tls }: DoubleOptions) {
     this.journal = node.journal;
     this.chaos = node.chaos;
     this.#node = node;
     this.#listener = listener;
+    this.#silence = silence;
     const who = credentials === undefined ? '' : `${encodeURIComponent(credentials.user)}:${encodeURIComponent(credentials.password)}@`;
     const ca = tls?.caFile === undefined ? '' : `&tlsCAFile=${tls.caFile}`;
     this.url = `esdb://${who}127.0.0.1:${listener.port}?tls=${tls !== undefined}${ca}`;
@@ -58,19 +55,9 @@ export class EventStoreDbDouble {
   static async start(options: DoubleOptions = {}): Promise<EventStoreDbDouble> {
     const node = nodeOf(options);
     node.chaos.notLeader(options.notLeader);
-    if (options.systemNoise !== false) makeNoise(node.journal);
-    const server = new Server({ 'grpc.max_receive_message_length': 16 * MEBIBYTE });
-    server.addService(generated.featuresService.ServerFeaturesService, { getSupportedMethods: supportedMethods(node) });
-    server.addService(generated.gossip.GossipService, { read: gossip(node) });
-    server.addService(generated.streamsService.StreamsService, {
-      append: append(node),
-      batchAppend: batchAppend(node),
-      delete: deleteStream(node),
-      tombstone: tombstoneStream(node),
-      read: read(node),
-    });
-    const listener = await Listener.open(server, credentialsOf(options), options.port ?? 0);
-    return new EventStoreDbDouble(node, listener, options);
+    const listener = await Listener.open(serverOf(node), credentialsOf(options), options.port ?? 0);
+    const silence = options.systemNoise === false ? () => undefined : makeNoise(node.journal);
+    return new EventStoreDbDouble(node, listener, silence, options);
   }
 
   get port(): number {
@@ -105,6 +92,7 @@ export class EventStoreDbDouble {
   }
 
   async stop(): Promise<void> {
+    this.#silence();
     this.chaos.thaw();
     await this.#listener.end();
   }
@@ -119,7 +107,7 @@ const nodeOf = (options: DoubleOptions): Node => {
     credentials: options.credentials,
     version: options.version ?? '24.6.0',
     batchAppend: options.batchAppend ?? true,
-    maxAppendSize: options.maxAppendSize ?? MEBIBYTE,
+    maxAppendSize: options.maxAppendSize ?? DEFAULT_APPEND_SIZE,
     members: options.members ?? [],
     eventsSent: 0,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BACKWARDS, binaryEvent, END, jsonEvent, START } from '@eventstore/db-client';
-import { all, events, open, outcomeOf, PLAIN, typesOf } from './bench.js';
+import { all, events, fill, open, outcomeOf, PLAIN, typesOf } from './bench.js';
 import { Journal } from './journal/journal.js';
 
 const openWith = async (...types: readonly string[]) => {
@@ -141,15 +141,11 @@ describe('limits', () => {
     expect(await outcomeOf(client.appendToStream('Order-1', [{ ...event!, id: 'no-uuid' }], PLAIN))).toMatchObject({ type: 'unknown' });
   });
 
-  it('holds twenty thousand events', async () => {
-    const { double, client } = await open();
+  it('takes a thousand events in one append, and gives every one of twenty thousand back', async () => {
+    const { double, client } = await open({ systemNoise: false });
     const list = events(...Array<string>(1_000).fill('a'));
-    const append = (n: number) => client.appendToStream(`Order-${n}`, list, PLAIN);
-    for (let n = 0; n < 20; n += 4) await Promise.all([append(n), append(n + 1), append(n + 2), append(n + 3)]);
-    expect(double.journal.log.filter(({ type }) => type === 'a')).toHaveLength(20_000);
-    const read = client.readAll();
-    let count = 0;
-    for await (const { event } of read) if (event?.type === 'a') count += 1;
-    expect(count).toBe(20_000);
+    for (let n = 0; n < 2; n += 1) await client.appendToStream(`Order-${n}`, list, PLAIN);
+    fill(double, 'Order-3', 18_000);
+    expect(await typesOf(client.readAll())).toHaveLength(20_000);
   });
 });

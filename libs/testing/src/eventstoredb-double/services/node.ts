@@ -43,9 +43,12 @@ const authenticate = ({ user, password }: Credentials, shown: string | Buffer | 
 
 /** Carries out a write the way chaos wants it; undefined: never to be answered. */
 export const perform = async <Outcome>({ chaos }: Node, write: () => Outcome): Promise<Outcome | undefined> => {
-  if (chaos.swallowing === 'before') return undefined;
-  const outcome = write();
-  if (chaos.swallowing === 'after') return undefined;
+  const { swallowing } = chaos;
+  const outcome = swallowing === 'before' ? undefined : write();
+  if (swallowing !== undefined) {
+    chaos.swallowed += 1;
+    return undefined;
+  }
   await chaos.latency();
   const lost = chaos.takeLostReply();
   if (lost !== undefined) throw new Failure(lost, 'the reply was lost after the commit');
