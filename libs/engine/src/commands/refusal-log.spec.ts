@@ -9,6 +9,8 @@ import { publishMissing } from '../definitions/publish-missing.js';
 import { shippedDefinitions } from '../definitions/shipped.js';
 import { officerFor } from '../field/index.js';
 import type { EventStore } from '../ports/index.js';
+import { OnHoldError } from '../recovery/hold.js';
+import { putOnHold } from '../recovery/put-on-hold.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
 import type { Envelope } from './envelope.js';
 import { RunLocation } from './location.handler.js';
@@ -82,5 +84,15 @@ describe('commands that were refused', () => {
     expect(await keptKeys()).toEqual(Array.from({ length: 6 }, (_, n) => `outside-${n}`));
     expect(engine.refusals.dropped).toBe(14);
     expect(await send('StartStage', { commandId: 'inside' })).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('leave nothing behind while the journal is on hold', async () => {
+    await putOnHold({ store, clock: engine.clock, by: centre.actor });
+    await engine.close();
+    engine = await openSimulatedEngine({ store, regions: openRegions(), at: '2021-03-02T00:00:00.000Z' as Instant });
+    await expect(send('CompleteStage', { commandId: 'held' }, 'HANDOVER')).rejects.toThrow(OnHoldError);
+    expect(await send('StartStage', { ...officerFor('ppk', '32.73'), commandId: 'outside' })).toMatchObject({ kind: 'forbidden' });
+    await engine.refusals.settled();
+    expect(await keptKeys()).toEqual([]);
   });
 });

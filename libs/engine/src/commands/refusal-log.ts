@@ -4,6 +4,7 @@ import { location } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
 import { refusals, type CommandRefused } from '../journal/refusals.js';
 import { CLOCK, ConcurrencyError, EVENT_STORE, type Clock, type EventStore, type StoredEvent } from '../ports/index.js';
+import { Hold } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
 import { RefusalBacklog } from './refusal-backlog.js';
@@ -24,6 +25,7 @@ export class RefusalLog {
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Hold) private readonly hold: Hold,
   ) {}
 
   /** What was answered to this command, where it was refused before. */
@@ -36,11 +38,12 @@ export class RefusalLog {
     return metadata?.requestHash === undefined || reasons === undefined ? undefined : { requestHash: metadata.requestHash, unmet: reasons };
   }
 
-  /** Never fails the command it reports on. Previews and ids that never became a location leave no trace. */
+  /** Never fails the command it reports on. Previews, ids that never became a location, and what is asked of a journal on hold leave no trace. */
   async keep(refused: Refused): Promise<void> {
     const { locationId, envelope } = refused;
     if (envelope.preview) return;
     try {
+      if (await this.hold.isHeld()) return;
       const { state } = await this.journal.load(location, locationId);
       if (state.situation === 'unknown') return;
       const stream = `${refusals.category}-${locationId}`;
