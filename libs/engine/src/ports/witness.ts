@@ -22,8 +22,6 @@ export interface Witness {
   close(): Promise<void>;
 }
 
-export const WITNESS = Symbol('Witness');
-
 /** Reads the newest generation from its beginning. Throws `WitnessRefusedError` where a line is lost or changed. */
 export type ReadWitness = (file: string) => AsyncIterable<WitnessLine>;
 

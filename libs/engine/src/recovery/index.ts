@@ -1,5 +1,5 @@
 export { Hold, ON_HOLD, OnHoldError } from './hold.js';
-export { nameMissing, type Missing } from './name-missing.js';
+export type { Missing } from './name-missing.js';
 export { putOnHold, type PutOnHoldParts } from './put-on-hold.js';
 export { releaseHold, type ReleaseParts } from './release-hold.js';
-export { RESTORES, standingOf, type MissingInShort, type Restore, type RestoreEvent, type Standing } from './restores.js';
+export { standingOf, type MissingInShort, type Restore, type RestoreEvent, type Standing } from './restores.js';
