@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
-import { startTahapan, type Ended, type Running } from './run-tahapan.js';
+import { startTahapan, type Ended, type Running } from '../../../test/system/tahapan-from-source.js';
 
 const LIMIT_MS = 240_000;
 const FIRST_DAYS = '2021-04-10T00:00:00Z';

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shippedPath } from '@app/engine';
 import { endStoreIn, storeIn } from '../../../test/e2e/test-store.js';
-import { here, startTahapan, type Ended } from './run-tahapan.js';
+import { startTahapan, type Ended } from '../../../test/system/tahapan-from-source.js';
 
-const LIST = here('../../../libs/programme/samples/sk-mataram-2021-reviewed.csv');
+const LIST = shippedPath('samples', 'sk-mataram-2021-reviewed.csv');
 const LOCATION = 'kotaku-cfw-2021-52.71.03.1004';
 
 let directory: string;

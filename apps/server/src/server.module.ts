@@ -11,7 +11,7 @@ import {
   CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, REGIONS,
   SHEETS, wallClock, WitnessKeeper, type Clock, type Config, type EventStore, type ReadStore,
 } from '@app/engine';
-import { PROJECTIONS } from '@app/read-models';
+import { newestShown, PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
@@ -55,7 +55,7 @@ const plugsFor = (config: Config): Provider[] => [
     provide: Projector,
     inject: [EVENT_STORE, READ_STORE, CLOCK, LiveFeed],
     useFactory: (store: EventStore, readStore: ReadStore, clock: Clock, feed: LiveFeed) =>
-      new Projector({ store, readStore, clock, projections: PROJECTIONS, onApplied: feed.publish }),
+      new Projector({ store, readStore, clock, projections: PROJECTIONS, newestShown, onApplied: feed.publish }),
   },
   {
     provide: Headroom,

@@ -4,6 +4,8 @@ export const LOCATIONS = ['Location'] as const;
 
 export const locationIdOf = (stream: string): string => stream.slice('Location-'.length);
 
+export const streamOf = (locationId: string): string => `Location-${locationId}`;
+
 /** The columns by which every question about locations is cut to its scope. */
 export type Place = { readonly location_id: string; readonly programme: string; readonly fiscal_year: number; readonly region: string };
 

@@ -1,12 +1,12 @@
 import { Projector } from '@app/engine';
-import { PROJECTIONS } from '@app/read-models';
+import { newestShown, PROJECTIONS } from '@app/read-models';
 import type { House } from '../house/house.js';
 
 const LOOK_EVERY_MS = 1_000;
 
 /** Follows the journal in this process, unless another one does so already. */
 export const withProjector = async <T>({ store, readStore, clock }: House, work: (projector: Projector) => Promise<T>): Promise<T> => {
-  const projector = new Projector({ store, readStore, clock, projections: PROJECTIONS });
+  const projector = new Projector({ store, readStore, clock, projections: PROJECTIONS, newestShown });
   await projector.start();
   try {
     return await work(projector);

@@ -4,6 +4,7 @@ export type { Lag } from './lag.js';
 export type { ProjectionState, ProjectionStatus } from './projection-status.js';
 export type { Applied, ProjectorParts } from './projector-parts.js';
 export { Projector, type RebuildOptions } from './projector.js';
+export type { Shown } from './provenance.js';
 export type { RebuildOutcome, TableReport, Verdict } from './rebuild-report.js';
 export type { RebuildProgress } from './rebuild.js';
 export type { RetryReport } from './retry-parked.js';

@@ -35,9 +35,9 @@ export class Projector {
       onGained: (token) => {
         const onStale = (): void => { this.seat.lose(); };
         this.tenure = new Tenure({ ...parts, decode, token, onStale, onApplied: this.tell });
-        this.beginning = this.tenure.begin();
+        this.beginning = this.tenure.carryOn();
       },
-      onKept: () => { void this.tenure?.buildMissing(); },
+      onKept: () => { void this.tenure?.carryOn(); },
       onLost: () => { void this.endTenure(); },
     });
   }

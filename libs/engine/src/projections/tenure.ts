@@ -5,6 +5,7 @@ import { batchOf } from './fold-events.js';
 import { applyBatch, openTable, type FollowedTable } from './followed-table.js';
 import { Follower, type Stretch } from './follower.js';
 import type { ProjectorParts } from './projector-parts.js';
+import { areOfThisJournal } from './provenance.js';
 import type { Standing } from './projection-status.js';
 import { filterOf } from './read-journal.js';
 import { Rebuild, type RebuildProgress } from './rebuild.js';
@@ -13,7 +14,7 @@ import { retryStream, type RetryReport } from './retry-parked.js';
 import { isShadow, livingTable } from './tables.js';
 import { Turns } from './turns.js';
 
-type TenureParts = Required<Omit<ProjectorParts, 'leaseMs'>> & { readonly token: WriterToken; readonly onStale: () => void };
+type TenureParts = Required<Omit<ProjectorParts, 'leaseMs' | 'newestShown'>> & Pick<ProjectorParts, 'newestShown'> & { readonly token: WriterToken; readonly onStale: () => void };
 
 /** The time in which this process is the one that writes the read models. */
 export class Tenure {
@@ -25,6 +26,8 @@ export class Tenure {
   private readonly rebuilding = new Map<string, RebuildProgress>();
   private followed: readonly FollowedTable[] = [];
   private failure: string | undefined;
+  private isOpen = false;
+  private carrying: Promise<void> | undefined;
 
   constructor(private readonly parts: TenureParts) {
     this.follower = new Follower({
@@ -37,28 +40,16 @@ export class Tenure {
     });
   }
 
-  /** Resolves once everything follows, also what had to be built first. */
-  async begin(): Promise<void> {
-    const { readStore, token } = this.parts;
-    try {
-      readStore.write(token, (writer) => {
-        for (const { table } of readStore.checkpoints()) if (isShadow(table)) writer.drop(table);
-      });
-      this.reopen([]);
-      await this.buildMissing();
-    } catch (error) {
-      this.explain(error);
-    }
-  }
-
-  async buildMissing(): Promise<void> {
-    const missing = this.parts.projections.filter(({ table }) => !this.rebuilding.has(table) && this.followedBy(table) === undefined);
-    if (missing.length > 0) await this.rebuild(missing, () => undefined);
+  /** Resolves once everything follows, also what had to be built first. What the journal did not answer is asked again at the next beat. */
+  carryOn(): Promise<void> {
+    this.carrying ??= this.open().catch((error: unknown) => { if (!this.over.signal.aborted) this.explain(error); }).finally(() => { this.carrying = undefined; });
+    return this.carrying;
   }
 
   async end(): Promise<void> {
     this.over.abort();
     await this.follower.stop();
+    await this.carrying;
     await this.rebuildTurns.take(() => undefined);
     this.followed = [];
   }
@@ -105,6 +96,28 @@ export class Tenure {
         return report;
       });
     });
+  }
+
+  private async open(): Promise<void> {
+    if (!this.isOpen) {
+      const areOurs = await this.areOfThisJournal();
+      const { readStore, token } = this.parts;
+      readStore.write(token, (writer) => {
+        for (const { table } of readStore.checkpoints()) if (!areOurs || isShadow(table)) writer.drop(table);
+      });
+      this.isOpen = true;
+      this.reopen([]);
+    }
+    const missing = this.parts.projections.filter(({ table }) => !this.rebuilding.has(table) && this.followedBy(table) === undefined);
+    if (missing.length > 0) await this.rebuild(missing, () => undefined);
+  }
+
+  private async areOfThisJournal(): Promise<boolean> {
+    const { store, readStore, newestShown } = this.parts;
+    if (newestShown === undefined || readStore.checkpoints().length === 0) return true;
+    const areOurs = await areOfThisJournal(store, readStore, newestShown, this.over.signal);
+    if (!areOurs) this.log.warn('the read models are not known to be of this journal and are built anew');
+    return areOurs;
   }
 
   private async rebuildNow(projections: readonly Projection[], onProgress: (progress: RebuildProgress) => void): Promise<RebuildOutcome> {

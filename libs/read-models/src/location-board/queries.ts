@@ -2,6 +2,8 @@ import type { Query, Scope } from '@app/kernel';
 import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
 import { all, where, within } from '../asking/predicate.js';
+import { numberIn, textIn } from '../asking/read-row.js';
+import { streamOf } from '../place.js';
 import { locationItem, type LocationItem } from './item.js';
 
 export const LOCATION_SORTS = {
@@ -17,6 +19,13 @@ export const locations = (
 ): Paged<LocationItem> => keysetPage({
   table: 'location_board', item: locationItem, predicate: locationsLike(scope, filters), sort: LOCATION_SORTS[sort],
 }, request);
+
+/** The newest event that the board shows, and where it stands in the journal. */
+export const newestShown: Query<{ readonly stream: string; readonly revision: number; readonly position: string }> = {
+  sql: 'SELECT location_id, revision, position FROM location_board ORDER BY position DESC LIMIT 1',
+  parameters: [],
+  row: (row) => ({ stream: streamOf(textIn(row, 'location_id')), revision: numberIn(row, 'revision'), position: textIn(row, 'position') }),
+};
 
 /** Empty both where there is no such location and where it is none of the actor's business. */
 export const locationById = ({ scope, locationId }: { readonly scope: Scope; readonly locationId: string }): Query<LocationItem> => {

@@ -9,12 +9,12 @@ export type Running = {
   readonly interrupt: () => void;
 };
 
-export const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The program as it is: its own process, exit code and streams. */
 export const startTahapan = (args: readonly string[], environment: Readonly<Record<string, string>>): Running => {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', here('../../launch/from-source/register.mjs'), here('../src/main.ts'), ...args], { env: { ...inherited, ...environment } });
+  const child = spawn(process.execPath, ['--import', here('../../apps/launch/from-source/register.mjs'), here('../../apps/cli/src/main.ts'), ...args], { env: { ...inherited, ...environment } });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString(); });
   child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
