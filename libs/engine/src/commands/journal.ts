@@ -23,7 +23,8 @@ export class UnreadableStreamError extends Error {
 }
 
 export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
-const DEFAULT_CACHE_SIZE = 2_000;
+/** A location of a hundred events takes 33 KiB. */
+const DEFAULT_CACHE_SIZE = 1_000;
 
 /** As much of a decider as it takes to fold its streams. */
 type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category' | 'initial' | 'evolve'>;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fold, type Instant, type Metadata, type Recorded } from '@app/kernel';
 import { location, type Definition, type KnownLocation, type LocationEvent } from '@app/programme';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
+import { Journal } from '../commands/journal.js';
 import { EVENT_STORE, type EventStore } from '../ports/index.js';
 import { decode } from './decode.js';
 
@@ -12,24 +13,36 @@ export type Moments = {
   readonly validAt?: Instant;
 };
 
-export type LocationPast =
-  | {
-      readonly kind: 'known';
-      readonly state: KnownLocation;
-      /** Of the newest event within the moments asked for. */
-      readonly revision: number;
-      readonly recorded: readonly Recorded<LocationEvent>[];
-    }
-  /** Not known at all, or not yet at those moments. */
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'unreadable'; readonly eventType: string };
+type Known = {
+  readonly kind: 'known';
+  readonly state: KnownLocation;
+  /** Of the newest event within the moments asked for. */
+  readonly revision: number;
+};
+/** Not known at all, or not yet at those moments. */
+type Unknown = { readonly kind: 'unknown' } | { readonly kind: 'unreadable'; readonly eventType: string };
+
+export type LocationStanding = Known | Unknown;
+export type LocationPast = (Known & { readonly recorded: readonly Recorded<LocationEvent>[] }) | Unknown;
 
 type Law = NonNullable<Metadata['definition']>;
 
-/** A location as it was known at one moment to have been at another. Histories are short: each is folded when it is asked for. */
+/** A location as it is, or as it was known at one moment to have been at another. Histories are short: the past is folded when it is asked for. */
 @Injectable()
 export class LocationArchive {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore, @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf,
+  ) {}
+
+  /** Without a moment: now, from the fold on which commands rest. */
+  async standing(locationId: string, moments: Moments): Promise<LocationStanding> {
+    if (moments.asOf !== undefined || moments.validAt !== undefined) return this.read(locationId, moments);
+    const { state, revision, unreadable } = await this.journal.load(location, locationId);
+    if (unreadable !== undefined) return { kind: 'unreadable', eventType: unreadable };
+    return state.situation === 'unknown' ? { kind: 'unknown' } : { kind: 'known', state, revision };
+  }
 
   async read(locationId: string, { asOf, validAt }: Moments = {}): Promise<LocationPast> {
     const recorded: Recorded<LocationEvent>[] = [];
