@@ -72,7 +72,7 @@ describe('a foreign page', () => {
     expect((await raw('GET', '/health/live', { host: 'localhost:1234' })).status).toBe(200);
   });
 
-  it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data', 'application/json-patch+json', ''])('cannot smuggle a command in as a form: %j', async (type) => {
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'application/json-patch+json', ''])('cannot smuggle a command in as a form: %j', async (type) => {
     const { status, body } = await raw('POST', '/v1/sessions', { 'content-type': type }, SIGN_IN);
     expect([status, body.code]).toEqual([415, 'body.not-supported']);
   });
@@ -93,6 +93,7 @@ describe('a hostile body', () => {
     ['a constructor', '{"demo":"ppk","constructor":{"prototype":{}}}', 422, 'input.invalid'],
     ['a name that every object has', '{"demo":"ppk","toString":1}', 422, 'input.invalid'],
     ['a hidden prototype', '{"demo":"ppk","regions":[{"__proto__":1}]}', 422, 'input.invalid'],
+    ['a field twice', '{"demo":"ppk","demo":"operator"}', 422, 'input.invalid'],
   ])('is refused: %s', async (_, text, status, code) => {
     const answer = await post(text);
     expect([answer.status, answer.body.code]).toEqual([status, code]);

@@ -21,7 +21,7 @@ const BODY_WITHIN_MS = 30_000;
 /** Everything but listening: what a request meets on its way in, in this order. */
 export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
   armKillPoint(config.killPoint);
-  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), new ExpressOfOneShape(), { logger: asNestLogger(log), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), new ExpressOfOneShape(), { logger: asNestLogger(log), bodyParser: false, rawBody: true, abortOnError: false });
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
   app.use((_request: unknown, _response: unknown, next: () => void) => { killPoint('http-received'); next(); });

@@ -1,8 +1,10 @@
+import type { RawBodyRequest } from '@nestjs/common';
 import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { ProblemError } from '../problems/problem.js';
 import { invalidInput, pointerTo } from './input-errors.js';
+import { repeatedName } from './repeated-name.js';
 
 const LARGEST_BODY = '100kb';
 const DEEPEST = 20;
@@ -10,15 +12,24 @@ const METHODS_WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS'];
 /** Names that every object already has: a careless merge would reach what they stand for, and checks by name overlook them. */
 const isUnwanted = (key: string): boolean => key in Object.prototype || key === 'prototype';
 
+/** JSON is UTF-8 (RFC 8259). */
+const isInAnotherScript = ({ headers }: Request): boolean => /charset=(?!"?utf-8\b)/i.test(headers['content-type'] ?? '');
+
 /** JSON and nothing else: a form or a plain text could be sent by a foreign page without asking first. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
   const carries = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (!carries || METHODS_WITHOUT_BODY.includes(request.method)) return next();
-  return next(request.is('application/json') === false ? new ProblemError('body.not-supported') : undefined);
+  return next(request.is('application/json') === false || isInAnotherScript(request) ? new ProblemError('body.not-supported') : undefined);
 };
 
 const notJson: ErrorRequestHandler = (fault: { readonly type?: unknown }, _request: Request, _response: Response, next: NextFunction) => {
   next(fault.type === 'entity.parse.failed' ? new ProblemError('body.not-json') : fault);
+};
+
+const eachNameOnce: RequestHandler = ({ rawBody }: RawBodyRequest<Request>, _response: Response, next: NextFunction) => {
+  const name = rawBody === undefined ? undefined : repeatedName(rawBody.toString());
+  const sentence = bilingual(`Isian ${name} muncul dua kali dalam satu objek.`, `The field ${name} stands twice in one object.`);
+  next(name === undefined ? undefined : invalidInput({ in: 'body', pointer: '', code: 'field.twice', sentence }));
 };
 
 const soundShape: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
@@ -29,7 +40,7 @@ const soundShape: RequestHandler = (request: Request, _response: Response, next:
 export const takeJsonBodies = (app: NestExpressApplication): void => {
   app.use(onlyJson);
   app.useBodyParser('json', { limit: LARGEST_BODY, type: 'application/json' });
-  app.use(notJson, soundShape);
+  app.use(notJson, eachNameOnce, soundShape);
 };
 
 type Wrong = { readonly pointer: string; readonly code: string; readonly sentence: Bilingual };

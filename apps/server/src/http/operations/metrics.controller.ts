@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { Metrics } from './metrics.js';
@@ -13,6 +13,7 @@ export class MetricsController {
   @Allow('operations.read', { orLoopback: true })
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   @ApiOperation({ summary: 'Ukuran untuk Prometheus / Measures for Prometheus' })
+  @ApiSecurity({}) // nor at the machine itself a session
   @Answers(200, String, { contentType: 'text/plain' })
   read(): Promise<string> {
     return this.metrics.registry.metrics();
