@@ -8,8 +8,8 @@ import { sheets } from '@app/adapters/sheets';
 import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, REGIONS,
-  SHEETS, wallClock, WitnessKeeper, type Clock, type Config, type EventStore, type ReadStore,
+  CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, RefusalLog,
+  REGIONS, SHEETS, wallClock, WitnessKeeper, type Clock, type Config, type EventStore, type ReadStore,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
@@ -78,6 +78,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
+    @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
 
@@ -87,7 +88,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.roles.includes('worker')) this.witness?.start();
-    this.metrics.watch(this.projector, this.watch, this.headroom);
+    this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals });
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
@@ -101,6 +102,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** By now no request is under way any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.refusals.settled();
     await this.witness?.stop();
     await this.projector.stop();
     this.readStore.close();
