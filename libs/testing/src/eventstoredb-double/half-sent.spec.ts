@@ -56,6 +56,10 @@ describe('an append whose connection breaks while it is being sent', () => {
     expect(await whole.outcome).toBeNull();
     await double.goDown();
     expect(await half.outcome).toMatchObject({ code: 14 });
+    await double.comeBack();
+    const later = append('Order-3'); // answered after all that was under way
+    later.call.end();
+    expect(await later.outcome).toBeNull();
     expect(double.journal.visible('Order-1')).toBeUndefined();
   });
 });
