@@ -29,19 +29,21 @@ export class Areas {
     return { role: chance.pick(ROLES), scope: this.scope(chance) };
   }
 
-  /** A place of one's own where nothing is yet. */
-  ownPlace({ scope: { regions, programmes = PROGRAMMES } }: Caller, chance: Chance): Place {
+  /** A place of one's own where nothing is yet, as long as there is one. */
+  ownPlace({ scope: { regions, programmes = PROGRAMMES } }: Caller, chance: Chance): Place | undefined {
     return this.free(() => ({ region: chance.pick(this.villagesIn(chance.pick(regions))), programme: chance.pick(programmes) }));
   }
 
   /** One of the programme in a foreign part. */
   foreignPlace(programme: string, chance: Chance): Place {
     const kinds: readonly Kind[] = OTHER_PROGRAMMES.includes(programme) ? ['by-regency', 'by-programme', 'foreign'] : ['by-regency', 'foreign'];
-    return this.free(() => {
+    const place = this.free(() => {
       const kind = chance.pick(kinds);
       const province = this.province(kind, chance);
       return { region: chance.pick(this.villagesIn(kind === 'by-regency' ? this.regency(province, 1, chance) : province)), programme };
     });
+    if (place === undefined) throw new Error(`there is no room left for ${programme}`);
+    return place;
   }
 
   private scope(chance: Chance): Scope {
@@ -67,7 +69,7 @@ export class Areas {
     return known;
   }
 
-  private free(draw: () => Place): Place {
+  private free(draw: () => Place): Place | undefined {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const place = draw();
       const name = `${place.programme} ${place.region}`;
@@ -75,6 +77,6 @@ export class Areas {
       this.taken.add(name);
       return place;
     }
-    throw new Error('there is no room left');
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { chanceOf, type Chance } from '../../../apps/cli/src/simulation/chance.js';
-import { Areas } from './areas.js';
+import { Areas, type Caller, type Place } from './areas.js';
 import { livedAt, stepsOf, type Deed, type Steps } from './deeds.js';
 import type { Matter } from './questions.js';
 
@@ -25,13 +25,21 @@ export function* pairsOf(count: number, seed: number): Generator<Pair, void, voi
 }
 
 const pair = (number: number, equallyMuch: boolean, areas: Areas, chance: Chance): Pair => {
-  const caller = areas.caller(chance);
-  const own = Array.from({ length: chance.between(1, MOST_OWN) }, () => areas.ownPlace(caller, chance));
+  const [caller, own] = settled(areas, chance);
   const inside = own.flatMap((place, at) => livedAt(place, at < own.length - 1 ? { ...stepsOf(chance), dipa: false } : JUST_DESIGNATED, `${number}-own-${at}`, amountOf(chance)));
   const foreign = Array.from({ length: chance.between(1, MOST_FOREIGN) }, () => stepsOf(chance));
   const [here, hiddenHere] = elsewhere(`${number}-a`, foreign, areas, chance);
   const [there, hiddenThere] = elsewhere(`${number}-b`, equallyMuch ? foreign : chance.pick([[], foreign.slice(1), [...foreign, stepsOf(chance)]]), areas, chance);
   return { number, caller, own, hidden: [...hiddenHere.slice(0, 1), ...hiddenThere.slice(0, 1)], equallyMuch, here: mixed(inside, here), there: mixed(inside, there) };
+};
+
+/** Somebody with room in their part of the country, and where they are at home in it. */
+const settled = (areas: Areas, chance: Chance): readonly [Caller, readonly Place[]] => {
+  for (;;) {
+    const caller = areas.caller(chance);
+    const own = Array.from({ length: chance.between(1, MOST_OWN) }, () => areas.ownPlace(caller, chance)).filter((place) => place !== undefined);
+    if (own.length > 0) return [caller, own];
+  }
 };
 
 const elsewhere = (name: string, foreign: readonly Steps[], areas: Areas, chance: Chance) => {

@@ -2,17 +2,7 @@ import type { Position } from '@app/engine';
 import type { Paged } from '@app/read-models';
 import { NewsDesk, type News } from '../../../apps/server/src/http/live/news.js';
 import { Screens, type Counted } from '../../../apps/server/src/http/reading/screens.js';
-
-/** One method of a class is another, as long as the work takes. */
-const withMethod = async <C extends object, Name extends keyof C, T>(prototype: C, name: Name, other: (own: C[Name]) => C[Name], work: () => Promise<T>): Promise<T> => {
-  const own = prototype[name];
-  prototype[name] = other(own);
-  try {
-    return await work();
-  } finally {
-    prototype[name] = own;
-  }
-};
+import { withMethod } from '../planted-method.js';
 
 const NATION = { sql: 'SELECT count(*) AS locations FROM location_board', parameters: [], row: ({ locations }: { readonly locations?: unknown }) => Number(locations) };
 
