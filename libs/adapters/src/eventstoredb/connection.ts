@@ -12,21 +12,22 @@ export class Connection {
   private closed = false;
   /** A reader that needs its own writes must not be served by a node that lags behind. */
   readonly options: { readonly requiresLeader: boolean };
+  readonly #address: ServerAddress;
 
-  constructor(private readonly address: ServerAddress) {
+  constructor(address: ServerAddress) {
+    this.#address = address;
     this.options = { requiresLeader: address.nodePreference === 'leader' };
   }
 
   /** Taken anew for every question. */
   use(): Use {
     if (this.closed) throw closedStore();
-    this.current ??= new JournalClient(this.address);
+    this.current ??= new JournalClient(this.#address);
     return new Use(this.current, (client, error) => this.replace(client, error));
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.closed = true;
-    await this.current?.dispose();
     this.current?.retire();
   }
 
@@ -34,7 +35,7 @@ export class Connection {
   private replace(failed: JournalClient, error: unknown): void {
     if (failed !== this.current) return;
     const leader = leaderIn(error);
-    this.current = leader === undefined ? undefined : new JournalClient(this.address, leader);
+    this.current = leader === undefined ? undefined : new JournalClient(this.#address, leader);
     failed.retire();
   }
 }

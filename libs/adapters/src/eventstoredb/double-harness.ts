@@ -2,6 +2,7 @@ import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import type { DoubleOptions } from '@app/testing/eventstoredb-double';
 import type { EventStore } from '@app/engine';
 import { openEventStoreDb } from './open-event-store-db.js';
+import { decodedEvents } from './decoded-events.js';
 import type { EventStoreDbOptions } from './open-event-store-db.js';
 
 /** A store over the real client and real gRPC, and the server behind it in hand. Tests only. */
@@ -28,7 +29,7 @@ export const doubleHarness = async (options: DoubleOptions = {}) => {
       goDown: () => double.goDown(),
       comeBack: () => double.comeBack(),
       openReads: () => double.openReads,
-      eventsFetched: () => double.eventsSent,
+      eventsFetched: decodedEvents,
     },
     dispose: async () => {
       await Promise.all(open.map((store) => store.close()));

@@ -101,7 +101,7 @@ export class EventStoreDb implements EventStore {
     await this.writes.close();
     this.closing.abort(closedStore());
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close()));
-    await this.connection.close();
+    this.connection.close();
   }
 
   private async write(

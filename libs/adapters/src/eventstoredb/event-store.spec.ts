@@ -1,4 +1,9 @@
 import { eventStoreContract } from '@app/testing';
 import { doubleHarness } from './double-harness.js';
+import { notOnAServer, serverHarness } from './server-harness.js';
 
 eventStoreContract({ name: 'EventStoreDB double', create: () => doubleHarness() });
+
+const url = process.env['EVENTSTOREDB_URL'];
+if (url === undefined) console.warn('The event store contract was NOT run on a real EventStoreDB: EVENTSTOREDB_URL is not set.');
+else eventStoreContract({ name: 'EventStoreDB server', create: () => serverHarness(url), notRun: notOnAServer });

@@ -18,14 +18,17 @@ export class JournalClient extends EventStoreDBClient {
   /** When it was made, or last answered. */
   lastSign = performance.now();
   private channel: Promise<Channel> | undefined;
+  /** Holds the password, and a private field of the language is one that no log can print. */
+  readonly #address: ServerAddress;
 
-  constructor(private readonly address: ServerAddress, node?: EndPoint) {
+  constructor(address: ServerAddress, node?: EndPoint) {
     super(settingsOf(address, node) as GossipClusterOptions, {
       insecure: address.tls === undefined,
       rootCertificate: address.tls?.ca,
       userKeyFile: address.tls?.userKey,
       userCertFile: address.tls?.userCertificate,
     }, address.credentials);
+    this.#address = address;
     this.supports = () => Promise.resolve(false);
     this.handleError = () => Promise.resolve();
     this.getChannel = () => (this.channel ??= this.open());
@@ -41,13 +44,16 @@ export class JournalClient extends EventStoreDBClient {
     }));
   }
 
-  /** Calls that are under way go on; the connection ends with the last of them. */
+  /**
+   * Calls that are under way go on; the connection ends with the last of them. The client's own `dispose` leaves the
+   * connection open, and waits for ever for a call that was cancelled a moment before.
+   */
   retire(): void {
     this.channel?.then((channel) => channel.close(), () => undefined);
   }
 
   private async open(): Promise<Channel> {
-    const { tls, numbers } = this.address;
+    const { tls, numbers } = this.#address;
     const security = tls === undefined ? credentials.createInsecure() : credentials.createSsl(tls.ca, tls.userKey, tls.userCertificate);
     return new Channel(await this.resolveUri(), security, {
       'grpc.keepalive_time_ms': pingEvery(numbers.keepAliveInterval),
