@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { AllStreamSubscription, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { onAbort } from './on-abort.js';
 
@@ -29,7 +29,7 @@ export async function* itemsOf<T>(call: Call, { endings, silenceMs, onSilence }:
   const stopListening = onAbort(endings, leave);
   call.on('error', () => undefined);
   // The client keeps what a broken-off call was fed from until that has ended, and nobody reads it to its end any more.
-  call.on('unpipe', (source: Readable) => { source.resume(); });
+  (call as Call & Writable).on('unpipe', (source: Readable) => { source.resume(); });
   try {
     const items = call[Symbol.asyncIterator]() as AsyncIterator<unknown> as AsyncIterator<T, void>;
     for (;;) {
