@@ -24,10 +24,15 @@ const DENIED: ReadonlySet<unknown> = new Set([status.PERMISSION_DENIED, status.U
 const NO_NODE_FOUND = /^Failed to discover after /;
 const NEVER_SENT = /No connection established|Name resolution failed|before call started|Failed to discover after /;
 
+/** Nothing has been asked yet. */
+export class NoNodeFoundError extends StoreUnavailableError {
+  constructor() { super('no node of EventStoreDB was found in time', 'not_applied'); }
+}
+
 export const leaderIn = (error: unknown): EndPoint | undefined => (error instanceof NotLeaderError ? error.leader : undefined);
 
 export const isPassing = (error: unknown): boolean =>
-  error instanceof NotLeaderError || error instanceof StoreTimeoutError
+  error instanceof NotLeaderError || error instanceof StoreTimeoutError || error instanceof NoNodeFoundError
   || (PASSING.has(codeOf(error)) && !(error instanceof EventStoreError)) || NO_NODE_FOUND.test(messageOf(error));
 
 /** `bytes` is the size of what was to be written. */

@@ -6,17 +6,20 @@ import { decodedEvents } from './decoded-events.js';
 import type { EventStoreDbOptions } from './open-event-store-db.js';
 
 /** A store over the real client and real gRPC, and the server behind it in hand. Tests only. */
-export const doubleHarness = async (options: DoubleOptions = {}) => {
+export const doubleHarness = async (options: DoubleOptions = {}, usual: Partial<EventStoreDbOptions> = {}) => {
   const double = await EventStoreDbDouble.start(options);
   const open: EventStore[] = [];
-  const instance = async (own: Partial<EventStoreDbOptions> = {}): Promise<EventStore> => {
-    const store = openEventStoreDb({ url: double.url, report: () => undefined, ...own });
+  const keep = (store: EventStore): EventStore => {
     open.push(store);
     return store;
   };
+  const instance = async (own: Partial<EventStoreDbOptions> = {}): Promise<EventStore> =>
+    keep(openEventStoreDb({ url: double.url, report: () => undefined, ...usual, ...own }));
   return {
     double,
     instance,
+    /** Closed with all others. */
+    keep,
     store: await instance(),
     secondInstance: () => instance(),
     faults: {

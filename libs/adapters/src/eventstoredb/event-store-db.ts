@@ -6,7 +6,7 @@ import type {
   ReadStreamOptions, Retention, StoredEvent, StreamName, SubscribeOptions, Subscription,
 } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
-import { asStoreError } from './client-errors.js';
+import { asReadError } from './client-errors.js';
 import { closedStore, Connection } from './connection.js';
 import { isSomewhere, logPositionOf, positionOf, revisionOf } from './positions.js';
 import { Reads } from './reads.js';
@@ -88,7 +88,7 @@ export class EventStoreDb implements EventStore {
       const [version] = await Promise.all([client.serverVersion(timeoutMs), this.reads.newest(timeoutMs)]);
       return { backend: 'eventstoredb', version };
     } catch (error) {
-      throw asStoreError(error);
+      throw asReadError(error);
     }
   }
 

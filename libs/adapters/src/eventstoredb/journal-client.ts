@@ -34,6 +34,11 @@ export class JournalClient extends EventStoreDBClient {
     this.getChannel = () => (this.channel ??= this.open());
   }
 
+  /** Resolves when a node is found to talk to. In a cluster that may take longer than anybody wants to wait. */
+  async found(): Promise<void> {
+    await this.getChannel();
+  }
+
   /** Asked anew each time; the client itself asks once and remembers even a failure for ever. */
   serverVersion(deadline: number): Promise<string> {
     return this.execute(ServerFeaturesClient, 'getSupportedMethods', (server) => new Promise((resolve, reject) => {

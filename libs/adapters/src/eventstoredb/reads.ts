@@ -104,6 +104,7 @@ export class Reads {
           use.answered();
           if (event !== undefined) yield event;
         }
+        use.answered();
         return;
       } catch (error) {
         endings.forEach((ending) => ending.throwIfAborted());

@@ -1,7 +1,7 @@
 import { EventStoreError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
 import type { AppendOptions, WriteOutcome } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
-import { asStoreError, isPassing } from './client-errors.js';
+import { asStoreError, isPassing, NoNodeFoundError } from './client-errors.js';
 import { closedStore } from './connection.js';
 import type { Connection } from './connection.js';
 import type { JournalClient } from './journal-client.js';
@@ -49,7 +49,7 @@ export class Writes {
       const left = deadline - performance.now();
       const use = this.connection.use();
       try {
-        const result = await inTime((deadline) => attempt(use.client, deadline), repeats < MOST_REPEATS ? left / 2 : left, signal);
+        const result = await inTime(use.client, attempt, repeats < MOST_REPEATS ? left / 2 : left, signal);
         use.answered();
         return result;
       } catch (raw) {
@@ -80,13 +80,23 @@ const afterAll = (error: EventStoreError, outcome: WriteOutcome, timeoutMs: numb
  * The client keeps its deadlines except where it forgets them: while it looks for a node, and when an answer is empty. Ours
  * is the earlier one, and lets an answer pass that has arrived while this process was too busy to take it.
  */
-const inTime = <T>(ask: (deadline: number) => Promise<T>, milliseconds: number, signal?: AbortSignal): Promise<T> => {
+const inTime = <T>(client: JournalClient, attempt: Attempt<T>, milliseconds: number, signal?: AbortSignal): Promise<T> => {
   let stop = (): void => undefined;
+  let [isAsked, isOver] = [false, false];
+  const ask = async (): Promise<T> => {
+    await client.found();
+    if (isOver) throw new NoNodeFoundError();
+    isAsked = true;
+    return attempt(client, milliseconds + CLEANUP_MS);
+  };
   return new Promise<T>((resolve, reject) => {
-    const tooLate = (): void => reject(new StoreTimeoutError('EventStoreDB did not answer in time'));
+    const tooLate = (): void => reject(isAsked ? new StoreTimeoutError('EventStoreDB did not answer in time') : new NoNodeFoundError());
     const timer = setTimeout(() => setImmediate(tooLate), milliseconds);
     const stopListening = onAbort(signal === undefined ? [] : [signal], reject);
     stop = () => { clearTimeout(timer); stopListening(); };
-    ask(milliseconds + CLEANUP_MS).then(resolve, reject);
-  }).finally(() => stop());
+    ask().then(resolve, reject);
+  }).finally(() => {
+    isOver = true;
+    stop();
+  });
 };
