@@ -9,6 +9,7 @@ export type Schema = {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: Schema;
   readonly allOf?: readonly Schema[];
@@ -23,6 +24,7 @@ export type Operation = {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters?: readonly Parameter[];
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: Media };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Media }>>;
 };

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { ApiDocument, Schema } from './api-document.js';
+import type { ApiDocument, Schema } from '../../e2e/api-document.js';
 
 /** Values that mean something in the running world, so that a fuzzed command gets further than the door. */
 export type Vocabulary = { readonly keys: readonly string[]; readonly locations: readonly string[]; readonly regions: readonly string[]; readonly definitions: readonly object[] };
@@ -26,13 +26,14 @@ const text = ({ pattern, format, maxLength = 200 }: Schema, { keys, locations, r
 const object = (document: ApiDocument, vocabulary: Vocabulary, { properties = {}, required = [] }: Schema): Arbitrary<object> =>
   fc.record(Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valuesOf(document, vocabulary, schema)])), { requiredKeys: [...required] });
 
+/** The named schema that this one stands for. */
+export const referenceOf = ({ $ref, allOf }: Schema): string | undefined => ($ref ?? allOf?.[0]?.$ref)?.split('/').at(-1);
+
 /** Whatever a schema of the document lets in. */
 export const valuesOf = (document: ApiDocument, vocabulary: Vocabulary, schema: Schema): Arbitrary<unknown> => {
-  const reference = schema.$ref ?? schema.allOf?.[0]?.$ref;
-  if (reference !== undefined) {
-    const name = reference.split('/').at(-1) ?? '';
-    return name === 'Definition' ? fc.constantFrom(...vocabulary.definitions) : valuesOf(document, vocabulary, document.components.schemas[name] ?? {});
-  }
+  const name = referenceOf(schema);
+  if (name === 'Definition') return fc.constantFrom(...vocabulary.definitions);
+  if (name !== undefined) return valuesOf(document, vocabulary, document.components.schemas[name] ?? {});
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'string': return text(schema, vocabulary);

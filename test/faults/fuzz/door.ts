@@ -1,0 +1,85 @@
+import { ROLES, type Role } from '@app/kernel';
+import { EVENT_STORE, type EventStore } from '@app/engine';
+import type { ApiDocument } from '../../e2e/api-document.js';
+import type { Client } from '../../e2e/client.js';
+import { designated, MATARAM, MORNING } from '../../e2e/places.js';
+import { startServer, type RunningServer } from '../../e2e/start-server.js';
+import { complaintsOf, type Answered } from './complaints.js';
+import { Oracle } from './oracle.js';
+import type { FuzzRequest } from './requests.js';
+import type { Vocabulary } from './schema-values.js';
+
+/** The field and its offices answer for a part of the country, the others for all of it. */
+const OF_A_REGION: readonly Role[] = ['fasilitator', 'korkot', 'ppk', 'satker'];
+
+export type Reply = Answered & { readonly headers: Headers };
+
+/** The running server with everybody who knocks at it, and the notes taken of how it answers. */
+export class Door {
+  readonly complaints: string[] = [];
+  readonly statuses = new Map<number, number>();
+  slowestMs = 0;
+  requests = 0;
+  private readonly accepted = new Set<string>();
+
+  private constructor(readonly server: RunningServer, readonly oracle: Oracle, readonly callers: readonly Client[], readonly vocabulary: Vocabulary, private readonly before: string | undefined) {}
+
+  static async open(): Promise<Door> {
+    const server = await startServer({ now: MORNING });
+    const centre = await server.signIn('pengawas-pusat');
+    const locations = [];
+    for (const region of MATARAM) locations.push(await designated(centre, region));
+    const document = (await centre.get('/docs-json')).body as ApiDocument;
+    const callers = [server.anonymous, ...await Promise.all(ROLES.map((role) => server.signIn(role, { regions: [OF_A_REGION.includes(role) ? '52' : ''] })))];
+    return new Door(server, new Oracle(document), callers, await vocabularyOf(centre, locations), await server.app.get<EventStore>(EVENT_STORE).head());
+  }
+
+  /** Signing in anew or out ends the session one has, so that is asked by nobody in particular. */
+  async knock(request: FuzzRequest, client = request.route.startsWith('/v1/sessions') ? this.server.anonymous : this.callers[request.caller] ?? this.server.anonymous): Promise<Reply> {
+    const { method, address, headers, body } = request;
+    const hangUp = new AbortController();
+    const since = performance.now();
+    const response = await fetch(`${this.server.url}${address}`, { method, headers: { ...client.headers, ...headers }, body, signal: hangUp.signal });
+    const type = response.headers.get('content-type') ?? '';
+    const text = type.startsWith('text/event-stream') ? '' : await response.text();
+    this.slowestMs = Math.max(this.slowestMs, performance.now() - since);
+    hangUp.abort();
+    const answered = { request, anonymous: client === this.server.anonymous, status: response.status, type, text, headers: response.headers };
+    this.note(answered);
+    return answered;
+  }
+
+  private note(answered: Answered): void {
+    const { request: { headers }, status } = answered;
+    this.requests += 1;
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    if (status < 300) this.accepted.add(headers['idempotency-key'] ?? '');
+    for (const complaint of complaintsOf(this.oracle, answered)) this.complain(answered, complaint);
+  }
+
+  /** With all that it takes to send it again. */
+  complain({ request: { method, address, twist, headers, body, caller }, status }: Answered, complaint: string): void {
+    this.complaints.push(`${complaint}\n    ${status} ${method} ${address} (${twist}, caller ${caller}) ${JSON.stringify(headers)} ${body?.slice(0, 400) ?? ''}`);
+  }
+
+  /** Events in the journal that no accepted request accounts for. */
+  async strangers(): Promise<readonly string[]> {
+    const strangers: string[] = [];
+    for await (const { stream, revision, type, metadata } of this.server.app.get<EventStore>(EVENT_STORE).readAll({ after: this.before })) {
+      const { commandId = '' } = metadata as { readonly commandId?: string };
+      if (!stream.startsWith('Refusals-') && !this.accepted.has(commandId)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
+    }
+    return strangers;
+  }
+}
+
+/** Words that mean something in this world. */
+const vocabularyOf = async (centre: Client, locations: readonly string[]): Promise<Vocabulary> => {
+  const answers = await Promise.all(['kotaku-cfw', 'pkh', 'pisew'].map((programme) => centre.get(`/v1/definitions/${programme}`)));
+  const definitions = answers.map(({ body }) => body.definition as { stages: { key: string }[]; documents: { key: string }[] });
+  const keys = new Set(definitions.flatMap(({ stages, documents }) => [...stages, ...documents].map(({ key }) => key)));
+  return {
+    locations, definitions, regions: [...MATARAM, '52', '52.71', ''],
+    keys: [...keys, 'kotaku-cfw', 'bppw-52', 'location_board', 'ksm', 'report-1', 'finding-1', 'surat-tugas-1', '"2"', '"3"', '"4"'],
+  };
+};
