@@ -1,7 +1,7 @@
 import { put, type Projection, type Row } from '@app/kernel';
 
 /** Folds that rest on what is no part of the history: where the machine stands, and in which order a writer named the fields. */
-export const PLANTED_FOLDS = {
+const PLANTED_FOLDS = {
   zone: (row, { metadata: { recordedAt } }) => ({ ...row, occurred_at: new Date(recordedAt).toString() }),
   keys: (row, { event: { data } }) => ({ ...row, search: Object.keys(data as object).join(' ') }),
 } as const satisfies Readonly<Record<string, (row: Row, recorded: Parameters<Projection['project']>[0]) => Row>>;
