@@ -23,6 +23,9 @@ export const closingCases: Cases = (rule) => {
     const subscription = other.subscribe({ name: 'contract', filter: ours(world) });
     await untilCaughtUp(subscription);
     const next = subscription[Symbol.asyncIterator]().next();
+    const neverAskedAgain = other.subscribe({ name: 'contract' })[Symbol.asyncIterator]();
+    await neverAskedAgain.next();
+    await other.readStream(stream())[Symbol.asyncIterator]().next();
     const pending = other.append(stream('pending'), 'no_stream', events(2));
     await within(5_000, other.close(), 'close');
     await within(1_000, other.close(), 'closing again');
@@ -32,6 +35,7 @@ export const closingCases: Cases = (rule) => {
     for (const late of [other.append(stream('late'), 'no_stream', events(1)), all(other.readAll()), other.ping()]) {
       expect(await failureOf(late)).toBeInstanceOf(StoreUnavailableError);
     }
-    await eventually(() => process.getActiveResourcesInfo().length <= before.length, 'nothing keeps the process alive');
+    const nothingLeft = eventually(() => process.getActiveResourcesInfo().length <= before.length, 'nothing keeps the process alive');
+    await within(5_000, nothingLeft, 'letting go of everything');
   });
 };

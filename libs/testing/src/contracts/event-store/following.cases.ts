@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { InvalidEventError } from '@app/engine';
 import type { Cases } from './harness.js';
 import { all, eventsIn, meanwhile, messagesUntil, nextEvents, untilCaughtUp } from './waiting.js';
 import { anEvent, events, idsOf, ours, writeHistory, writeLog } from './writing.js';
@@ -40,6 +41,7 @@ export const followingCases: Cases = (rule) => {
     const subscription = world.store.subscribe({ name: 'contract', after: log[6]!.position, filter: ours(world) });
     expect(idsOf(eventsIn(await untilCaughtUp(subscription)))).toEqual(written.slice(7));
     await subscription.close();
+    expect(() => world.store.subscribe({ name: 'contract', after: 'nowhere' })).toThrow(InvalidEventError);
   });
 
   rule(39, 'a stream prefix takes its category and no longer name', async (world) => {
@@ -53,6 +55,7 @@ export const followingCases: Cases = (rule) => {
     expect(await read(category)).toEqual(idsOf([item, order]));
     expect(await read(`${category}-`, `${category}Item-`)).toEqual(idsOf([item, order]));
     expect(await read(`${category}-2`, `${category}Item-1`)).toEqual([item.id]);
+    expect(await read()).toEqual([]);
     const subscription = store.subscribe({ name: 'contract', filter: { streamPrefixes: [`${category}-`] } });
     expect(idsOf(eventsIn(await untilCaughtUp(subscription)))).toEqual([order.id]);
     await subscription.close();
@@ -66,6 +69,7 @@ export const followingCases: Cases = (rule) => {
     expect(await read(`${category}A`)).toEqual(idsOf([typed[0]!, typed[2]!]));
     expect(await read(`${category}A`, `${category}C`)).toEqual(idsOf([typed[0]!, typed[2]!, typed[3]!]));
     expect(await read(category)).toEqual(idsOf(typed));
+    expect(await read()).toEqual([]);
     const subscription = store.subscribe({ name: 'contract', filter: { eventTypePrefixes: [`${category}B`] } });
     expect(idsOf(eventsIn(await untilCaughtUp(subscription)))).toEqual([typed[1]!.id]);
     await subscription.close();
@@ -84,6 +88,9 @@ export const followingCases: Cases = (rule) => {
     });
     expect(eventsIn(messages)).toEqual([]);
     await subscription.close();
+    const toNothing = store.subscribe({ name: 'contract', filter: { streamPrefixes: [] } });
+    expect(eventsIn(await untilCaughtUp(toNothing))).toEqual([]);
+    await toNothing.close();
   });
 
   rule(43, 'a subscription to a category that does not exist yet sees its first event', async ({ store, category }) => {

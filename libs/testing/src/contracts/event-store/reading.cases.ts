@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
+import { InvalidEventError } from '@app/engine';
 import type { Cases } from './harness.js';
-import { all, eventually, failureOf } from './waiting.js';
+import { all, eventsIn, eventually, failureOf, untilCaughtUp } from './waiting.js';
 import { anEvent, events, idsOf, ours, writeHistory, writeLog } from './writing.js';
 
 export const readingCases: Cases = (rule) => {
@@ -70,6 +71,7 @@ export const readingCases: Cases = (rule) => {
     expect(idsOf(rest)).toEqual(written.slice(4));
     const unfiltered = await all(world.store.readAll({ after: log[3]!.position }));
     expect(idsOf(unfiltered.filter(({ stream }) => stream.startsWith(world.category)))).toEqual(written.slice(4));
+    expect(await failureOf(all(world.store.readAll({ after: 'nowhere' })))).toBeInstanceOf(InvalidEventError);
   });
 
   rule(31, 'technical events stay in their stream and out of everything', async (world) => {
@@ -80,6 +82,9 @@ export const readingCases: Cases = (rule) => {
     expect(idsOf(await all(store.readAll({ filter: ours(world) })))).toEqual([business.id]);
     expect(idsOf(await all(store.readAll()))).not.toContain(technical.id);
     expect(await all(store.readAll({ filter: { eventTypePrefixes: ['$'] } }))).toEqual([]);
+    const subscription = store.subscribe({ name: 'contract', filter: ours(world) });
+    expect(idsOf(eventsIn(await untilCaughtUp(subscription)))).toEqual([business.id]);
+    await subscription.close();
   });
 
   rule(32, 'everything comes in the order in which it was appended', async (world) => {

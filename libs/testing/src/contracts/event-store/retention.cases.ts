@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { ConcurrencyError, StreamDeletedError } from '@app/engine';
+import { ConcurrencyError, InvalidEventError, StreamDeletedError } from '@app/engine';
 import type { Cases } from './harness.js';
 import { all, failureOf } from './waiting.js';
 import { events, idsOf, ours } from './writing.js';
@@ -16,6 +16,9 @@ export const retentionCases: Cases = (rule) => {
     expect(await store.append(stream(), 9, events(1))).toMatchObject({ lastRevision: 10 });
     expect(await revisions()).toEqual([8, 9, 10]);
     expect(await all(store.readAll({ filter: ours(world) }))).toHaveLength(11);
+    for (const impossible of [{ maxCount: 0 }, { maxCount: 1.5 }, { truncateBefore: -1 }]) {
+      expect(await failureOf(store.setRetention(stream(), impossible))).toBeInstanceOf(InvalidEventError);
+    }
   });
 
   rule(55, 'a truncated stream hides what is older, until it is truncated elsewhere', async ({ store, stream }) => {
@@ -41,6 +44,15 @@ export const retentionCases: Cases = (rule) => {
     expect(await failureOf(store.append(stream(), 2, events(1)))).toBeInstanceOf(StreamDeletedError);
     expect(await failureOf(store.append(stream(), 'no_stream', written))).toBeInstanceOf(StreamDeletedError);
     expect(await failureOf(all(store.readStream(stream())))).toBeInstanceOf(StreamDeletedError);
+    const retained = await failureOf(store.setRetention(stream(), { maxCount: 1 }));
+    expect(retained).toBeInstanceOf(StreamDeletedError);
+    expect(retained).toMatchObject({ stream: stream() });
     expect(idsOf(await all(store.readAll({ filter: ours(world) })))).toEqual(idsOf(written));
+  });
+
+  rule(56, 'a stream that was never begun can be closed too', async ({ store, stream }) => {
+    expect(await failureOf(store.tombstone(stream(), 0))).toMatchObject({ name: 'ConcurrencyError', expected: 0, actual: 'no_stream' });
+    await store.tombstone(stream(), 'no_stream');
+    expect(await failureOf(store.append(stream(), 'no_stream', events(1)))).toBeInstanceOf(StreamDeletedError);
   });
 };
