@@ -9,10 +9,17 @@ import type { Proof, Trial } from '../proof.js';
 import { differences } from './comparison.js';
 import { pairsOf, type Pair } from './pairs.js';
 import { withNationwideTotals, withUncutNews } from './planted-leaks.js';
-import { questionsOn } from './questions.js';
+import { questionsOn, unasked } from './questions.js';
 import { World, type Heard } from './world.js';
 
-type IsolationReport = { readonly pairs: number; readonly answers: number; readonly bytes: number; readonly differing: readonly string[] };
+type IsolationReport = {
+  readonly pairs: number;
+  readonly answers: number;
+  readonly bytes: number;
+  readonly differing: readonly string[];
+  /** Routes for reading that nobody asked. */
+  readonly unasked: readonly string[];
+};
 
 const TELL_EVERY = 25;
 
@@ -28,24 +35,29 @@ const view = async (world: World, pair: Pair, which: 'here' | 'there'): Promise<
 const run = async ({ size, seed, say }: Trial): Promise<IsolationReport> => {
   const [here, there] = [await World.begin(), await World.begin()];
   const differing: string[] = [];
+  const asked = new Set<string>();
   let [pairs, answers, bytes] = [0, 0, 0];
   try {
     for (const pair of pairsOf(size, seed)) {
       const [one, other] = await Promise.all([view(here, pair, 'here'), view(there, pair, 'there')]);
       differing.push(...differences(one, other, pair.equallyMuch).map((what) => `pair ${pair.number} (${pair.caller.role} ${JSON.stringify(pair.caller.scope)}): ${what}`));
+      for (const { question } of one) asked.add(question.split('?', 1)[0]!);
       pairs += 1;
       answers += one.length;
       bytes += one.reduce((sum, { answer }) => sum + answer.length, 0);
       if (pairs % TELL_EVERY === 0) say(`${pairs} pairs, ${answers} answers compared, ${differing.length} differ`);
     }
+    return { pairs, answers, bytes, differing, unasked: unasked(here.routes, [...asked]) };
   } finally {
     await Promise.all([here.stop(), there.stop()]);
   }
-  return { pairs, answers, bytes, differing };
 };
 
-const shortcomings = ({ pairs, differing }: IsolationReport, { size }: Pick<Trial, 'size'>): readonly string[] =>
-  [...(pairs < size ? [`only ${pairs} pairs`] : []), ...differing.slice(0, 10)];
+const shortcomings = ({ pairs, differing, unasked: forgotten }: IsolationReport, { size }: Pick<Trial, 'size'>): readonly string[] => [
+  ...(pairs < size ? [`only ${pairs} pairs`] : []),
+  ...forgotten.map((route) => `nobody asked GET ${route}`),
+  ...differing.slice(0, 10),
+];
 
 /** Each leak must show at the very door where it is. */
 const LEAKS = [/GET \/v1\/locations\?.*"total":/, /GET \/v1\/live/];

@@ -1,3 +1,4 @@
+import type { ServedRoute } from '../../e2e/routes.js';
 import type { Caller, Place } from './areas.js';
 import { idOf } from './deeds.js';
 
@@ -5,6 +6,18 @@ export type Question = { readonly method: string; readonly path: string; readonl
 
 /** What a pair is about: the caller, their own places, and those in foreign parts of either world. */
 export type Matter = { readonly number: number; readonly caller: Caller; readonly own: readonly Place[]; readonly hidden: readonly Place[] };
+
+/** Of the machine, and told to whoever asks: whether it works, not what for. */
+const OF_NOBODY = ['/health/ready'];
+
+/** What the router serves for reading and none of the questions asks for. */
+export const unasked = (routes: readonly ServedRoute[], questions: readonly string[]): readonly string[] => routes
+  .filter(({ method, path }) => method === 'GET' && !OF_NOBODY.includes(path))
+  .filter(({ path }) => {
+    const shape = new RegExp(`^GET ${path.replace(/:\w+/g, '[^/?]+')}(\\?|$)`);
+    return !questions.some((question) => shape.test(question));
+  })
+  .map(({ path }) => path);
 
 const get = (path: string): Question => ({ method: 'GET', path });
 const NEVER = { region: '99.99.99.9999', programme: 'kotaku-cfw' };

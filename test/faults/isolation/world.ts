@@ -1,6 +1,7 @@
 import type { Client } from '../../e2e/client.js';
 import { listen } from '../../e2e/event-stream.js';
 import { MORNING } from '../../e2e/places.js';
+import { servedRoutes, type ServedRoute } from '../../e2e/routes.js';
 import { startServer, type RunningServer } from '../../e2e/start-server.js';
 import type { Caller } from './areas.js';
 import type { Deed } from './deeds.js';
@@ -51,6 +52,8 @@ export class World {
     const heard = await listen(client, `/v1/live?after=${from}`, (all) => all.some(({ id }) => id !== undefined && id >= this.position));
     return { question: 'GET /v1/live', answer: JSON.stringify(heard) };
   }
+
+  get routes(): readonly ServedRoute[] { return servedRoutes(this.server.app); }
 
   stop(): Promise<void> { return this.server.stop(); }
 
