@@ -56,6 +56,13 @@ describe('tables that were there before', () => {
     expect(await second.status()).toMatchObject([{ events: 3, state: 'live' }]);
   });
 
+  it('can be built anew by whoever asks for it at once, before they are known to be of this journal', async () => {
+    const position = await keptUp();
+    const second = bench.projector([noteBoard()], { newestShown: showing({ stream: 'Note-a', revision: 1, position }) });
+    const [, outcome] = await Promise.all([second.start(), second.rebuild()]);
+    expect(outcome).toMatchObject({ kind: 'rebuilt', tables: [{ verdict: 'identical' }] });
+  });
+
   it('wait unharmed while the journal is away, and are followed once it answers', async () => {
     const position = await keptUp();
     let isAway = true;

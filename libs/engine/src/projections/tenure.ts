@@ -26,7 +26,7 @@ export class Tenure {
   private readonly rebuilding = new Map<string, RebuildProgress>();
   private followed: readonly FollowedTable[] = [];
   private failure: string | undefined;
-  private isOpen = false;
+  private opened: Promise<void> | undefined;
   private carrying: Promise<void> | undefined;
 
   constructor(private readonly parts: TenureParts) {
@@ -42,7 +42,7 @@ export class Tenure {
 
   /** Resolves once everything follows, also what had to be built first. What the journal did not answer is asked again at the next beat. */
   carryOn(): Promise<void> {
-    this.carrying ??= this.open().catch((error: unknown) => { if (!this.over.signal.aborted) this.explain(error); }).finally(() => { this.carrying = undefined; });
+    this.carrying ??= this.buildMissing().catch((error: unknown) => { if (!this.over.signal.aborted) this.explain(error); }).finally(() => { this.carrying = undefined; });
     return this.carrying;
   }
 
@@ -72,6 +72,7 @@ export class Tenure {
     report({ phase: 'reading', events: 0, eventsPerSecond: 0 });
     return this.rebuildTurns.take(async () => {
       try {
+        await this.open(); // which does away with what an earlier rebuild left lying about
         return await this.rebuildNow(projections, report);
       } catch (error) {
         if (this.over.signal.aborted) return { kind: 'stopped' };
@@ -98,18 +99,27 @@ export class Tenure {
     });
   }
 
-  private async open(): Promise<void> {
-    if (!this.isOpen) {
-      const areOurs = await this.areOfThisJournal();
-      const { readStore, token } = this.parts;
-      readStore.write(token, (writer) => {
-        for (const { table } of readStore.checkpoints()) if (!areOurs || isShadow(table)) writer.drop(table);
-      });
-      this.isOpen = true;
-      this.reopen([]);
-    }
+  private async buildMissing(): Promise<void> {
+    await this.open();
     const missing = this.parts.projections.filter(({ table }) => !this.rebuilding.has(table) && this.followedBy(table) === undefined);
     if (missing.length > 0) await this.rebuild(missing, () => undefined);
+  }
+
+  private open(): Promise<void> {
+    if (this.opened === undefined) {
+      this.opened = this.openTables();
+      this.opened.catch(() => { this.opened = undefined; });
+    }
+    return this.opened;
+  }
+
+  private async openTables(): Promise<void> {
+    const areOurs = await this.areOfThisJournal();
+    const { readStore, token } = this.parts;
+    readStore.write(token, (writer) => {
+      for (const { table } of readStore.checkpoints()) if (!areOurs || isShadow(table)) writer.drop(table);
+    });
+    this.reopen([]);
   }
 
   private async areOfThisJournal(): Promise<boolean> {
