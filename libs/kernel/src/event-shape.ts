@@ -14,22 +14,35 @@ type HeldIn<D, F extends keyof D> = Record<never, never> extends Pick<D, F>
 export type ShapeOf<D> = { readonly [F in keyof D]-?: HeldIn<D, F> };
 export type EventShapes<E extends Event> = { readonly [T in E['type']]: ShapeOf<Extract<E, { readonly type: T }>['data']> };
 
-/** Whether the value has all that the shape asks for. What it has besides is its own business. */
-export const fits = (value: unknown, shape: Shape): boolean => {
-  if (!isObject(value)) return false;
-  for (const field in shape) if (!holds(value[field], shape[field]!)) return false;
-  return true;
+export type Fits = (value: unknown) => boolean;
+
+/** Whether a value has all that the shape asks for; what it has besides is its own business. Made once for a shape and asked for every event. */
+export const fitsTo = (shape: Shape): Fits => {
+  const parts = Object.entries(shape).map(([field, held]) => partOf(field, held));
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (const { field, optional, holds } of parts) {
+      const held = value[field];
+      if (held === undefined ? !optional : !holds(held)) return false;
+    }
+    return true;
+  };
 };
 
-const holds = (value: unknown, held: Held): boolean => {
-  switch (held) {
-    case 'text': return typeof value === 'string';
-    case 'number': return typeof value === 'number';
-    case 'flag': return typeof value === 'boolean';
-    case 'list': return Array.isArray(value);
-    case 'object': return isObject(value);
-    default: return typeof held === 'object' ? fits(value, held) : value === undefined || holds(value, held.slice(0, -1) as Kind);
-  }
+type Part = { readonly field: string; readonly optional: boolean; readonly holds: Fits };
+
+const partOf = (field: string, held: Held): Part => {
+  if (typeof held === 'object') return { field, optional: false, holds: fitsTo(held) };
+  const optional = held.endsWith('?');
+  return { field, optional, holds: HOLDS[(optional ? held.slice(0, -1) : held) as Kind] };
 };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const HOLDS: { readonly [K in Kind]: Fits } = {
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+  list: (value) => Array.isArray(value),
+  object: isObject,
+};

@@ -1,4 +1,4 @@
-import { fits, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
+import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
 import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
 import type { StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
@@ -28,18 +28,18 @@ export const idOf = (stream: string): string => stream.slice(stream.indexOf('-')
 /** A decoder never guesses and never throws: what it does not know to the letter is undecodable, with the reason. */
 export const decoderOf = (vocabularies: { readonly [category: string]: Vocabulary }): Decode => {
   const known = new Map(Object.entries(vocabularies).map(([category, { eventTypes, upcasters = {}, shapes = {} }]) =>
-    [category, new Map(eventTypes.map((type) => [type, { upcasters: upcasters[type] ?? [], shape: shapes[type] }]))]));
+    [category, new Map(eventTypes.map((type) => [type, { upcasters: upcasters[type] ?? [], fits: shapes[type] && fitsTo(shapes[type]) }]))]));
   return (stored) => {
     const refuse = (reason: UndecodableReason): Decoded => ({ kind: 'undecodable', reason, stored });
     const types = known.get(categoryOf(stored.stream));
     if (types === undefined) return refuse('unknown-category');
     const type = types.get(stored.type);
     if (type === undefined) return refuse('unknown-type');
-    const { upcasters, shape } = type;
+    const { upcasters, fits } = type;
     if (!isObject(stored.data) || !isMetadata(stored.metadata)) return refuse('malformed');
     if (stored.metadata.v > upcasters.length + 1) return refuse('newer-version');
     const data = lifted(stored.data, upcasters.slice(stored.metadata.v - 1));
-    if (data === undefined || (shape !== undefined && !(fits(data, shape) && fits(stored.metadata, METADATA)))) return refuse('malformed');
+    if (data === undefined || (fits !== undefined && !(fits(data) && isTold(stored.metadata)))) return refuse('malformed');
     const { stream, revision, position, metadata } = stored;
     return { kind: 'decoded', recorded: { event: { type: stored.type, data }, stream, revision, position, metadata } };
   };
@@ -57,7 +57,7 @@ const isObject = (value: unknown): value is JsonObject => typeof value === 'obje
 const isMetadata = (value: unknown): value is Metadata => isObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
 
 /** What every reader of events relies on. */
-const METADATA: Shape = { occurredAt: 'text', recordedAt: 'text', actor: { id: 'text', person: 'text', role: 'text', unit: 'text' }, source: 'text', commandId: 'text' };
+const isTold = fitsTo({ occurredAt: 'text', recordedAt: 'text', actor: { id: 'text', person: 'text', role: 'text', unit: 'text' }, source: 'text', commandId: 'text' });
 
 const vocabularyOf = ({ events }: { readonly events: NonNullable<Vocabulary['shapes']> }, upcasters?: Vocabulary['upcasters']): Vocabulary =>
   ({ eventTypes: Object.keys(events), shapes: events, upcasters });
