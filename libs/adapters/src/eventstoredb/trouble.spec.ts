@@ -42,13 +42,15 @@ const feeds = (): AllStreamSubscription[] => {
 describe('trouble on the way to EventStoreDB', () => {
   it('of one server does not reach the store of another one in the same process', async () => {
     const other = await doubleHarness();
-    const ours = Array.from({ length: 40 }, (_, index) => failureOf(harness.store.append(`Order-${index}`, 'no_stream', [anEvent()], { timeoutMs: 500 })));
-    const theirs = Array.from({ length: 40 }, (_, index) => other.store.append(`Order-${index}`, 'no_stream', [anEvent()]));
-    harness.double.chaos.swallowAppends('after');
-    await harness.double.goDown();
-    expect((await Promise.all(theirs)).every(({ lastRevision }) => lastRevision === 0)).toBe(true);
-    await Promise.all(ours);
-    expect(await other.store.append('Order-0', 0, [anEvent()])).toMatchObject({ lastRevision: 1 });
+    const [ours, theirs] = [harness.double, other.double];
+    theirs.chaos.slow(300);
+    ours.chaos.swallowAppends();
+    const late = Array.from({ length: 20 }, (_, index) => other.store.append(`Order-${index}`, 'no_stream', [anEvent()]));
+    const lost = Array.from({ length: 20 }, (_, index) => failureOf(harness.store.append(`Order-${index}`, 'no_stream', [anEvent()], { timeoutMs: 500 })));
+    await eventually(() => ours.chaos.swallowed === 20 && theirs.journal.lastRevision('Order-19') === 0n, 'both have them');
+    await ours.goDown();
+    expect((await Promise.all(late)).map(({ lastRevision }) => lastRevision)).toEqual(late.map(() => 0));
+    await Promise.all(lost);
     await other.dispose();
   });
 
@@ -62,6 +64,17 @@ describe('trouble on the way to EventStoreDB', () => {
     chaos.swallowAppends();
     expect(await failureOf(harness.store.append('Order-1', 'no_stream', [anEvent()], { timeoutMs: 120 }))).toBeInstanceOf(StoreTimeoutError);
     expect(chaos.swallowed).toBeLessThan(5);
+  });
+
+  it('is also an answer that never comes to what was stored: there is time left to ask again', async () => {
+    const { chaos } = harness.double;
+    const written = events(2);
+    const restore = chaos.swallowAppends('after');
+    const appending = harness.store.append('Order-1', 'no_stream', written, { timeoutMs: 4_000 });
+    await eventually(() => chaos.swallowed === 1, 'it is stored');
+    restore();
+    expect(await appending).toMatchObject({ lastRevision: 1 });
+    expect(idsOf(await all(harness.store.readStream('Order-1')))).toEqual(idsOf(written));
   });
 
   it('is not what a conflict is: that is asked once', async () => {
@@ -93,6 +106,15 @@ describe('trouble on the way to EventStoreDB', () => {
       }
       expect(seen).toEqual(calm);
     }
+  });
+
+  it('is not made by leaving a read early: the server is told to send no more', async () => {
+    const { store, double } = harness;
+    for (let written = 0; written < 5_000; written += 500) await store.append(`Order-${written}`, 'no_stream', events(500));
+    const before = double.eventsSent;
+    for await (const _ of store.readAll()) break;
+    await eventually(() => double.openReads === 0, 'the server has heard of it');
+    expect(double.eventsSent - before).toBeLessThan(5_000);
   });
 
   it('that is silence ends a read in time', async () => {

@@ -19,4 +19,10 @@ describe('a call that its reader breaks off', () => {
     }
     await ended;
   });
+
+  it('may fail afterwards without anybody hearing of it', async () => {
+    const call = callFedFrom(Readable.from([{ number: 0 }]));
+    for await (const _ of itemsOf(call, { endings: [], silenceMs: 60_000, onSilence: () => Promise.resolve() })) break;
+    expect(() => call.emit('error', new Error('too late'))).not.toThrow();
+  });
 });

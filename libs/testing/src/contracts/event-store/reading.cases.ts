@@ -45,6 +45,7 @@ export const readingCases: Cases = (rule) => {
     for (const read of [store.readStream(stream()), store.readStream(stream(), { direction: 'backwards' }), store.readAll()]) {
       for await (const event of read) if (event.revision >= 0) break;
     }
+    for await (const message of store.subscribe({ name: 'contract' })) if (message.kind === 'event') break;
     const openReads = fault('openReads');
     await eventually(() => openReads() === 0, 'no read is open');
   });
