@@ -20,9 +20,12 @@ describe('a call that its reader breaks off', () => {
     await ended;
   });
 
-  it('may fail afterwards without anybody hearing of it', async () => {
+  it('may fail afterwards without anybody hearing of it, even if nothing was ever read', async () => {
     const call = callFedFrom(Readable.from([{ number: 0 }]));
-    for await (const _ of itemsOf(call, { endings: [], silenceMs: 60_000, onSilence: () => Promise.resolve() })) break;
+    const closed = once(call, 'close');
+    const items = itemsOf(call, { endings: [AbortSignal.abort()], silenceMs: 60_000, onSilence: () => Promise.resolve() });
+    await expect(items.next()).rejects.toMatchObject({ name: 'AbortError' });
+    await closed;
     expect(() => call.emit('error', new Error('too late'))).not.toThrow();
   });
 });
