@@ -34,7 +34,7 @@ export const occupy = async (folder: string, options: OccupancyOptions): Promise
   if (unlock === undefined) throw how === 'alone' ? inUse(folder) : beingRestored(folder);
   try {
     await outlast(mark, host, folder, patienceMs, beatMs);
-    await mark.write(host);
+    await take(mark, host);
   } catch (error) {
     unlock();
     throw error;
@@ -62,13 +62,18 @@ const outlast = async (mark: HostMark, host: Host, folder: string, patienceMs: n
   }
 };
 
+/** A mark that is ours already takes no new space, which a full disk would not give. */
+const take = async (mark: HostMark, host: Host): Promise<void> => {
+  const standing = await mark.read();
+  await (standing?.host.id === host.id ? mark.beat() : mark.write(host));
+};
+
 const beating = (mark: HostMark, host: Host, beatMs: number, onEvicted: (other: Host) => void): { readonly stop: () => Promise<void> } => {
   const beat = async (): Promise<void> => {
-    const standing = await mark.read();
-    if (standing === undefined) return mark.write(host);
-    if (standing.host.id === host.id) return mark.beat();
+    const other = (await mark.read())?.host;
+    if (other === undefined || other.id === host.id) return take(mark, host);
     clearInterval(timer);
-    onEvicted(standing.host);
+    onEvicted(other);
   };
   let current: Promise<void> = Promise.resolve();
   // A disk that takes no beat takes no event either, and the journal says so.
