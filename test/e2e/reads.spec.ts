@@ -160,10 +160,11 @@ describe('the lists', () => {
 
   it('count in the overview what the caller may see, and nothing else', async () => {
     const after = await newest();
-    const [all, own, then] = await Promise.all([centre.get(`/v1/overview?after=${after}&fiscalYear=2021`), ppk.get(`/v1/overview?after=${after}`), ppk.get('/v1/overview?asOf=2021-03-08T06:00:00Z')]);
+    const [all, own, then] = await Promise.all([centre.get(`/v1/overview?after=${after}&fiscalYear=2021`), ppk.get(`/v1/overview?by=province&after=${after}`), ppk.get('/v1/overview?by=province&asOf=2021-03-08T06:00:00Z')]);
     expect(all.body.figures).toMatchObject({ locations: 5, situations: { active: 5 } });
     expect(own.body.figures.locations).toBe(4);
     expect(new Set(own.body.provinces.map(({ provinceName }: { provinceName: string }) => provinceName))).toEqual(new Set(['Nusa Tenggara Barat']));
+    expect(all.body.provinces).toBeUndefined();
     expect(own.body.matrix).toContainEqual(expect.objectContaining({ programme: 'kotaku-cfw', stage: START.stage, locations: 4, situations: expect.objectContaining({ active: 4 }) }));
     expect(then.body).toEqual({ asOf: '2021-03-08T06:00:00.000Z', matrix: [expect.objectContaining({ locations: 1 })], provinces: [expect.objectContaining({ locations: 1 })] });
   });
@@ -201,5 +202,16 @@ describe('operations', () => {
     expect(body).toMatch(/tahapan_http_request_seconds_count\{method="POST",route="\/v1\/locations\/:id\/commands\/start-stage",status="200"\} 1/);
     expect(body).toMatch(/nodejs_eventloop_lag_seconds/);
     expect((await server.anonymous.get('/metrics', { 'x-forwarded-for': '10.0.0.1' })).status).toBe(401);
+  });
+});
+
+describe('the figures', () => {
+  it('are counted anew once something has changed, also what was counted a moment ago', async () => {
+    const programme = 'kotaku-bpm';
+    const counted = async (after: string): Promise<number> => (await centre.get(`/v1/overview?programme=${programme}&after=${after}`)).body.figures.locations;
+    const before = await newest();
+    expect([await counted(before), await counted(before)]).toEqual([0, 0]);
+    await designated(centre, MATARAM[0], programme);
+    expect(await counted(await newest())).toBe(1);
   });
 });

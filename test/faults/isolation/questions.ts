@@ -41,7 +41,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...listsOf(matter),
     ...['limit=1', 'sort=latest-change', 'sort=latest-change&limit=1', `asOf=${AS_OF}`, 'cursor=eyJ9', 'sort=of-nobody'].map((query) => get(`/v1/locations?${query}`)),
     ...['limit=1', ...[...own, ...hidden].map((place) => `locationId=${idOf(place)}`)].map((query) => get(`/v1/transitions?${query}`)),
-    get(`/v1/overview?asOf=${AS_OF}`),
+    ...['by=province', `by=province&asOf=${AS_OF}`, `asOf=${AS_OF}`].map((query) => get(`/v1/overview?${query}`)),
     ...detailsOf(matter),
     ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
     ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/parked', '/health/live'].map(get),

@@ -27,6 +27,7 @@ import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { RememberedAnswers } from './reading/remembered-answers.js';
 import { Screens } from './reading/screens.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
@@ -54,6 +55,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     Metrics,
     NationalCommands,
     NewsDesk,
+    RememberedAnswers,
     Preparation,
     Screens,
   ],

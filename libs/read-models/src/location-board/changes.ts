@@ -2,7 +2,7 @@ import type { LocationEventOf, LocationEventType } from '@app/programme';
 import { searchText } from '../asking/search-text.js';
 import { STANDING_CHANGES } from '../standing/standing.js';
 import { withCrew } from './labour-totals.js';
-import type { LocationRow } from './row.js';
+import type { Flag, LocationRow } from './row.js';
 
 type Searched = Pick<LocationRow, 'location_id' | 'region' | 'province' | 'regency' | 'district' | 'village' | 'sk_number' | 'contract_number'>;
 
@@ -25,8 +25,20 @@ const reported = ({ works }: LocationRow, { work, percent, physical }: { readonl
   return work === undefined || known === undefined ? { physical } : { physical, works: { ...works, [work]: { ...known, physical: percent } } };
 };
 
+/** Stages of which the national figures count who has completed them. */
+const COUNTED: { readonly [stage: string]: 'kpp_completed' | 'lpj_completed' | 'bast_completed' | undefined } =
+  { KPP_FORMATION: 'kpp_completed', LPJ: 'lpj_completed', HANDOVER: 'bast_completed' };
+
+const counted = (stage: string, completed: Flag): Partial<LocationRow> => {
+  const column = Object.hasOwn(COUNTED, stage) ? COUNTED[stage] : undefined;
+  return column === undefined ? {} : { [column]: completed };
+};
+
 export const CHANGES: Changes = {
   ...STANDING_CHANGES,
+  StageStarted: (row, data) => ({ ...STANDING_CHANGES.StageStarted(row, data), ...counted(data.stage, 0) }),
+  StageCompleted: (row, data) => ({ ...STANDING_CHANGES.StageCompleted(row, data), ...counted(data.stage, 1) }),
+  StageReopened: (row, data) => ({ ...STANDING_CHANGES.StageReopened(row, data), ...counted(data.stage, 0) }),
   DesignationAmended: (row, { sk, amount }) =>
     ({ sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, search: searchOf({ ...row, sk_number: sk.number }) }),
   DefinitionRepinned: (_row, { to }) => ({ definition_version: to.version }),
@@ -39,7 +51,7 @@ export const CHANGES: Changes = {
   ContractSigned: (row, { number, amount, endsOn }) =>
     ({ contract_number: number, contract_amount: amount, contract_ends_on: endsOn, search: searchOf({ ...row, contract_number: number }) }),
   ContractAmended: (_row, { amount, endsOn }) => ({ contract_amount: amount, contract_ends_on: endsOn }),
-  TrancheRequested: unchanged,
+  TrancheRequested: ({ requested }, { amount }) => ({ requested: requested + amount }),
   SppIssued: unchanged,
   SpmIssued: unchanged,
   TrancheDisbursed: ({ disbursed, tranches_disbursed }, { amount }) => ({ disbursed: disbursed + amount, tranches_disbursed: tranches_disbursed + 1 }),

@@ -56,6 +56,13 @@ describe('the location board', () => {
     expect(rowAfter(...events, branch)).toMatchObject({ current_stage: rowAfter(...events)?.current_stage, under_way: rowAfter(...events)?.under_way });
   });
 
+  it('counts what was requested, and the stages of the national figures while they are completed', () => {
+    expect(rowAfter(...eventsOf(JOURNEY))).toMatchObject({ requested: 300_000_001, kpp_completed: 0, lpj_completed: 1, bast_completed: 1 });
+    const completed = [...designated, main('StageStarted', 'KPP_FORMATION'), main('StageCompleted', 'KPP_FORMATION')];
+    expect(rowAfter(...completed)).toMatchObject({ kpp_completed: 1 });
+    expect(rowAfter(...completed, main('StageReopened', 'KPP_FORMATION'))).toMatchObject({ kpp_completed: 0 });
+  });
+
   it('counts findings until they are settled, followed up or not', () => {
     const followed: LocationEvent = { type: 'FindingFollowedUp', data: { finding: 'finding-1', action: 'Disetor', files: [], by } };
     const settled: LocationEvent = { type: 'FindingSettled', data: { finding: 'finding-1', reference: 'S-1', by } };

@@ -10,10 +10,10 @@ type Change = (row: LocationRow, data: LocationEvent['data']) => Partial<Locatio
 /** One row per location: where it stands, and its figures. Physical and money stay two facts. */
 export const locationBoard: Projection<LocationEvent, LocationRow> = {
   table: 'location_board',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: LOCATION_COLUMNS,
-  indexes: [['region', 'location_id'], ['fiscal_year', 'programme', 'current_stage'], ['position']],
+  indexes: [['region', 'location_id'], ['fiscal_year', 'programme', 'current_stage'], ['programme', 'current_stage', 'stage_since', 'situation', 'region'], ['position']],
   project(recorded, read) {
     const { event, stream, position, revision, metadata: { occurredAt, recordedAt } } = recorded;
     const id = locationIdOf(stream);

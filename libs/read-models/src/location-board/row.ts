@@ -6,7 +6,7 @@ import type { Crews, LabourTotals } from './labour-totals.js';
 export type WorkSummary = { readonly name: string; readonly amount: number; readonly physical: number };
 
 /** 0 or 1: the store knows no booleans. */
-type Flag = 0 | 1;
+export type Flag = 0 | 1;
 
 export type LocationRow = Place & Standing & LabourTotals & {
   readonly definition_version: number;
@@ -25,6 +25,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   readonly contract_number: string | null;
   readonly contract_amount: number | null;
   readonly contract_ends_on: PlainDate | null;
+  /** All tranches asked for. */
+  readonly requested: number;
   readonly disbursed: number;
   readonly tranches_disbursed: number;
   readonly leftover: number | null;
@@ -33,6 +35,9 @@ export type LocationRow = Place & Standing & LabourTotals & {
   /** Unsettled ones, and whether they block. */
   readonly findings: { readonly [finding: string]: boolean };
   readonly suspended_until: PlainDate | null;
+  readonly kpp_completed: Flag;
+  readonly lpj_completed: Flag;
+  readonly bast_completed: Flag;
   readonly accelerated: Flag;
   readonly crossed_year: Flag;
   readonly handed_over_on: PlainDate | null;
@@ -54,9 +59,9 @@ export const LOCATION_COLUMNS = {
   situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
   physical: 'real',
   contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text',
-  disbursed: 'integer', tranches_disbursed: 'integer', leftover: 'integer',
+  requested: 'integer', disbursed: 'integer', tranches_disbursed: 'integer', leftover: 'integer',
   open_findings: 'integer', blocking_findings: 'integer', findings: 'json',
-  suspended_until: 'text', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
+  suspended_until: 'text', kpp_completed: 'integer', lpj_completed: 'integer', bast_completed: 'integer', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
   workers: 'integer', women: 'integer', mbr: 'integer', hok: 'real', wages: 'integer', crews: 'json',
   works: 'json',
   search: 'text',

@@ -63,12 +63,10 @@ export const moneyTotals = ({ scope, filters = {}, by }: TotalsRequest<keyof typ
     sql: `
       WITH shown AS (
         SELECT *, ${GROUPS[by]} AS shown_group, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql}
-      ), asked AS (
-        SELECT shown_group, sum(money_board.amount) AS requested FROM shown JOIN money_board USING (location_id) GROUP BY shown_group
       )
       SELECT shown_group, count(*) AS locations, count(weight) AS contracts, ifnull(sum(weight), 0) AS contracted,
-        ifnull(max(requested), 0) AS requested, sum(disbursed) AS disbursed, sum(physical * weight) / sum(weight) AS physical
-      FROM shown LEFT JOIN asked USING (shown_group) GROUP BY shown_group ORDER BY shown_group`,
+        sum(requested) AS requested, sum(disbursed) AS disbursed, sum(physical * weight) / sum(weight) AS physical
+      FROM shown GROUP BY shown_group ORDER BY shown_group`,
     parameters,
     row: (row) => ({
       group: textIn(row, 'shown_group'),

@@ -1,7 +1,7 @@
 import type { Query, Scope } from '@app/kernel';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
 import { maybe, numberIn } from '../asking/read-row.js';
-import { SITUATION_COUNTS, situationsIn, type SituationCounts } from '../asking/situation-counts.js';
+import { situationCounts, situationsIn, type SituationCounts } from '../asking/situation-counts.js';
 
 /** The cumulative figures of the country, or of the part of it that the actor sees. */
 export type Overview = {
@@ -21,11 +21,9 @@ export type Overview = {
 export type OverviewRequest = { readonly scope: Scope; readonly filters?: LocationFilters };
 
 const LABOUR = ['workers', 'women', 'mbr', 'hok', 'wages'] as const;
-const COMPLETED = { kpp: 'KPP_FORMATION', lpj: 'LPJ', bast: 'HANDOVER' } as const;
+const COMPLETED = ['kpp_completed', 'lpj_completed', 'bast_completed'] as const;
 
 const sumsOf = (columns: readonly string[]): string => columns.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
-const completions = Object.entries(COMPLETED).map(([name, stage]) =>
-  `ifnull(sum((SELECT status = 'completed' FROM stage_board WHERE stage_board.key = shown.location_id || '/${stage}')), 0) AS ${name}`).join(', ');
 
 /** Contracts and works of withdrawn locations no longer count; money paid and work done do, whatever became of the location. */
 export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overview> => {
@@ -35,7 +33,7 @@ export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overvi
       WITH shown AS (
         SELECT *, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql}
       )
-      SELECT count(*) AS locations, ${SITUATION_COUNTS}, ${sumsOf(LABOUR)}, ${completions},
+      SELECT count(*) AS locations, ${situationCounts()}, ${sumsOf(LABOUR)}, ${sumsOf(COMPLETED)},
         count(weight) AS contracts, ifnull(sum(weight), 0) AS contracted, ifnull(sum(disbursed), 0) AS money_out,
         sum(physical * weight) / sum(weight) AS mean_physical,
         ifnull(sum(open_findings), 0) AS open, ifnull(sum(blocking_findings), 0) AS blocking,
@@ -51,7 +49,7 @@ export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overvi
         workers: numberIn(row, 'workers'), women: numberIn(row, 'women'), mbr: numberIn(row, 'mbr'),
         hok: numberIn(row, 'hok'), wages: numberIn(row, 'wages'),
       },
-      completed: { kpp: numberIn(row, 'kpp'), lpj: numberIn(row, 'lpj'), bast: numberIn(row, 'bast') },
+      completed: { kpp: numberIn(row, 'kpp_completed'), lpj: numberIn(row, 'lpj_completed'), bast: numberIn(row, 'bast_completed') },
       findings: { open: numberIn(row, 'open'), blocking: numberIn(row, 'blocking') },
       accelerated: numberIn(row, 'faster'),
       crossedYear: numberIn(row, 'crossed'),

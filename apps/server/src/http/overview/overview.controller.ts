@@ -2,12 +2,13 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayIn, parseInstant } from '@app/kernel';
 import { CLOCK, type Clock, type Principal } from '@app/engine';
-import { moneyTotals, overview, provinceMatrix, stageMatrix } from '@app/read-models';
+import { moneyTotals, overview, provinceMatrix, stageMatrix, type MatrixRequest } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { filtersOf } from '../locations/filters-of.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
+import { RememberedAnswers } from '../reading/remembered-answers.js';
 import { Screens } from '../reading/screens.js';
 import { STALE } from '../reading/stale-mark.js';
 import { OverviewDto, OverviewQueryDto } from './overview.dto.js';
@@ -15,7 +16,11 @@ import { OverviewDto, OverviewQueryDto } from './overview.dto.js';
 @ApiTags('overview')
 @Controller('v1/overview')
 export class OverviewController {
-  constructor(@Inject(Screens) private readonly screens: Screens, @Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    @Inject(Screens) private readonly screens: Screens,
+    @Inject(RememberedAnswers) private readonly remembered: RememberedAnswers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @Allow('overview.read')
@@ -24,11 +29,15 @@ export class OverviewController {
   @Answers(200, OverviewDto, { query: true, headers: STALE })
   read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): OverviewDto {
     const asOf = query.asOf === undefined ? undefined : parseInstant(query.asOf);
-    const shown = { scope, filters: filtersOf(query) };
-    const standing = { ...shown, today: dayIn('WIB', asOf ?? this.clock.now()), asOf };
+    const question = { scope, filters: filtersOf(query), today: dayIn('WIB', asOf ?? this.clock.now()), asOf, by: query.by };
+    return this.remembered.get(question, () => this.figures(question));
+  }
+
+  private figures({ by, asOf, ...shown }: MatrixRequest & Pick<OverviewQueryDto, 'by'>): OverviewDto {
+    const standing = { ...shown, asOf };
     return {
       matrix: this.screens.all(stageMatrix(standing)),
-      provinces: this.screens.all(provinceMatrix(standing)),
+      ...(by === 'province' ? { provinces: this.screens.all(provinceMatrix(standing)) } : {}),
       ...(asOf === undefined
         ? { figures: this.screens.all(overview(shown))[0], money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) }
         : { asOf }),

@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MatrixCell, MoneyTotal, Overview, ProvinceCell, SituationCounts } from '@app/read-models';
-import { Moment } from '../fields/index.js';
+import { Moment, OneOf } from '../fields/index.js';
 import { FindingCountsDto, LabourSumsDto } from '../locations/location-item.dto.js';
 import { LocationFiltersDto } from '../locations/location-list.dto.js';
 
 export class OverviewQueryDto extends LocationFiltersDto {
   @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
+  @OneOf(['province'], { optional: true, note: 'Also the matrix of each province. / Juga matriks setiap provinsi.' }) by?: 'province';
 }
 
 export class SituationCountsDto implements SituationCounts {
@@ -64,7 +65,7 @@ export class FiguresDto implements Overview {
 export class OverviewDto {
   @ApiProperty({ format: 'date-time', required: false }) asOf?: string;
   @ApiProperty({ type: [MatrixCellDto], description: 'Programme by current stage.' }) matrix!: MatrixCellDto[];
-  @ApiProperty({ type: [ProvinceCellDto] }) provinces!: ProvinceCellDto[];
+  @ApiProperty({ type: [ProvinceCellDto], required: false, description: 'Where it was asked for: programme by current stage in each province.' }) provinces?: ProvinceCellDto[];
   @ApiProperty({ type: FiguresDto, required: false, description: 'Of now; absent with asOf.' }) figures?: FiguresDto;
   @ApiProperty({ type: [MoneyTotalDto], required: false, description: 'By programme, of now; absent with asOf.' }) money?: MoneyTotalDto[];
 }
