@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli, startProcess } from '../../system/server-process.js';
 import type { Place } from '../../system/places.js';
+import { runCli } from '../../system/server-process.js';
 import type { Dice } from '../dice.js';
 import { rowsIn, type Row } from './journal-file.js';
 import { startLoad, type Acknowledged } from './load.js';
 import { untilWitnessed } from './health.js';
+import { withServer } from './with-server.js';
 
 /** A server that worked, was backed up, worked on, and was killed. */
 export type Disaster = {
@@ -38,27 +39,23 @@ export const disaster = async ({ folder, backups: count, underLoad, dice, nextPl
   const data = join(folder, 'data');
   const witness = join(folder, 'volume', 'witness');
   mkdirSync(join(folder, 'volume'), { recursive: true });
-  const server = await startProcess(data, { TAHAPAN_WITNESS: witness });
-  const load = await startLoad(server.base, WRITERS, nextPlace);
-  const backups: string[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    await load.more(FEWEST + dice.below(SPREAD));
-    const backup = join(folder, `backup-${number}`);
-    await runCli(data, 'backup', '--to', backup);
-    backups.push(backup);
-  }
-  await load.more(FEWEST + dice.below(SPREAD));
-  if (underLoad) load.abandon();
-  else {
-    await load.stop();
-    await untilWitnessed(server.base);
-  }
-  const killedAt = performance.now();
-  await server.kill();
+  const backups = Array.from({ length: count }, (_, at) => join(folder, `backup-${at + 1}`));
+  const some = (): number => FEWEST + dice.below(SPREAD);
+  const { acknowledged, killedAt } = await withServer(data, { TAHAPAN_WITNESS: witness }, async (base) => {
+    const load = await startLoad(base, WRITERS, nextPlace);
+    for (const backup of backups) {
+      await load.more(some());
+      await runCli(data, 'backup', '--to', backup);
+    }
+    await load.more(some());
+    if (underLoad) load.abandon();
+    else {
+      await load.stop();
+      await untilWitnessed(base);
+    }
+    return { acknowledged: load.acknowledged, killedAt: performance.now() };
+  });
   const copy = join(folder, 'copy');
   cpSync(data, copy, { recursive: true });
-  return {
-    data, witness, backups, stored: rowsIn(join(copy, 'journal.db')), acknowledged: load.acknowledged,
-    ...(underLoad ? { killedAt } : {}),
-  };
+  return { data, witness, backups, stored: rowsIn(join(copy, 'journal.db')), acknowledged, ...(underLoad ? { killedAt } : {}) };
 };

@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readWitness } from '@app/adapters/witness-file';
 import type { Place } from '../../system/places.js';
-import { runCli, startProcess } from '../../system/server-process.js';
+import { runCli } from '../../system/server-process.js';
 import { attemptCommands } from './attempts.js';
 import type { Disaster } from './disaster.js';
 import { judgeNames } from './judge-names.js';
 import { nameOf, rowsIn, type Row } from './journal-file.js';
 import { textOf, whileHeld } from './while-held.js';
 import { untilWitnessed } from './health.js';
+import { withServer } from './with-server.js';
 
 export type DrillReport = {
   readonly named: number;
@@ -34,12 +35,13 @@ export const drill = async (disaster: Disaster, backup: string, nextPlace: () =>
   try {
     const { missing } = await runCli(data, 'restore', '--from', backup, '--witness', witness, '--replace') as Restored;
     const names = judgeNames(disaster, backedUp, missing);
-    const server = await startProcess(data, { TAHAPAN_WITNESS: witness });
-    const held = await whileHeld(server.base, journal, known, nextPlace());
-    await runCli(data, 'release', '--confirm');
-    const free = await attemptCommands(server.base, known, nextPlace());
-    await untilWitnessed(server.base);
-    await server.kill();
+    const { held, free } = await withServer(data, { TAHAPAN_WITNESS: witness }, async (base) => {
+      const whenHeld = await whileHeld(base, journal, known, nextPlace());
+      await runCli(data, 'release', '--confirm');
+      const whenFree = await attemptCommands(base, known, nextPlace());
+      await untilWitnessed(base);
+      return { held: whenHeld, free: whenFree };
+    });
     const { tables } = await runCli(data, 'rebuild', 'all') as Rebuilt;
     return {
       named: missing.length,

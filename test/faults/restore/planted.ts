@@ -1,12 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { endOfCli, startProcess } from '../../system/server-process.js';
+import { endOfCli } from '../../system/server-process.js';
 import type { Place } from '../../system/places.js';
 import type { Dice } from '../dice.js';
 import type { Disaster } from './disaster.js';
 import { knownIn } from './drill.js';
 import { rowsIn } from './journal-file.js';
 import { whileHeld } from './while-held.js';
+import { withServer } from './with-server.js';
 
 /** A line of the witness is lost: what the restore says, or undefined where it did not notice. */
 export const restoredByLossyWitness = async ({ data, witness, backups: [backup = ''] }: Disaster, dice: Dice): Promise<string | undefined> => {
@@ -24,11 +25,7 @@ export const openedWithoutHold = async ({ data, backups: [backup = ''] }: Disast
   const copied = mkdtempSync(join(dirname(data), 'copied-'));
   const journal = join(copied, 'journal.db');
   cpSync(join(backup, 'journal.db'), journal);
-  const server = await startProcess(copied);
-  try {
-    return (await whileHeld(server.base, journal, knownIn(rowsIn(journal)), nextPlace())).wrong;
-  } finally {
-    await server.kill();
-    rmSync(copied, { recursive: true });
-  }
+  const { wrong } = await withServer(copied, {}, (base) => whileHeld(base, journal, knownIn(rowsIn(journal)), nextPlace()));
+  rmSync(copied, { recursive: true });
+  return wrong;
 };
