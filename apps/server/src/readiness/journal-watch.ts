@@ -41,7 +41,7 @@ export class JournalWatch implements BeforeApplicationShutdown {
     @Inject(Projector) private readonly projector: Projector,
   ) {
     this.backend = eventStore.kind;
-    this.timer = setInterval(() => { this.look().catch((fault: unknown) => { this.log.error({ fault }); }); }, LOOK_EVERY_MS).unref();
+    this.timer = setInterval(() => { this.lookAgain().catch((fault: unknown) => { this.log.error({ fault }); }); }, LOOK_EVERY_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -6,7 +6,8 @@ export type StoreState =
   /** `since`: when it answered last, or when this process began. */
   | { readonly answers: false; readonly backend: EventStoreKind; readonly since: Instant; readonly reason: 'unreachable' | 'access-denied' };
 
-const PATIENCE_MS = 1_000;
+/** A store that is merely slow is not away. */
+const PATIENCE_MS = 3_000;
 
 /** What the store said is not repeated: it may name addresses. */
 export const stateOf = async (store: EventStore, backend: EventStoreKind, lastAnswer: Instant): Promise<StoreState> => {
