@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Decider, Event, JsonObject, Metadata } from '@app/kernel';
 import { LRUCache } from 'lru-cache';
 import { decode } from '../journal/decode.js';
-import { EVENT_STORE, type AppendResult, type EventStore, type NewEvent, type Position } from '../ports/index.js';
+import { EVENT_STORE, StoreUnavailableError, type AppendResult, type EventStore, type NewEvent, type Position } from '../ports/index.js';
 
 /** A stream folded: its state, where it stands, and which commands it has already carried out. */
 export type Aggregate<S> = {
@@ -25,6 +25,9 @@ export class UnreadableStreamError extends Error {
 export const AGGREGATE_CACHE_SIZE = Symbol('AggregateCacheSize');
 /** A location of a hundred events takes 33 KiB. */
 const DEFAULT_CACHE_SIZE = 1_000;
+/** Whoever would wait behind more than these, or has waited longer, is told that nothing was written. */
+const MOST_WAITING = 256;
+const LONGEST_WAIT_MS = 10_000;
 
 /** As much of a decider as it takes to fold its streams. */
 type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category' | 'initial' | 'evolve'>;
@@ -33,7 +36,7 @@ type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category'
 @Injectable()
 export class Journal {
   private readonly cache: LRUCache<string, Aggregate<unknown>>;
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues = new Map<string, { last: Promise<unknown>; length: number }>();
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
@@ -101,13 +104,25 @@ export class Journal {
     return { events, ...found };
   }
 
+  forgetEverything(): void {
+    this.cache.clear();
+  }
+
   /** One piece of work at a time per stream; others wait their turn instead of colliding in the store. */
   exclusively<T>(stream: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.queues.get(stream) ?? Promise.resolve()).then(work, work);
-    const settled = turn.catch(() => undefined).finally(() => {
-      if (this.queues.get(stream) === settled) this.queues.delete(stream);
+    const queue = this.queues.get(stream) ?? { last: Promise.resolve(), length: 0 };
+    if (queue.length > MOST_WAITING) return Promise.reject(new StoreUnavailableError(`too many wait for ${stream} already`, 'not_applied'));
+    const asked = performance.now();
+    const turn = queue.last.then(() => {
+      if (performance.now() - asked > LONGEST_WAIT_MS) throw new StoreUnavailableError(`no turn for ${stream} in time`, 'not_applied');
+      return work();
     });
-    this.queues.set(stream, settled);
+    queue.length += 1;
+    queue.last = turn.catch(() => undefined).finally(() => {
+      queue.length -= 1;
+      if (queue.length === 0) this.queues.delete(stream);
+    });
+    this.queues.set(stream, queue);
     return turn;
   }
 

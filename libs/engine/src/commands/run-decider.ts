@@ -6,7 +6,7 @@ import { Headroom } from '../headroom/index.js';
 import { writtenVersion } from '../journal/decode.js';
 import { killPoint } from '../kill-point.js';
 import { CLOCK, ConcurrencyError, type Clock, type NewEvent } from '../ports/index.js';
-import { Hold } from '../recovery/hold.js';
+import { Hold, OnHoldError } from '../recovery/hold.js';
 import type { Envelope } from './envelope.js';
 import { Journal, UnreadableStreamError } from './journal.js';
 import type { Outcome } from './outcome.js';
@@ -60,7 +60,10 @@ export class RunDecider {
   ) {}
 
   async execute<C extends Command, S, E extends Event, F>(run: Run<C, S, E, F>): Promise<Outcome<E>> {
-    await this.hold.insistOnRelease();
+    if (await this.hold.isHeld()) {
+      this.journal.forgetEverything(); // it may rest on events that are not there any more
+      throw new OnHoldError();
+    }
     return this.journal.exclusively(`${run.decider.category}-${run.id}`, () => this.attempt(run, 0));
   }
 

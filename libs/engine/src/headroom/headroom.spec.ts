@@ -60,4 +60,13 @@ describe('headroom', () => {
     const blind = headroom({ disk: { freeBytes: () => Promise.reject(new Error('away')) }, tables: () => Promise.reject(new Error('away')) });
     await expect(blind.read()).resolves.toEqual({ freeBytes: undefined, isBehind: false, shortage: undefined });
   });
+
+  it('is not waited for while the journal does not answer, and asks it only once', async () => {
+    let asked = 0;
+    const silent = headroom({ tables: () => { asked += 1; return new Promise(() => undefined); } });
+    await expect(silent.insist()).resolves.toBeUndefined();
+    now += 1_000;
+    await expect(silent.insist()).resolves.toBeUndefined();
+    expect(asked).toBe(1);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Disk } from '../ports/index.js';
 import type { ProjectionStatus } from '../projections/projection-status.js';
 import { NoHeadroomError, type Shortage } from './no-headroom-error.js';
@@ -15,11 +16,13 @@ export type HeadroomParts = {
 export type Reading = { readonly freeBytes: number | undefined; readonly isBehind: boolean; readonly shortage: Shortage | undefined };
 
 const FRESH_MS = 1_000;
+const LONGEST_LOOK_MS = 1_000;
 
 /** Whether there is room for more history. Whoever only reads need not ask. */
 export class Headroom {
   private reading: Promise<Reading> | undefined;
   private readAt = 0;
+  private counting: Promise<boolean> | undefined;
 
   constructor(private readonly parts: HeadroomParts) {}
 
@@ -40,13 +43,19 @@ export class Headroom {
 
   /** What cannot be seen stops nobody: the write itself will tell. */
   private async look(): Promise<Reading> {
-    const { disk, leastFreeBytes, tables } = this.parts;
+    const { disk, leastFreeBytes } = this.parts;
     const [freeBytes, isBehind] = await Promise.all([
       disk.freeBytes().catch(() => undefined),
-      tables().then((all) => all.some(isFarBehind), () => false),
+      Promise.race([this.count(), pause(LONGEST_LOOK_MS, false, { ref: false })]),
     ]);
     const shortage = freeBytes !== undefined && freeBytes < leastFreeBytes ? 'disk.nearly-full' : isBehind ? 'read-models.behind' : undefined;
     return { freeBytes, isBehind, shortage };
+  }
+
+  /** A journal that does not answer is not asked a second time meanwhile. */
+  private count(): Promise<boolean> {
+    this.counting ??= this.parts.tables().then((all) => all.some(isFarBehind), () => false).finally(() => { this.counting = undefined; });
+    return this.counting;
   }
 }
 

@@ -8,6 +8,8 @@ export const ON_HOLD = bilingual(
   'The journal was restored from a backup and is on hold: it can be read, but nothing is accepted or sent until an operator releases it (tahapan release).',
 );
 
+const FRESH_MS = 1_000;
+
 export class OnHoldError extends Error {
   override readonly name = 'OnHoldError';
   readonly sentence = ON_HOLD;
@@ -20,14 +22,17 @@ export class OnHoldError extends Error {
  */
 @Injectable()
 export class Hold {
-  private isOver = false;
+  private releasedAt = Number.NEGATIVE_INFINITY;
 
   constructor(@Inject(EVENT_STORE) private readonly store: Pick<EventStore, 'readStream'>) {}
 
-  /** A restore needs every process gone: who has once seen that nothing is held need not look again. */
+  /** Looked up at most once a second: a journal may be put on hold beside a process that should have been stopped. */
   async isHeld(): Promise<boolean> {
-    if (!this.isOver) this.isOver = !holds(await newestRestoreEvent(this.store));
-    return !this.isOver;
+    const now = performance.now();
+    if (now - this.releasedAt < FRESH_MS) return false;
+    const isHeld = holds(await newestRestoreEvent(this.store));
+    if (!isHeld) this.releasedAt = now;
+    return isHeld;
   }
 
   async insistOnRelease(): Promise<void> {
