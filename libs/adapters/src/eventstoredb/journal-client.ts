@@ -50,11 +50,12 @@ export class JournalClient extends EventStoreDBClient {
   }
 
   /**
-   * Calls that are under way go on; the connection ends with the last of them. The client's own `dispose` leaves the
-   * connection open, and waits for ever for a call that was cancelled a moment before.
+   * Calls that are under way go on; the connection ends with the last of them. A turn later, because who waited for a node
+   * makes his call in the turn in which it is found, and one on a closed channel fails where nobody can catch it. The
+   * client's own `dispose` leaves the connection open, and waits for ever for a call that was cancelled a moment before.
    */
   retire(): void {
-    this.channel?.then((channel) => channel.close(), () => undefined);
+    this.channel?.then((channel) => setImmediate(() => channel.close()), () => undefined);
   }
 
   private async open(): Promise<Channel> {
