@@ -1,8 +1,8 @@
 import { StoreUnavailableError } from '@app/engine';
 import type { EventStoreError, Position, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
-import { asStoreError } from './client-errors.js';
-import type { Connection } from './connection.js';
+import { asStoreError, isPassing } from './client-errors.js';
+import type { Connection, Use } from './connection.js';
 import { CHECKPOINT_EVERY, openFeed } from './feed.js';
 import type { FeedItem, FeedMark } from './feed.js';
 import { isSomewhere, positionOf } from './positions.js';
@@ -70,13 +70,13 @@ export class SupervisedSubscription implements Subscription {
       while (!this.ended.aborted) {
         const use = this.source.connection.use();
         try {
-          yield* this.deliver(itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
+          yield* this.deliver(use, itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
             endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
           }));
           throw new StoreUnavailableError('the server ended the subscription', 'not_applied');
         } catch (error) {
           if (this.ended.aborted) return;
-          use.failed(error);
+          if (isPassing(error)) use.failed(error);
           await this.waitAfter(asStoreError(error));
         }
       }
@@ -85,8 +85,9 @@ export class SupervisedSubscription implements Subscription {
     }
   }
 
-  private async *deliver(items: AsyncIterable<FeedItem>): AsyncGenerator<SubscriptionMessage, void> {
+  private async *deliver(use: Use, items: AsyncIterable<FeedItem>): AsyncGenerator<SubscriptionMessage, void> {
     for await (const item of items) {
+      use.answered();
       const message = 'mark' in item ? this.takeMark(item) : this.takeEvent(item);
       if (message !== undefined) yield message;
       if (this.ended.aborted) return;
