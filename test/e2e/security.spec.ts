@@ -151,14 +151,24 @@ describe('the surface', () => {
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
-  it('closes the connection of a client that never finishes its headers', async () => {
-    const { port, hostname } = new URL(server.url);
+  it('does not wait for ever for headers or a body', () => {
     expect((server.app.getHttpServer() as { headersTimeout: number; requestTimeout: number })).toMatchObject({ headersTimeout: 10_000, requestTimeout: 30_000 });
+  });
+
+  it.each([
+    ['no HTTP', 'GARBAGE\r\n\r\n', 400, 'request.malformed'],
+    ['an endless header', `GET /v1/locations?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431, 'headers.too-large'],
+    ['two lengths', 'POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n', 400, 'request.malformed'],
+  ])('refuses in its own words what cannot be read as a request, and closes: %s', async (_, text, status, code) => {
+    const { port, hostname } = new URL(server.url);
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), hostname, () => socket.write('GARBAGE\r\n\r\n'));
-      socket.on('data', (chunk) => { resolve(chunk.toString()); socket.destroy(); }).on('error', reject);
+      let heard = '';
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      socket.on('data', (chunk) => { heard += chunk.toString(); }).on('end', () => { resolve(heard); }).on('error', reject);
     });
-    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*Content-Type: application/problem\\+json`, 's'));
+    expect(JSON.parse(body)).toMatchObject({ status, code, sentence: { id: expect.stringMatching(/.+/), en: expect.stringMatching(/.+/) } });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { armKillPoint, killPoint, type Config } from '@app/engine';
@@ -11,6 +12,7 @@ import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Sessions } from './http/sessions/sessions.js';
+import { refuseUnreadable } from './http/problems/unreadable-request.js';
 import { asNestLogger } from './logging/log.js';
 import { requestLog } from './logging/request-log.js';
 import { ServerModule } from './server.module.js';
@@ -30,6 +32,7 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));
   takeJsonBodies(app);
   serveDocument(app);
+  refuseUnreadable(app.getHttpServer() as Server, log);
   Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
   return app;
 };

@@ -39,7 +39,7 @@ const ofProblem = ({ status, type, text }: Answered): readonly string[] => {
 const ofShape = (oracle: Oracle, { request: { operation, twist }, status, type, text }: Answered): readonly string[] => {
   const media = documented(oracle, operation, status);
   if (media === undefined) {
-    const elsewhere = twist === 'method-odd' ? OF_ANOTHER_METHOD.includes(status) : twist === 'path-odd' && status === 404;
+    const elsewhere = twist === 'method-odd' ? OF_ANOTHER_METHOD.includes(status) : twist === 'path-odd' && [404, 405].includes(status); // a dot is another address
     return elsewhere ? [] : ['status not in the document'];
   }
   const [name = '', content] = media === 'empty' ? [] : Object.entries(media)[0] ?? [];

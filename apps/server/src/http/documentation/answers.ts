@@ -16,7 +16,7 @@ type Shape = {
   readonly contentType?: string;
 };
 
-const ALWAYS = [400, 421, 429, 503];
+const ALWAYS = [400, 408, 421, 429, 431, 503];
 const BY_STATUS: Readonly<Record<number, Type>> = { 403: RefusalDto, 409: RefusalDto, 412: StaleDto, 422: InputProblemDto };
 
 /** The good answer of a route, and with it every way it can say no. */

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'not-allowed': entry(403, 'Not allowed', 'Peran atau wilayah wewenang Anda tidak mencakup permintaan ini.', 'Your role or the reach of your authority does not cover this request.'),
   'not-found': entry(404, 'Not found', 'Yang diminta tidak ada, atau berada di luar wewenang Anda.', 'What was asked for does not exist, or lies outside your authority.'),
   'method.not-allowed': entry(405, 'Method not allowed', 'Alamat ini ada, tetapi tidak melayani metode tersebut.', 'This address exists, but does not serve that method.'),
+  'request.too-slow': entry(408, 'Request too slow', 'Permintaan tidak selesai dikirim dalam waktu yang tersedia; kirim ulang.', 'The request was not sent in time; send it again.'),
   refused: entry(409, 'Refused by the rules', 'Perintah ditolak: syaratnya belum terpenuhi.', 'The command is refused: its conditions are not met.'),
   'history.closed': entry(410, 'Closed for ever', 'Riwayat ini sudah ditutup untuk selamanya; tidak ada lagi yang dapat dibaca atau dicatat di sana.', 'This history has been closed for ever; nothing can be read or recorded there any more.'),
   stale: entry(412, 'Changed meanwhile', 'Data telah berubah sejak Anda membacanya. Periksa perubahannya, lalu kirim ulang.', 'The data has changed since you read it. Look at what changed, then send again.'),
