@@ -3,9 +3,12 @@ import type { EndPoint, GossipClusterOptions } from '@eventstore/db-client';
 import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import sharedMessages from '@eventstore/db-client/generated/shared_pb.js';
 import { Channel, credentials } from '@grpc/grpc-js';
+import { pauseFor } from './back-off.js';
 import type { ServerAddress } from './server-address.js';
 
 const KEEP_ALIVE_MS = 10_000;
+const MOST_SEARCHES = 10;
+const SEARCH_EVERY_MS = 100;
 /** The client's own: a server can hold larger events than it takes over gRPC. */
 const LARGEST_ANSWER = 17 * 1024 * 1024;
 
@@ -18,6 +21,7 @@ export class JournalClient extends EventStoreDBClient {
   /** When it was made, or last answered. */
   lastSign = performance.now();
   private channel: Promise<Channel> | undefined;
+  private readonly retired = new AbortController();
   /** Holds the password, and a private field of the language is one that no log can print. */
   readonly #address: ServerAddress;
 
@@ -55,13 +59,27 @@ export class JournalClient extends EventStoreDBClient {
    * client's own `dispose` leaves the connection open, and waits for ever for a call that was cancelled a moment before.
    */
   retire(): void {
+    this.retired.abort();
     this.channel?.then((channel) => setImmediate(() => channel.close()), () => undefined);
+  }
+
+  /** Told to look once each time: its own repeats would go on long after anybody has stopped to wait for them. */
+  private async findNode(): Promise<string> {
+    const { maxDiscoverAttempts = MOST_SEARCHES, discoveryInterval = SEARCH_EVERY_MS } = this.#address.numbers;
+    for (let searches = 1; ; searches += 1) {
+      try {
+        return await this.resolveUri();
+      } catch (error) {
+        if (searches >= maxDiscoverAttempts || this.retired.signal.aborted) throw error;
+        await pauseFor(discoveryInterval, this.retired.signal);
+      }
+    }
   }
 
   private async open(): Promise<Channel> {
     const { tls, numbers } = this.#address;
     const security = tls === undefined ? credentials.createInsecure() : credentials.createSsl(tls.ca, tls.userKey, tls.userCertificate);
-    return new Channel(await this.resolveUri(), security, {
+    return new Channel(await this.findNode(), security, {
       'grpc.keepalive_time_ms': pingEvery(numbers.keepAliveInterval),
       'grpc.keepalive_timeout_ms': pingEvery(numbers.keepAliveTimeout),
       'grpc.max_receive_message_length': LARGEST_ANSWER,
@@ -74,7 +92,7 @@ export class JournalClient extends EventStoreDBClient {
 const pingEvery = (milliseconds = KEEP_ALIVE_MS): number => (milliseconds < 0 ? Number.MAX_SAFE_INTEGER : milliseconds);
 
 const settingsOf = ({ nodes, discover, nodePreference, connectionName, numbers }: ServerAddress, node: EndPoint | undefined) => {
-  const options = { ...numbers, nodePreference, ...(connectionName === undefined ? {} : { connectionName }) };
+  const options = { ...numbers, maxDiscoverAttempts: 1, discoveryInterval: 1, nodePreference, ...(connectionName === undefined ? {} : { connectionName }) };
   const [first] = nodes;
   if (node !== undefined) return { ...options, endpoint: node };
   if (discover) return { ...options, discover: first };
