@@ -6,7 +6,7 @@ import type {
   ReadStreamOptions, Retention, StoredEvent, StreamName, SubscribeOptions, Subscription,
 } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
-import { asReadError } from './client-errors.js';
+import { asReadError, asStoreError } from './client-errors.js';
 import { closedStore, Connection } from './connection.js';
 import { isSomewhere, logPositionOf, positionOf, revisionOf } from './positions.js';
 import { Reads } from './reads.js';
@@ -76,9 +76,7 @@ export class EventStoreDb implements EventStore {
     assertStreamName(stream);
     assertExpectedRevision(expected);
     const options = { ...this.connection.options, expectedRevision: revisionFor(expected) };
-    await this.writes.run((client, deadline) => client.tombstoneStream(stream, { ...options, deadline })).catch((error: unknown) => {
-      if (!(error instanceof StreamDeletedError)) throw error;
-    });
+    await this.writes.run((client, deadline) => client.tombstoneStream(stream, { ...options, deadline }).catch(unlessClosedAlready));
   }
 
   /** Reads as well, because the version is told even to those who may see nothing else. */
@@ -113,6 +111,10 @@ export class EventStoreDb implements EventStore {
     return { lastRevision: revisionOf(nextExpectedRevision), position: positionOf(position) };
   }
 }
+
+const unlessClosedAlready = (error: unknown): void => {
+  if (!(asStoreError(error) instanceof StreamDeletedError)) throw error;
+};
 
 const revisionFor = (expected: ExpectedRevision): bigint | typeof NO_STREAM => (expected === 'no_stream' ? NO_STREAM : BigInt(expected));
 

@@ -84,15 +84,6 @@ describe('trouble on the way to EventStoreDB', () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
-  it('leaves an outcome unknown if any try may have arrived, and says so if none did', async () => {
-    const { chaos } = harness.double;
-    await harness.store.append('Order-1', 'no_stream', [anEvent()]);
-    chaos.dropNextReplies(5);
-    expect(await failureOf(harness.store.append('Order-1', 0, [anEvent()]))).toMatchObject({ outcome: 'unknown' });
-    await harness.double.goDown();
-    expect(await failureOf(harness.store.append('Order-2', 'no_stream', [anEvent()]))).toMatchObject({ outcome: 'not_applied' });
-  });
-
   it('in the middle of a read is not noticed by its reader', async () => {
     await harness.store.append('Order-1', 'no_stream', events(100));
     await harness.store.append('Order-2', 'no_stream', events(100));

@@ -1,4 +1,4 @@
-import { EventStoreError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
+import { ConcurrencyError, EventStoreError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
 import type { AppendOptions, WriteOutcome } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
 import { asStoreError, isPassing, NoNodeFoundError } from './client-errors.js';
@@ -57,7 +57,7 @@ export class Writes {
         const error = asStoreError(raw, bytes);
         if (!isPassing(raw)) {
           use.answered();
-          throw error;
+          throw outcome === 'unknown' ? afterUnknown(error) : error;
         }
         use.failed(raw);
         if (error.outcome === 'unknown') outcome = 'unknown';
@@ -75,6 +75,13 @@ const afterAll = (error: EventStoreError, outcome: WriteOutcome, timeoutMs: numb
   if (error instanceof StoreTimeoutError) return new StoreTimeoutError(`EventStoreDB did not answer within ${timeoutMs} ms`, { cause });
   return error.outcome === outcome ? error : new StoreUnavailableError(error.message, outcome, { cause });
 };
+
+/**
+ * A conflict is certain: the server answers a repeat of what it has stored as it did the first time, so somebody else was
+ * faster. Any other refusal speaks of this attempt only, and an earlier one may have been carried out.
+ */
+const afterUnknown = (error: EventStoreError): EventStoreError =>
+  (error instanceof ConcurrencyError ? error : new StoreUnavailableError(error.message, 'unknown', { cause: error }));
 
 /**
  * The client keeps its deadlines except where it forgets them: while it looks for a node, and when an answer is empty. Ours
