@@ -4,7 +4,7 @@ import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kern
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
 import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
 
-/** Every process keeps the read models it shows. `worker`: reactions and timers run here, of which there are none yet. */
+/** Every process keeps the read models it shows. A `worker` does what one process does for all: the witness, later reactions and timers. */
 export type ServerRole = 'api' | 'worker';
 
 export type Config = {
