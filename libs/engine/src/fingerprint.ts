@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 
 // The package is CommonJS and exports the function itself; its types describe an ES module.
@@ -8,4 +8,4 @@ const canonicalize = canonicalizeModule as unknown as (value: unknown) => string
 export const canonicalJson = (value: unknown): string => canonicalize(value) ?? '';
 
 /** SHA-256 in lower-case hex over the canonical JSON. */
-export const fingerprint = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const fingerprint = (value: unknown): string => hash('sha256', canonicalJson(value));

@@ -28,12 +28,13 @@ const notJson: ErrorRequestHandler = (fault: { readonly type?: unknown }, _reque
 
 const eachNameOnce: RequestHandler = ({ rawBody }: RawBodyRequest<Request>, _response: Response, next: NextFunction) => {
   const name = rawBody === undefined ? undefined : repeatedName(rawBody.toString());
-  const sentence = bilingual(`Isian ${name} muncul dua kali dalam satu objek.`, `The field ${name} stands twice in one object.`);
-  next(name === undefined ? undefined : invalidInput({ in: 'body', pointer: '', code: 'field.twice', sentence }));
+  next(name === undefined ? undefined : invalidInput({ in: 'body', pointer: '', code: 'field.twice', sentence: twice(name) }));
 };
 
+const twice = (name: string): Bilingual => bilingual(`Isian ${name} muncul dua kali dalam satu objek.`, `The field ${name} stands twice in one object.`);
+
 const soundShape: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  const wrong = whatIsWrong(request.body, '', 0);
+  const wrong = whatIsWrong(request.body, 0);
   next(wrong === undefined ? undefined : invalidInput({ in: 'body', ...wrong }));
 };
 
@@ -45,13 +46,14 @@ export const takeJsonBodies = (app: NestExpressApplication): void => {
 
 type Wrong = { readonly pointer: string; readonly code: string; readonly sentence: Bilingual };
 
-const whatIsWrong = (value: unknown, pointer: string, depth: number): Wrong | undefined => {
+/** The pointer grows on the way back: hardly any body has something wrong. */
+const whatIsWrong = (value: unknown, depth: number): Wrong | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= DEEPEST) return { pointer, code: 'body.too-deep', sentence: bilingual(`Isi permintaan bersarang lebih dari ${DEEPEST} tingkat.`, `The body is nested deeper than ${DEEPEST} levels.`) };
+  if (depth >= DEEPEST) return { pointer: '', code: 'body.too-deep', sentence: bilingual(`Isi permintaan bersarang lebih dari ${DEEPEST} tingkat.`, `The body is nested deeper than ${DEEPEST} levels.`) };
   for (const [key, inner] of Object.entries(value)) {
-    if (isUnwanted(key)) return { pointer, code: 'field.unknown', sentence: bilingual(`Isian ${key} tidak diterima.`, `A field ${key} is not accepted.`) };
-    const wrong = whatIsWrong(inner, pointerTo(pointer, key), depth + 1);
-    if (wrong !== undefined) return wrong;
+    if (isUnwanted(key)) return { pointer: '', code: 'field.unknown', sentence: bilingual(`Isian ${key} tidak diterima.`, `A field ${key} is not accepted.`) };
+    const wrong = whatIsWrong(inner, depth + 1);
+    if (wrong !== undefined) return { ...wrong, pointer: `${pointerTo('', key)}${wrong.pointer}` };
   }
   return undefined;
 };

@@ -13,8 +13,14 @@ const pipeFor = (place: 'body' | 'query'): ValidationPipe => new ValidationPipe(
 export class StrictPipe implements PipeTransform {
   private readonly body = pipeFor('body');
   private readonly query = pipeFor('query');
+  /** Most questions say nothing besides their address. Whether that is enough is judged once for each kind. */
+  private readonly unsaid = new Map<ArgumentMetadata['metatype'], unknown>();
 
-  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return (metadata.type === 'query' ? this.query : this.body).transform(value, metadata) as Promise<unknown>;
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'query') return this.body.transform(value, metadata) as unknown;
+    if (Object.keys(value as object).length > 0) return this.query.transform(value, metadata) as unknown;
+    const { metatype } = metadata;
+    if (!this.unsaid.has(metatype)) this.unsaid.set(metatype, Object.freeze(await this.query.transform(value, metadata)));
+    return this.unsaid.get(metatype);
   }
 }

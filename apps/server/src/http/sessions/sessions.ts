@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@app/engine';
 
@@ -52,4 +52,4 @@ export class Sessions {
   }
 }
 
-const hashed = (id: string): string => createHash('sha256').update(id).digest('base64url');
+const hashed = (id: string): string => hash('sha256', id, 'base64url');
