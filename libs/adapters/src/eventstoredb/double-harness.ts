@@ -1,6 +1,7 @@
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import type { DoubleOptions } from '@app/testing/eventstoredb-double';
 import type { EventStore } from '@app/engine';
+import { gibberishTo } from './gibberish.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 import { decodedEvents } from './decoded-events.js';
 import type { EventStoreDbOptions } from './open-event-store-db.js';
@@ -29,6 +30,7 @@ export const doubleHarness = async (options: DoubleOptions = {}, usual: Partial<
         double.chaos.killSubscriptions();
         double.chaos.refuseNext(2);
       },
+      writeGibberish: gibberishTo(double.url),
       goDown: () => double.goDown(),
       comeBack: () => double.comeBack(),
       openReads: () => double.openReads,

@@ -1,4 +1,5 @@
 import { decodedEvents } from './decoded-events.js';
+import { gibberishTo } from './gibberish.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 
 const UNTOUCHED = 'the server at EVENTSTOREDB_URL is not ours to stop, to cut off or to look into';
@@ -16,7 +17,7 @@ export const serverHarness = async (url: string) => {
       open.push(store);
       return store;
     },
-    faults: { eventsFetched: decodedEvents },
+    faults: { eventsFetched: decodedEvents, writeGibberish: gibberishTo(url) },
     dispose: async () => { await Promise.all(open.map((store) => store.close())); },
   };
 };

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@eventstore/db-client';
-import { StoreUnavailableError } from '@app/engine';
+import { storedPart, StoreUnavailableError } from '@app/engine';
 import type { Filter, StoredEvent } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
 import { isSomewhere, positionOf, revisionOf } from './positions.js';
@@ -25,8 +25,8 @@ export const storedEvent = (event: RecordedEvent): StoredEvent => {
   return {
     id,
     type,
-    data: objectIn(event, 'data'),
-    metadata: event.metadata === undefined ? {} : objectIn(event, 'metadata'),
+    data: partOf(event.data),
+    metadata: partOf(event.metadata ?? {}),
     stream: streamId,
     revision: revisionOf(event.revision),
     position: positionOf(position),
@@ -35,8 +35,4 @@ export const storedEvent = (event: RecordedEvent): StoredEvent => {
 };
 
 /** What is no JSON comes from the client as text or bytes. */
-const objectIn = (event: RecordedEvent, part: 'data' | 'metadata'): JsonObject => {
-  const value: unknown = event[part];
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)) return value as JsonObject;
-  throw new StoreUnavailableError(`the ${part} of event ${event.revision} of ${event.streamId} is no JSON object`, 'not_applied');
-};
+const partOf = (part: unknown): JsonObject => storedPart(ArrayBuffer.isView(part) ? Buffer.from(part as Uint8Array).toString('base64') : part);

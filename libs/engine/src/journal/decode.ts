@@ -1,6 +1,6 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
 import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
-import type { StoredEvent } from '../ports/index.js';
+import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
 /** Lifts the data of an event by one schema version. */
@@ -36,7 +36,7 @@ export const decoderOf = (vocabularies: { readonly [category: string]: Vocabular
     const type = types.get(stored.type);
     if (type === undefined) return refuse('unknown-type');
     const { upcasters, fits } = type;
-    if (!isObject(stored.data) || !isMetadata(stored.metadata)) return refuse('malformed');
+    if (!isJsonObject(stored.data) || !isMetadata(stored.metadata)) return refuse('malformed');
     if (stored.metadata.v > upcasters.length + 1) return refuse('newer-version');
     const data = lifted(stored.data, upcasters.slice(stored.metadata.v - 1));
     if (data === undefined || (fits !== undefined && !(fits(data) && isTold(stored.metadata)))) return refuse('malformed');
@@ -53,8 +53,7 @@ const lifted = (data: JsonObject, upcasters: readonly Upcaster[]): JsonObject | 
   }
 };
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMetadata = (value: unknown): value is Metadata => isObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
+const isMetadata = (value: unknown): value is Metadata => isJsonObject(value) && Number.isInteger(value['v']) && Number(value['v']) >= 1;
 
 /** What every reader of events relies on. */
 const isTold = fitsTo({ occurredAt: 'text', recordedAt: 'text', actor: { id: 'text', person: 'text', role: 'text', unit: 'text' }, source: 'text', commandId: 'text' });

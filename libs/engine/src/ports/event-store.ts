@@ -25,6 +25,7 @@ export type NewEvent = Event<string, JsonObject> & {
   readonly metadata: StoredMetadata;
 };
 
+/** An adapter passes `data` and `metadata` through `storedPart`: that they are JSON objects is for decoders to find out. */
 export type StoredEvent = NewEvent & {
   readonly stream: StreamName;
   readonly revision: Revision;

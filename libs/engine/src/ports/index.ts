@@ -8,4 +8,5 @@ export * from './regions.js';
 export * from './read-store.js';
 export * from './read-store-errors.js';
 export * from './sheets.js';
+export * from './stored-part.js';
 export * from './witness.js';

@@ -5,6 +5,7 @@ import { closingCases } from './event-store/closing.cases.js';
 import { followingCases } from './event-store/following.cases.js';
 import type { Cases, EventStoreFaults, EventStoreHarness, World } from './event-store/harness.js';
 import { interruptionCases } from './event-store/interruption.cases.js';
+import { malformedCases } from './event-store/malformed.cases.js';
 import { projectionCases } from './event-store/projection.cases.js';
 import { readingCases } from './event-store/reading.cases.js';
 import { repeatingCases } from './event-store/repeating.cases.js';
@@ -24,7 +25,7 @@ export type EventStoreContract = {
 
 const CASES: readonly Cases[] = [
   appendingCases, repeatingCases, validationCases, readingCases, followingCases, resumingCases,
-  interruptionCases, uncertaintyCases, retentionCases, projectionCases, closingCases,
+  interruptionCases, uncertaintyCases, malformedCases, retentionCases, projectionCases, closingCases,
 ];
 const TIME_FOR_A_CASE_MS = 30_000;
 

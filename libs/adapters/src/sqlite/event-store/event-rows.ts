@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '@app/engine';
+import { storedPart } from '@app/engine';
 import type { StoredEvent } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
 import { positionOf } from './positions.js';
@@ -16,8 +16,8 @@ export const isTechnical = (type: string): boolean => type.startsWith('$');
 export const storedEvent = ([position, stream, revision, type, id, data, metadata, storedAt]: EventRow): StoredEvent => ({
   id: uuidOf(id),
   type,
-  data: objectOf(data, position),
-  metadata: objectOf(metadata, position),
+  data: partOf(data),
+  metadata: partOf(metadata),
   stream,
   revision,
   position: positionOf(position),
@@ -27,10 +27,10 @@ export const storedEvent = ([position, stream, revision, type, id, data, metadat
 const uuidOf = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
-const objectOf = (text: string, position: number): JsonObject => {
+const partOf = (text: string): JsonObject => {
   try {
-    return JSON.parse(text) as JsonObject;
-  } catch (cause) {
-    throw new StoreUnavailableError(`the event at ${positionOf(position)} is damaged: it is no longer JSON`, 'not_applied', { cause });
+    return storedPart(JSON.parse(text));
+  } catch {
+    return storedPart(text);
   }
 };

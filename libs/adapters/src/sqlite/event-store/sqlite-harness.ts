@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { StreamName } from '@app/engine';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import type { SqliteEventStoreOptions } from './open-sqlite-event-store.js';
 import { PAGE, PlantedFaults } from './planted-faults.js';
+import { sequenceOf } from './positions.js';
 import type { SqliteEventStore } from './sqlite-event-store.js';
 
 const EVERYTHING = /./;
@@ -35,6 +38,12 @@ export const sqliteHarness = async (options: Partial<SqliteEventStoreOptions> = 
         return () => planted.heal();
       },
       breakConnections: () => planted.failNext(2, PAGE, 'SQLITE_IOERR_READ'),
+      writeGibberish: async (stream: StreamName, type: string) => {
+        const newest = await store.readStream(stream, { direction: 'backwards', limit: 1 })[Symbol.asyncIterator]().next();
+        const { position } = await store.append(stream, newest.value?.revision ?? 'no_stream', [{ id: randomUUID(), type, data: {}, metadata: {} }]);
+        onlooker.exec('DROP TRIGGER IF EXISTS events_never_change');
+        onlooker.prepare(`UPDATE events SET data = '{"cut' WHERE position = ?`).run(sequenceOf(position));
+      },
       goDown: () => planted.failAll(EVERYTHING, 'SQLITE_CANTOPEN'),
       comeBack: () => planted.heal(),
       /** A read that is open keeps the log from being emptied into the file. */

@@ -103,16 +103,6 @@ describe('trouble under the embedded event store', () => {
     await subscription.close();
   });
 
-  it('names the event that is damaged', async () => {
-    const { position } = await harness.store.append('Damaged-1', 'no_stream', [anEvent()]);
-    const direct = new Database(harness.file);
-    direct.exec("DROP TRIGGER events_never_change; UPDATE events SET data = '{\"text\":'");
-    direct.close();
-    const read = (async () => { for await (const event of harness.store.readAll()) expect(event).toBeUndefined(); })();
-    await expect(read).rejects.toThrow(position);
-    await expect(read).rejects.toBeInstanceOf(StoreUnavailableError);
-  });
-
   it('refuses more writes than may wait, without touching those that do', async () => {
     const outcomes = await Promise.allSettled(Array.from({ length: 25 }, (_, index) => harness.store.append(`Queue-${index}`, 'no_stream', [anEvent()])));
     expect(outcomes.map(({ status }) => status)).toEqual([...Array<string>(20).fill('fulfilled'), ...Array<string>(5).fill('rejected')]);

@@ -8,6 +8,8 @@ export type EventStoreFaults = {
   swallowAppends(): () => void;
   /** Whatever reads are open break now, and a try or two after that. */
   breakConnections(): void;
+  /** The next event of the stream, of this type, by somebody who does not know this product: its data is no JSON. */
+  writeGibberish(stream: StreamName, type: string): Promise<void>;
   goDown(): void | Promise<void>;
   comeBack(): void | Promise<void>;
   /** How many reads still hold something of the store. */
