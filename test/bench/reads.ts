@@ -18,27 +18,31 @@ export const measureReads = async (dataDirectory: string, asOf: string): Promise
     const ids = (body['locations'] as { locationId: string }[]).map(({ locationId }) => locationId);
     const some = (n: number): string => ids[(n * 37) % ids.length] ?? '';
     const at = encodeURIComponent(asOf);
-    const paths: [string, (n: number) => string][] = [
-      ['one location', (n) => `/v1/locations/${some(n)}`],
+    const paths: [string, (n: number) => string, times?: number][] = [
+      ['one location, nobody asked for before', (n) => `/v1/locations/${some(n)}`, ids.length],
+      ['one location, again', (n) => `/v1/locations/${some(n)}`],
       ['one location, as of', (n) => `/v1/locations/${some(n)}?asOf=${at}`],
       ['history of one location', (n) => `/v1/locations/${some(n)}/history`],
       ['allowed commands', (n) => `/v1/locations/${some(n)}/allowed-commands`],
       ['list, first page of 50', () => '/v1/locations?limit=50'],
       ['list, one province and stage', (n) => `/v1/locations?limit=50&stage=CONSTRUCTION&province=${['52', '33', '73'][n % 3]}`],
       ['list, search by name', (n) => `/v1/locations?limit=50&q=${['suka', 'jaya', 'karang'][n % 3]}`],
-      ['overview', () => '/v1/overview'],
-      ['overview, as of', () => `/v1/overview?asOf=${at}`],
+      ['overview, for the first time', () => '/v1/overview', 1],
+      ['overview, again', () => '/v1/overview'],
+      ['overview of each province, for the first time', () => '/v1/overview?by=province', 1],
+      ['overview of each province, again', () => '/v1/overview?by=province'],
+      ['overview, each time as of another moment', (n) => `/v1/overview?asOf=${encodeURIComponent(earlier(asOf, n))}`],
       ['transitions, newest 50', () => '/v1/transitions?limit=50'],
     ];
     const reads: ReadTime[] = [];
-    for (const [what, path] of paths) {
+    for (const [what, path, times = TIMES] of paths) {
       let bytes = 0;
-      const times = await timeEach(TIMES, async (n) => {
+      const taken = await timeEach(times, async (n) => {
         const { status, body: read } = await client.get(path(n));
         if (status !== 200) throw new Error(`${path(n)} answered ${status}: ${JSON.stringify(read)}`);
         bytes = Math.max(bytes, JSON.stringify(read).length);
       });
-      reads.push({ what, p50: percentile(times, 50), p95: percentile(times, 95), bytes });
+      reads.push({ what, p50: percentile(taken, 50), p95: percentile(taken, 95), bytes });
     }
     client.close();
     return { reads, memory: memoryOf(server.pid).now, startSeconds };
@@ -46,3 +50,5 @@ export const measureReads = async (dataDirectory: string, asOf: string): Promise
     await server.stop();
   }
 };
+
+const earlier = (moment: string, minutes: number): string => new Date(Date.parse(moment) - minutes * 60_000).toISOString();
