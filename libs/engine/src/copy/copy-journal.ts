@@ -1,6 +1,6 @@
 import { BEGINNING, ConcurrencyError, StreamDeletedError, type EventStore, type NewEvent, type Position, type StoredEvent } from '../ports/index.js';
 import { commonBeginning } from './common-beginning.js';
-import { NOT_EQUAL, TARGET_IN_USE, type Obstacle } from './obstacles.js';
+import { NOT_EQUAL, SOURCE_MOVED_ON, TARGET_IN_USE, type Obstacle } from './obstacles.js';
 import { runsOf } from './runs.js';
 import { survey, type Closed, type Survey } from './survey.js';
 
@@ -15,7 +15,7 @@ export type CopyOutcome =
   | {
       readonly kind: 'copied';
       readonly events: number;
-      /** Of these, by this run; the others were there already. */
+      /** Of these, by this run. */
       readonly copied: number;
       readonly streams: number;
       /** Of the streams, those closed for ever. */
@@ -45,6 +45,7 @@ export const copyJournal = async (
     for (const stream of source.closed) await close(to, stream);
     const copy = await survey(to, { signal, onEvents: tell('verifying') });
     if (!isEqual(source, copy)) return refused(NOT_EQUAL);
+    if ((await from.head() ?? BEGINNING) > source.upTo) return refused(SOURCE_MOVED_ON);
     return { kind: 'copied', events: copy.events, copied: copy.events - there, streams: copy.streams, closed: copy.closed.length, sha256: copy.sha256 };
   } catch (error) {
     if (signal.aborted) return { kind: 'stopped' };

@@ -4,7 +4,7 @@ import { closed } from './closed.js';
 import { definitionSchemas } from './definition-schemas.js';
 import { namedResponses } from './named-responses.js';
 
-const DESCRIPTION = `Mesin tahapan program infrastruktur berbasis masyarakat. Setiap perintah dicatat sebagai kejadian; setiap tampilan dihitung dari kejadian.
+const DESCRIPTION = `Mesin tahapan program infrastruktur berbasis masyarakat. Setiap perintah dicatat sebagai peristiwa; setiap tampilan dihitung dari peristiwa.
 
 The workflow engine for the stages of community-infrastructure programmes. Every command is recorded as events; every screen is computed from events.
 

@@ -9,7 +9,7 @@ export const LocationPath = (): MethodDecorator => pathOf('id', LOCATION_ID, 'ko
 export const ProgrammePath = (): MethodDecorator => pathOf('programme', PROGRAMME, 'kotaku-cfw');
 export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker', SATKER, 'bppw-52'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 
-const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. Yang sudah dicatat tidak dicatat lagi dan dijawab sama; perintah lokasi yang ditolak (409) tetap ditolak. Yang tidak meninggalkan jejak diputuskan menurut keadaan saat diulang: jawaban tanpa kejadian, 412, dan penolakan atas lokasi yang belum ada, anggaran, ketentuan atau keadaan darurat.
+const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. Yang sudah dicatat tidak dicatat lagi dan dijawab sama; perintah lokasi yang ditolak (409) tetap ditolak. Yang tidak meninggalkan jejak diputuskan menurut keadaan saat diulang: jawaban tanpa peristiwa, 412, dan penolakan atas lokasi yang belum ada, anggaran, ketentuan atau keadaan darurat.
 
 A new UUID for every command; a repeat uses the same. What was recorded is not recorded again and is answered the same; a command of a location that was refused (409) stays refused. What leaves no trace is decided by the state at the time of the repeat: an answer without events, 412, and the refusal of a location that does not exist yet, a budget, a definition or an emergency.`;
 
