@@ -5,19 +5,56 @@ export const SECTOR = 512;
 /** What the disk may hold in one place: the last one is what every reader is shown as long as the power is on. */
 type Versions<T> = { readonly possible: readonly T[]; readonly dirty: boolean };
 
-const pick = <T>({ possible }: Versions<T>, survival: number, dice: Dice): T => {
+const pick = <T>({ possible }: Pick<Versions<T>, 'possible'>, survival: number, dice: Dice): T => {
   const later = possible.length - 1;
   return possible[later > 0 && dice.next() < survival ? 1 + dice.below(later) : 0] as T;
 };
 
 /**
  * One file, as the power cut may leave it. Until it is synced, each sector on its own may be as it was or as any write since has
- * made it. A sync that fails leaves it at that: the kernel takes those sectors for written and never tries again.
+ * made it. A sync that fails leaves it at that: the kernel takes those sectors for written and never tries again. That the file
+ * was cut short has happened wholly, before everything after it, or not at all: file systems with a journal see to that.
  */
 export class FileContent {
+  /** Another one begins each time the file is cut short. */
+  private epochs: readonly Epoch[] = [new Epoch()];
+
+  write(at: number, bytes: Buffer): void {
+    this.latest.write(at, bytes);
+  }
+
+  resize(size: number): void {
+    if (size < this.latest.size) this.epochs = [...this.epochs, this.latest.cutTo(size)];
+    else this.latest.grow(size);
+  }
+
+  synced(): void {
+    this.epochs = [this.latest];
+    this.latest.synced();
+  }
+
+  syncFailed(): void {
+    this.latest.syncFailed();
+  }
+
+  /** `survival`: how likely it is that an unsynced change is not undone. */
+  afterPowerCut(survival: number, dice: Dice): Buffer {
+    return pick({ possible: this.epochs }, survival, dice).afterPowerCut(survival, dice);
+  }
+
+  private get latest(): Epoch {
+    return this.epochs.at(-1) as Epoch;
+  }
+}
+
+class Epoch {
   private certain = Buffer.alloc(64 * SECTOR);
   private readonly uncertain = new Map<number, Versions<Buffer>>();
   private sizes: Versions<number> = { possible: [0], dirty: false };
+
+  get size(): number {
+    return this.sizes.possible.at(-1) ?? 0;
+  }
 
   write(at: number, bytes: Buffer): void {
     const end = at + bytes.length;
@@ -25,17 +62,26 @@ export class FileContent {
       const start = sector * SECTOR;
       const changed = Buffer.from(this.seen(sector));
       bytes.copy(changed, Math.max(0, at - start), Math.max(0, start - at), Math.min(bytes.length, start + SECTOR - at));
-      this.change(sector, changed);
+      const possible = this.uncertain.get(sector)?.possible ?? [Buffer.from(this.room(sector))];
+      this.uncertain.set(sector, { possible: [...possible, changed], dirty: true });
     }
     if (end > this.size) this.grow(end);
   }
 
-  resize(size: number): void {
-    const before = this.size;
-    for (let sector = Math.floor(size / SECTOR); sector * SECTOR < before; sector += 1) {
-      this.change(sector, Buffer.from(this.seen(sector)).fill(0, Math.max(0, size - sector * SECTOR)));
+  grow(size: number): void {
+    this.sizes = { possible: [...this.sizes.possible, size], dirty: true };
+  }
+
+  cutTo(size: number): Epoch {
+    const shorter = new Epoch();
+    shorter.certain = Buffer.alloc(Math.max(shorter.certain.length, Math.ceil(size / SECTOR) * SECTOR));
+    this.certain.copy(shorter.certain, 0, 0, size);
+    for (const [sector, { possible, dirty }] of this.uncertain) {
+      const kept = size - sector * SECTOR;
+      if (kept > 0) shorter.uncertain.set(sector, { possible: possible.map((content) => Buffer.from(content).fill(0, Math.min(kept, SECTOR))), dirty });
     }
-    this.grow(size);
+    shorter.sizes = { possible: [size], dirty: true };
+    return shorter;
   }
 
   synced(): void {
@@ -52,7 +98,6 @@ export class FileContent {
     this.sizes = { ...this.sizes, dirty: false };
   }
 
-  /** `survival`: how likely it is that an unsynced sector is not as it was. */
   afterPowerCut(survival: number, dice: Dice): Buffer {
     const image = Buffer.alloc(pick(this.sizes, survival, dice));
     this.certain.copy(image);
@@ -62,21 +107,8 @@ export class FileContent {
     return image;
   }
 
-  private get size(): number {
-    return this.sizes.possible.at(-1) ?? 0;
-  }
-
-  private grow(size: number): void {
-    this.sizes = { possible: [...this.sizes.possible, size], dirty: true };
-  }
-
   private seen(sector: number): Buffer {
     return this.uncertain.get(sector)?.possible.at(-1) ?? this.room(sector);
-  }
-
-  private change(sector: number, content: Buffer): void {
-    const possible = this.uncertain.get(sector)?.possible ?? [Buffer.from(this.room(sector))];
-    this.uncertain.set(sector, { possible: [...possible, content], dirty: true });
   }
 
   private room(sector: number): Buffer {

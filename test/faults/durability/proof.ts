@@ -2,18 +2,19 @@ import { rmSync } from 'node:fs';
 import { diceOf } from '../dice.js';
 import type { Proof, Trial } from '../proof.js';
 import { cutPower, nothingYet, type Tally } from './power-cuts.js';
-import { recordWorkloads, scratchFolder, type Care } from './recording.js';
+import { recordLifeAfterFailure, recordWorkloads, scratchFolder, type Care } from './recording.js';
 
 const TOLD_EVERY_MS = 3_000;
 const SHOWN = 12;
 
 /**
  * The power is cut at random moments of recorded work. Of every file all that was synced is there; what was not is there sector
- * by sector, or not, in any order, and so are sizes; names in a folder survive from its last sync on in their order. Not modelled:
+ * by sector, or not, in any order, and so are sizes; names in a folder survive from its last sync on in their order, and so does
+ * the cutting short of a file. What the disk refused to sync is never written any more, and shown as if it had been. Not modelled:
  * a disk that says it has synced and has not, sectors that spoil their neighbours, the entry of the data folder in its parent.
  */
 const cutAll = async (care: Care, { size, seed, say }: Trial): Promise<Tally> => {
-  const recordings = [...await recordWorkloads(seed, care)];
+  const recordings = [...await recordWorkloads(seed, care), ...(care === 'careful' ? [await recordLifeAfterFailure(seed)] : [])];
   const [dice, tally, scratch] = [diceOf(seed), nothingYet(), scratchFolder()];
   let told = performance.now();
   const onImage = (): void => {
@@ -43,7 +44,7 @@ const shortcomings = ({ images, acknowledged, lost, imagesWithLoss, unopenable, 
 const number = (value: number): string => value.toLocaleString('en-US');
 
 const figure = ({ images, acknowledged, lost, unopenable, wrong }: Tally): string =>
-  `${number(images)} images of 5 recorded workloads, ${number(acknowledged)} times looked for an acknowledged event: ${lost} lost, ${unopenable} unopenable, ${wrong.length} otherwise wrong`;
+  `${number(images)} images of 5 recorded workloads and of a life after a failed sync, ${number(acknowledged)} times looked for an acknowledged event: ${lost} lost, ${unopenable} unopenable, ${wrong.length} otherwise wrong`;
 
 export const proof: Proof<Tally> = {
   name: 'durability',

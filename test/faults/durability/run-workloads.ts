@@ -1,12 +1,11 @@
 // The recorded process: `run-workloads.ts <folder> <seed> [careless]`
-import { mkdirSync, openSync, writeSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openSqliteEventStore, type Connect } from '@app/adapters/sqlite';
 import { diceOf } from '../dice.js';
-import type { Said } from './letters.js';
+import { sayIn } from './said.js';
 import { Scribe } from './scribe.js';
-import { SAID } from './steps.js';
 import { WORKLOADS, type Bench } from './workloads.js';
 
 const [root = '', seed = '1', care] = process.argv.slice(2);
@@ -23,10 +22,9 @@ const careless: Connect = (file) => {
 };
 
 const benchIn = (folder: string): Bench => {
-  const said = openSync(join(folder, SAID), 'a');
   const file = join(folder, 'journal.db');
   return {
-    scribe: new Scribe((words: Said) => { writeSync(said, `${JSON.stringify(words)}\n`); }),
+    scribe: new Scribe(sayIn(folder)),
     dice: diceOf(Number(seed)),
     readModels: join(folder, 'read-models.db'),
     open: () => openSqliteEventStore({ file, ...(care === 'careless' ? { connect: careless } : {}) }),

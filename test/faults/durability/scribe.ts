@@ -3,10 +3,10 @@ import { pagesOf, type Letter, type Said } from './letters.js';
 
 /** Sends letters and says so: before it asks, and as soon as it has the answer. */
 export class Scribe {
-  private written = 0;
   private readonly revisions = new Map<string, Revision>();
 
-  constructor(private readonly say: (said: Said) => void) {}
+  /** A letter's number is its own, also where several scribes follow each other. */
+  constructor(private readonly say: (said: Said) => void, private written = 0) {}
 
   /** What this scribe knows of the stream. */
   newest(stream: string): ExpectedRevision {

@@ -16,14 +16,15 @@ const LONGEST_DATA = 4_194_304;
 /** As strace writes every path and all data with `-xx`. */
 export const asTraced = (words: string): string => Buffer.from(words).reduce((all, byte) => `${all}\\x${byte.toString(16).padStart(2, '0')}`, '');
 
-/** The lines of one thread that has to do with `folder`, in the order of its calls. */
-export const recordCalls = async (program: readonly string[], folder: string): Promise<readonly string[]> => {
+/** The lines of one thread that has to do with `folder`, in the order of its calls. Where a sync is to fail, the process may come to its end by that. */
+export const recordCalls = async (program: readonly string[], folder: string, failingSync?: number): Promise<readonly string[]> => {
   const traces = mkdtempSync(join(tmpdir(), 'calls-'));
   try {
     const options = ['-ff', '-y', '-xx', '-s', String(LONGEST_DATA), '--seccomp-bpf', '-e', `trace=${CALLS.join()}`, '-e', 'signal=none', '-o', join(traces, 'thread')];
-    const child = spawn('strace', [...options, ...program], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const fault = failingSync === undefined ? [] : ['-e', `inject=fsync,fdatasync:error=EIO:when=${failingSync}`];
+    const child = spawn('strace', [...options, ...fault, ...program], { stdio: ['ignore', 'ignore', 'pipe'] });
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number | null]>]);
-    if (code !== 0) throw new Error(`the recorded process ended with ${code}: ${said}`);
+    if (code !== 0 && failingSync === undefined) throw new Error(`the recorded process ended with ${code}: ${said}`);
     return linesAbout(folder, traces);
   } finally {
     rmSync(traces, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { bilingual } from '@app/kernel';
+import { confirmLog, hasLog } from './confirm-log.js';
 import { asStoreError, DiskUnconfirmedError, isBusy, isNoDatabase, StoreRefusedError } from './driver-errors.js';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
@@ -32,11 +33,13 @@ export const openDatabase = async (file: string, connect: Connect): Promise<Data
 
 const openOnce = (file: string, connect: Connect): Database.Database => {
   mkdirSync(dirname(file), { recursive: true });
+  const inherited = hasLog(file);
   const db = connect(file);
   try {
     assertOurs(db, file);
     makeDurable(db, file);
     createTables(db);
+    if (inherited) confirmLog(db, file);
     confirmNames(file);
     return db;
   } catch (error) {
