@@ -1,5 +1,5 @@
 export * from './contracts/event-store.contract.js';
-export { all, eventually, failureOf, nextEvents, untilCaughtUp, within } from './contracts/event-store/waiting.js';
+export { all, eventually, failureOf, nextEvents, untilCaughtUp } from './contracts/event-store/waiting.js';
 export { anEvent, events, idsOf } from './contracts/event-store/writing.js';
 export * from './example/index.js';
 export * from './given.js';

@@ -1,28 +1,40 @@
-import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
-import type { DoubleOptions } from '@app/testing/eventstoredb-double';
 import type { EventStore } from '@app/engine';
+import { decodedEvents } from './decoded-events.js';
 import { gibberishTo } from './gibberish.js';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { decodedEvents } from './decoded-events.js';
 import type { EventStoreDbOptions } from './open-event-store-db.js';
 
+/** What is asked of the server behind the store. */
+type Double = {
+  readonly url: string;
+  readonly openReads: number;
+  readonly chaos: {
+    dropNextReplies(count: number): void;
+    swallowAppends(): () => void;
+    killSubscriptions(): void;
+    refuseNext(count: number): void;
+  };
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
+  stop(): Promise<void>;
+};
+
 /** A store over the real client and real gRPC, and the server behind it in hand. Tests only. */
-export const doubleHarness = async (options: DoubleOptions = {}, usual: Partial<EventStoreDbOptions> = {}) => {
-  const double = await EventStoreDbDouble.start(options);
+export const doubleHarness = <D extends Double>(double: D, usual: Partial<EventStoreDbOptions> = {}) => {
   const open: EventStore[] = [];
   const keep = (store: EventStore): EventStore => {
     open.push(store);
     return store;
   };
-  const instance = async (own: Partial<EventStoreDbOptions> = {}): Promise<EventStore> =>
+  const instance = (own: Partial<EventStoreDbOptions> = {}): EventStore =>
     keep(openEventStoreDb({ url: double.url, report: () => undefined, ...usual, ...own }));
   return {
     double,
     instance,
     /** Closed with all others. */
     keep,
-    store: await instance(),
-    secondInstance: () => instance(),
+    store: instance(),
+    secondInstance: () => Promise.resolve(instance()),
     faults: {
       dropNextReply: () => double.chaos.dropNextReplies(1),
       swallowAppends: () => double.chaos.swallowAppends(),

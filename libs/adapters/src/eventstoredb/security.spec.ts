@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessDeniedError, StoreUnavailableError } from '@app/engine';
 import type { EventStore } from '@app/engine';
 import { anEvent, failureOf } from '@app/testing';
-import { foundAuthority } from '@app/testing/eventstoredb-double';
+import { EventStoreDbDouble, foundAuthority } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
 import { live } from './lives.js';
 
@@ -14,14 +14,14 @@ const CREDENTIALS = { user: 'petugas', password: 'r@hasia:besar' };
 const SECRETS = ['hasia:besar', 'hasia%3Abesar', Buffer.from('petugas:r@hasia:besar').toString('base64')];
 
 let directory: string;
-let harness: Awaited<ReturnType<typeof doubleHarness>>;
+let harness: ReturnType<typeof doubleHarness<EventStoreDbDouble>>;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tahapan-authority-'));
   const authority = foundAuthority('a private authority');
   const caFile = join(directory, 'ca.crt');
   writeFileSync(caFile, authority.cert);
   writeFileSync(join(directory, 'other.crt'), foundAuthority('another authority').cert);
-  harness = await doubleHarness({ credentials: CREDENTIALS, tls: { ...authority.issue('127.0.0.1'), caFile } });
+  harness = doubleHarness(await EventStoreDbDouble.start({ credentials: CREDENTIALS, tls: { ...authority.issue('127.0.0.1'), caFile } }));
 });
 afterAll(async () => {
   await harness.dispose();
@@ -37,7 +37,7 @@ const everyQuestion = (store: EventStore): Promise<unknown>[] => [
 describe('EventStoreDB behind TLS and a password', () => {
   it('63 serves who trusts its private authority, and who trusts another one is told that it is the certificate', async () => {
     expect(await harness.store.append('Trusted-1', 'no_stream', [anEvent()])).toMatchObject({ lastRevision: 0 });
-    const distrustful = await harness.instance({ url: harness.double.url.replace('ca.crt', 'other.crt') });
+    const distrustful = harness.instance({ url: harness.double.url.replace('ca.crt', 'other.crt') });
     for (const error of await Promise.all(everyQuestion(distrustful).map(failureOf))) {
       expect(error).toBeInstanceOf(StoreUnavailableError);
       expect(error).toMatchObject({ outcome: 'not_applied', message: expect.stringContaining('certificate') });
@@ -47,14 +47,14 @@ describe('EventStoreDB behind TLS and a password', () => {
   it('64 denies a wrong password, and the lack of one, on every question', async () => {
     const bare = harness.double.url.replace(/\/\/.*@/, '//');
     for (const url of [bare, bare.replace('//', '//petugas:salah@')]) {
-      const denied = await harness.instance({ url });
+      const denied = harness.instance({ url });
       for (const error of await Promise.all(everyQuestion(denied).map(failureOf))) expect(error).toBeInstanceOf(AccessDeniedError);
     }
   });
 
   it('64 a subscription that is denied says so once and goes on asking', async () => {
     const reports: Error[] = [];
-    const denied = await harness.instance({ url: harness.double.url.replace('besar', 'kecil'), report: (trouble) => reports.push(trouble) });
+    const denied = harness.instance({ url: harness.double.url.replace('besar', 'kecil'), report: (trouble) => reports.push(trouble) });
     const subscription = denied.subscribe({ name: 'board' });
     const next = subscription[Symbol.asyncIterator]().next();
     await failureOf(denied.ping());

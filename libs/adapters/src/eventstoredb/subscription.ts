@@ -1,5 +1,5 @@
-import { StoreUnavailableError } from '@app/engine';
-import type { EventStoreError, Position, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
+import { PulledSubscription, StoreUnavailableError } from '@app/engine';
+import type { EventStoreError, Position, SubscribeOptions, SubscriptionMessage } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
 import { asStoreError, isPassing } from './client-errors.js';
 import type { Connection, Use } from './connection.js';
@@ -23,65 +23,33 @@ export type SubscriptionSource = {
 };
 
 /** The client's own ends at the first error, and sometimes without one. This one begins again after the last event it gave. */
-export class SupervisedSubscription implements Subscription {
-  private current: SubscriptionState = 'connecting';
-  private readonly leaving = new AbortController();
-  private readonly ended: AbortSignal;
-  private readonly messages: AsyncGenerator<SubscriptionMessage, void>;
+export class SupervisedSubscription extends PulledSubscription {
   private readonly isWanted: ReturnType<typeof accepts>;
   private last: Position | undefined;
   /** May be ahead of `last`, but where the server has looked is only its word for it. */
   private lookedTo: Position | undefined;
   private failures = 0;
 
-  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, private readonly onClosed: () => void) {
+  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, onClosed: () => void) {
+    super([source.closing, options.signal], onClosed);
     this.last = options.after;
     this.lookedTo = options.after;
     this.isWanted = accepts(options.filter);
-    this.ended = AbortSignal.any([this.leaving.signal, source.closing, ...(options.signal === undefined ? [] : [options.signal])]);
-    this.messages = this.follow();
-    if (this.ended.aborted) this.release();
-    else this.ended.addEventListener('abort', () => this.release());
   }
 
-  get state(): SubscriptionState {
-    return this.current;
-  }
-
-  [Symbol.asyncIterator](): AsyncIterator<SubscriptionMessage> {
-    return this.messages;
-  }
-
-  async close(): Promise<void> {
-    this.leaving.abort();
-    await this.messages.return();
-  }
-
-  /** The call is hung up even if the consumer never asks again. */
-  private release(): void {
-    if (this.current === 'closed') return;
-    this.current = 'closed';
-    this.onClosed();
-    this.messages.return().catch(() => undefined);
-  }
-
-  private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
-    try {
-      while (!this.ended.aborted) {
-        const use = this.source.connection.use();
-        try {
-          yield* this.deliver(use, itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
-            endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
-          }));
-          throw new StoreUnavailableError('the server ended the subscription', 'not_applied');
-        } catch (error) {
-          if (this.ended.aborted) return;
-          if (isPassing(error)) use.failed(error);
-          await this.waitAfter(asStoreError(error));
-        }
+  protected async *follow(): AsyncGenerator<SubscriptionMessage, void> {
+    while (!this.ended.aborted) {
+      const use = this.source.connection.use();
+      try {
+        yield* this.deliver(use, itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
+          endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
+        }));
+        throw new StoreUnavailableError('the server ended the subscription', 'not_applied');
+      } catch (error) {
+        if (this.ended.aborted) return;
+        if (isPassing(error)) use.failed(error);
+        await this.waitAfter(asStoreError(error));
       }
-    } finally {
-      this.leaving.abort();
     }
   }
 

@@ -4,17 +4,18 @@ import type { AllStreamSubscription } from '@eventstore/db-client';
 import { ConcurrencyError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
 import type { EventStoreError } from '@app/engine';
 import { all, anEvent, events, eventually, failureOf, idsOf, nextEvents, untilCaughtUp } from '@app/testing';
+import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
 import { EventStoreDb } from './event-store-db.js';
 import { serverAddressOf } from './server-address.js';
 
-type Harness = Awaited<ReturnType<typeof doubleHarness>>;
+type Harness = ReturnType<typeof doubleHarness<EventStoreDbDouble>>;
 
 let harness: Harness;
 let reports: EventStoreError[];
 beforeEach(async () => {
   reports = [];
-  harness = await doubleHarness({}, { report: (trouble) => reports.push(trouble) });
+  harness = doubleHarness(await EventStoreDbDouble.start(), { report: (trouble) => reports.push(trouble) });
 });
 afterEach(async () => {
   jest.restoreAllMocks();
@@ -41,7 +42,7 @@ const feeds = (): AllStreamSubscription[] => {
 /** Every rejection that nobody catches fails the test in which it happens: Jest sees to that. */
 describe('trouble on the way to EventStoreDB', () => {
   it('of one server does not reach the store of another one in the same process', async () => {
-    const other = await doubleHarness();
+    const other = doubleHarness(await EventStoreDbDouble.start());
     const [ours, theirs] = [harness.double, other.double];
     theirs.chaos.slow(300);
     ours.chaos.swallowAppends();

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import { ConcurrencyError, EventStoreError, StoreUnavailableError, StreamDeletedError } from '@app/engine';
 import { all, anEvent, events, eventually, failureOf, idsOf } from '@app/testing';
+import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
 
-let harness: Awaited<ReturnType<typeof doubleHarness>>;
-beforeEach(async () => { harness = await doubleHarness(); });
+let harness: ReturnType<typeof doubleHarness<EventStoreDbDouble>>;
+beforeEach(async () => { harness = doubleHarness(await EventStoreDbDouble.start()); });
 afterEach(() => harness.dispose());
 
 describe('the outcome of a write to EventStoreDB', () => {

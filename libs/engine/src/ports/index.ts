@@ -4,6 +4,7 @@ export * from './disk.js';
 export * from './encode-events.js';
 export * from './event-store.js';
 export * from './event-store-errors.js';
+export * from './pulled-subscription.js';
 export * from './regions.js';
 export * from './read-store.js';
 export * from './read-store-errors.js';

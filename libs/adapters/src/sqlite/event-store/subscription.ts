@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailableError } from '@app/engine';
-import type { EventStoreError, Filter, SubscribeOptions, Subscription, SubscriptionMessage, SubscriptionState } from '@app/engine';
+import { PulledSubscription, StoreUnavailableError } from '@app/engine';
+import type { EventStoreError, Filter, SubscribeOptions, SubscriptionMessage } from '@app/engine';
 import { asStoreError } from './driver-errors.js';
 import type { LogPage } from './log-reader.js';
 import { positionOf, sequenceOf } from './positions.js';
@@ -18,55 +18,25 @@ export type SubscriptionSource = {
   readonly report: (error: EventStoreError) => void;
 };
 
-/** Pulled by its consumer: between two questions it holds one page at most and no resource of the store. */
-export class SqliteSubscription implements Subscription {
-  private current: SubscriptionState = 'connecting';
-  private readonly closing = new AbortController();
-  private readonly ended: AbortSignal;
-  private readonly messages: AsyncGenerator<SubscriptionMessage, void>;
+/** Between two questions of its consumer it holds one page at most and no resource of the store. */
+export class SqliteSubscription extends PulledSubscription {
   private scannedTo: number;
   private failures = 0;
 
-  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, private readonly onClosed: () => void) {
+  constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, onClosed: () => void) {
+    super([options.signal], onClosed);
     this.scannedTo = sequenceOf(options.after);
-    this.ended = options.signal ? AbortSignal.any([this.closing.signal, options.signal]) : this.closing.signal;
-    this.messages = this.follow();
-    if (this.ended.aborted) this.release();
-    else this.ended.addEventListener('abort', () => this.release());
   }
 
-  get state(): SubscriptionState {
-    return this.current;
-  }
-
-  [Symbol.asyncIterator](): AsyncIterator<SubscriptionMessage> {
-    return this.messages;
-  }
-
-  async close(): Promise<void> {
-    this.closing.abort();
-    await this.messages.return();
-  }
-
-  private release(): void {
-    if (this.current === 'closed') return;
-    this.current = 'closed';
-    this.onClosed();
-  }
-
-  private async *follow(): AsyncGenerator<SubscriptionMessage, void> {
-    try {
-      while (!this.ended.aborted) {
-        const mark = this.source.tail.mark;
-        const page = this.nextPage();
-        if (page === undefined) await this.backOff();
-        else {
-          yield* this.deliver(page);
-          await (page.isLast ? this.source.tail.changedSince(mark, this.ended) : nextTurn());
-        }
+  protected async *follow(): AsyncGenerator<SubscriptionMessage, void> {
+    while (!this.ended.aborted) {
+      const mark = this.source.tail.mark;
+      const page = this.nextPage();
+      if (page === undefined) await this.backOff();
+      else {
+        yield* this.deliver(page);
+        await (page.isLast ? this.source.tail.changedSince(mark, this.ended) : nextTurn());
       }
-    } finally {
-      this.closing.abort();
     }
   }
 

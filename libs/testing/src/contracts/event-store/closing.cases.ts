@@ -35,7 +35,6 @@ export const closingCases: Cases = (rule) => {
     for (const late of [other.append(stream('late'), 'no_stream', events(1)), all(other.readAll()), other.ping()]) {
       expect(await failureOf(late)).toBeInstanceOf(StoreUnavailableError);
     }
-    const nothingLeft = eventually(() => process.getActiveResourcesInfo().length <= before.length, 'nothing keeps the process alive');
-    await within(5_000, nothingLeft, 'letting go of everything');
+    await eventually(() => process.getActiveResourcesInfo().length <= before.length, 'nothing keeps the process alive', 5_000);
   });
 };

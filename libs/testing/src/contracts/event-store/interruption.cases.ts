@@ -72,6 +72,10 @@ export const interruptionCases: Cases = (rule) => {
       expect(subscription.state).toBe('closed');
     }
 
+    const stillborn = store.subscribe({ name: 'contract', signal: abort.signal });
+    expect(stillborn.state).toBe('closed');
+    expect((await stillborn[Symbol.asyncIterator]().next()).done).toBe(true);
+
     const waiting = store.subscribe({ name: 'contract', after: await store.head(), filter: ours(world) });
     await untilCaughtUp(waiting);
     const next = waiting[Symbol.asyncIterator]().next();

@@ -21,8 +21,8 @@ export const within = async <T>(milliseconds: number, promise: Promise<T>, what:
   }
 };
 
-export const eventually = async (condition: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  const deadline = performance.now() + 10_000;
+export const eventually = async (condition: () => boolean | Promise<boolean>, what: string, milliseconds = 10_000): Promise<void> => {
+  const deadline = performance.now() + milliseconds;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`never came true: ${what}`);
     await pause(10);
