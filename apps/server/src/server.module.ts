@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
@@ -38,9 +37,9 @@ const openJournal = ({ eventStore }: Config): EventStore | Promise<EventStore> =
   ? openSharedJournal({ file: eventStore.file, report: onStoreTrouble })
   : openEventStoreDb({ url: eventStore.url.reveal(), report: onStoreTrouble });
 
-const witnessOf = ({ witnessFile, dataDirectory }: Config, store: EventStore, clock: Clock): WitnessKeeper | undefined => witnessFile === undefined
+const witnessOf = ({ witnessFile }: Config, store: EventStore, clock: Clock): WitnessKeeper | undefined => witnessFile === undefined
   ? undefined
-  : new WitnessKeeper({ store, clock, witness: new WitnessFile({ file: witnessFile, lock: () => lockFile(join(dataDirectory, 'witness.lock'), 'alone', 0) }) });
+  : new WitnessKeeper({ store, clock, witness: new WitnessFile({ file: witnessFile, lock: () => lockFile(`${witnessFile}.lock`, 'alone', 0) }) });
 
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },

@@ -96,6 +96,23 @@ describe('the witness', () => {
     expect(await witnessed()).toEqual(before);
   });
 
+  it('does not call a journal older that was only moved into another store', async () => {
+    const noted = { id: randomUUID(), type: 'Noted', data: {}, metadata: {} };
+    await store.append('Note-first', 'no_stream', [{ ...noted, id: randomUUID() }]);
+    await store.append('Note-x', 'no_stream', [noted]);
+    await until(keeping(), isThrough);
+    await keepers[0]?.stop();
+    const elsewhere = await openSqliteEventStore({ file: join(directory, 'elsewhere.db'), positionStep: 137 });
+    await elsewhere.append('Note-x', 'no_stream', [noted]);
+    const said: unknown[] = [];
+    Logger.overrideLogger({ log: () => undefined, warn: () => undefined, error: (sentence: unknown) => { said.push(sentence); } });
+    const keeper = keeping(file, elsewhere);
+    await until(keeper, ({ state }) => state === 'failing');
+    await keeper.stop();
+    await elsewhere.close();
+    expect(String(said[0])).toContain('in another store');
+  });
+
   it('waits while the journal is on hold, and begins a new generation after the release', async () => {
     await append();
     await until(keeping(), isThrough);

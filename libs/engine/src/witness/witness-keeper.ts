@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { bilingual } from '@app/kernel';
 import {
-  BEGINNING, WitnessElsewhereError, WitnessRefusedError,
+  BEGINNING, StreamDeletedError, WitnessElsewhereError, WitnessRefusedError,
   type Clock, type EventStore, type Position, type StoredEvent, type Witness, type WitnessLine,
 } from '../ports/index.js';
 import { Follower } from '../projections/follower.js';
@@ -72,7 +72,7 @@ export class WitnessKeeper {
     const { isHeld, release } = await standingOf(store);
     if (isHeld) throw new OnHoldError();
     const last = await witness.open(release);
-    if (last !== undefined && !(await isIn(store, last))) throw new ContradictionError(last);
+    if (last !== undefined) await insistOn(store, last);
     this.state = 'following';
     this.position = last?.position ?? BEGINNING;
     return this.position;
@@ -95,15 +95,38 @@ class ContradictionError extends WitnessRefusedError {
   }
 }
 
+class OtherStoreError extends WitnessRefusedError {
+  constructor() {
+    super(bilingual(
+      'Saksi ini mengikuti jurnal yang sama di penyimpanan lain. Sebutkan berkas baru dalam TAHAPAN_WITNESS dan simpan yang lama.',
+      'This witness followed the same journal in another store. Name a new file in TAHAPAN_WITNESS, and keep this one.',
+    ));
+  }
+}
+
 const stateAfter = (error: unknown): WitnessState => {
   if (error instanceof OnHoldError) return 'on-hold';
   if (error instanceof WitnessElsewhereError) return 'elsewhere';
   return error instanceof ContradictionError ? 'contradicted' : 'failing';
 };
 
-const isIn = async (store: EventStore, { stream, revision, id, position }: WitnessLine): Promise<boolean> => {
-  for await (const event of store.readStream(stream, { from: revision, limit: 1 })) return event.id === id && event.position === position;
-  return false;
+/** Positions are a store's own: the same event at another one is the same history in another store. */
+const insistOn = async (store: EventStore, last: WitnessLine): Promise<void> => {
+  const found = await standing(store, last);
+  if (found === 'missing') throw new ContradictionError(last);
+  if (found === 'moved') throw new OtherStoreError();
+};
+
+const standing = async (store: EventStore, { stream, revision, id, position }: WitnessLine): Promise<'there' | 'moved' | 'missing'> => {
+  try {
+    for await (const event of store.readStream(stream, { from: revision, limit: 1 })) {
+      if (event.id === id) return event.position === position ? 'there' : 'moved';
+    }
+    return 'missing';
+  } catch (error) {
+    if (error instanceof StreamDeletedError) return 'there'; // it was, and may not be asked any more
+    throw error;
+  }
 };
 
 const lineOf = ({ position, stream, revision, id, type }: StoredEvent): WitnessLine => ({ position, stream, revision, id, type });
