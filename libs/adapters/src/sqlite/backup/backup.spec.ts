@@ -154,6 +154,19 @@ describe('a restore', () => {
     expect(await streams()).toHaveLength(5);
   });
 
+  it('changes nothing either while what it prepared is not wholly in the journal file', async () => {
+    let reader: Database.Database | undefined;
+    const prepare = async (store: EventStore): Promise<void> => {
+      reader = new Database(`${journal()}.restoring`, { readonly: true });
+      reader.exec('BEGIN');
+      reader.prepare('SELECT count(*) FROM events').get();
+      await append(store, 900, 1);
+    };
+    await expect(backups.restore(to('b'), { replace: true, at: AT, prepare })).rejects.toMatchObject({ sentence: { en: expect.stringContaining('not wholly written') } });
+    reader?.close();
+    expect(await streams()).toHaveLength(5);
+  });
+
   it('that was cut off keeps the journal closed until it is done again', async () => {
     await beginRestore(data, to('b'));
     await expect(streams()).rejects.toMatchObject({ sentence: { en: expect.stringContaining('Run tahapan restore again') } });

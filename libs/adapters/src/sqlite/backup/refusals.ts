@@ -39,6 +39,11 @@ export const dataInTheWay = (folder: string): StoreRefusedError => refusal(
   `There is a journal in ${folder} already. With --replace it is moved aside, never deleted.`,
 );
 
+export const notSettled = (folder: string): StoreRefusedError => refusal(
+  `Jurnal yang dipulihkan belum tertulis utuh di ${folder}; disk mungkin penuh. Data yang ada tidak disentuh.`,
+  `The restored journal is not wholly written in ${folder}; the disk may be full. What was there has been left untouched.`,
+);
+
 export const copyDiffers = (folder: string): StoreRefusedError => refusal(
   `Salinan cadangan di ${folder} tidak sama dengan aslinya; periksa disk. Data yang ada tidak disentuh.`,
   `The copy of the backup in ${folder} is not the same as the original; check the disk. What was there has been left untouched.`,

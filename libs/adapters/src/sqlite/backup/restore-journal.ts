@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Restored, RestoreOptions } from '@app/engine';
 import { openSqliteEventStore } from '../event-store/open-sqlite-event-store.js';
 import { sha256OfFile, syncFile, syncFolder } from './durable-files.js';
-import { copyDiffers, dataInTheWay } from './refusals.js';
+import { copyDiffers, dataInTheWay, notSettled } from './refusals.js';
 import { beginRestore, finishRestore, restoreIsUnfinished } from './unfinished-restore.js';
 import { verifyBackup } from './verify-backup.js';
 
@@ -21,6 +21,7 @@ export const restoreJournal = async <T>({ journal, readModels }: JournalFiles, f
   if (await sha256OfFile(draft) !== manifest.file.sha256) throw copyDiffers(folder);
   const store = await openSqliteEventStore({ file: draft });
   const prepared = await prepare(store, manifest).finally(() => store.close());
+  if (existsSync(`${draft}-wal`)) throw notSettled(folder); // it would stay behind, and with it the hold
   await syncFile(draft);
 
   await beginRestore(folder, from);
