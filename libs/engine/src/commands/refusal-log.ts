@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Command, JsonObject, Unmet } from '@app/kernel';
 import { location } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
@@ -17,7 +17,7 @@ const MAX_TRIES = 3;
 
 /** What was asked and not granted is part of a location's history too: stream `Refusals-<locationId>`. */
 @Injectable()
-export class RefusalLog {
+export class RefusalLog implements OnModuleDestroy {
   private readonly log = new Logger(RefusalLog.name);
   private readonly backlog = new RefusalBacklog((refused) => this.keep(refused));
 
@@ -60,6 +60,9 @@ export class RefusalLog {
   note(refused: Refused): void {
     if (!refused.envelope.preview) this.backlog.add(refused);
   }
+
+  /** While whoever closes the store is still waiting for those who use it. */
+  onModuleDestroy(): Promise<void> { return this.settled(); }
 
   /** Once everything noted so far is kept. */
   settled(): Promise<void> { return this.backlog.settled(); }
