@@ -3,6 +3,7 @@ export * from './config.js';
 export * from './copy/index.js';
 export * from './definitions/definition-files.js';
 export * from './definitions/definition-hash.js';
+export * from './definitions/newest-definitions.js';
 export * from './definitions/publish-definition.js';
 export * from './definitions/publish-missing.js';
 export * from './definitions/shipped.js';

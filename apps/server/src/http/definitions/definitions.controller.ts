@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bilingual } from '@app/kernel';
-import { definitionHash, DefinitionShelf, EVENT_STORE, RunDefinition, type EventStore } from '@app/engine';
-import { DEFINITION_COMMAND_LABELS, lintDefinition, type DefinitionEvent } from '@app/programme';
+import { definitionHash, DefinitionShelf, EVENT_STORE, newestDefinitions, RunDefinition, type EventStore } from '@app/engine';
+import { DEFINITION_COMMAND_LABELS, lintDefinition } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { Allow, Commands } from '../access/rules.js';
 import { CommandAnswerDto, PreviewDto } from '../commands/command-answer.dto.js';
@@ -13,7 +13,7 @@ import { ETAG, IdempotencyHeader, IfMatchHeader, ProgrammePath } from '../docume
 import { PROGRAMME } from '../fields/index.js';
 import { invalidInput } from '../input/input-errors.js';
 import { ProblemError } from '../problems/problem.js';
-import { DefinitionHistoryDto, DefinitionListDto, DefinitionVersionDto, PublishDefinitionDto, type DefinitionSummaryDto } from './definitions.dto.js';
+import { DefinitionHistoryDto, DefinitionListDto, DefinitionVersionDto, PublishDefinitionDto } from './definitions.dto.js';
 
 const LABEL = DEFINITION_COMMAND_LABELS.PublishDefinition;
 
@@ -32,12 +32,9 @@ export class DefinitionsController {
   @ApiOperation({ summary: 'Ketentuan terbaru tiap program / The newest definition of every programme' })
   @Answers(200, DefinitionListDto)
   async list(): Promise<DefinitionListDto> {
-    const newest = new Map<string, DefinitionSummaryDto>();
-    for await (const { data } of this.store.readAll({ filter: { eventTypePrefixes: ['DefinitionPublished'] } })) {
-      const { programme, version, hash, definition: { name } } = data as DefinitionEvent['data'];
-      newest.set(programme, { programme, version, hash, name });
-    }
-    return { definitions: [...newest.values()].sort((a, b) => a.programme.localeCompare(b.programme)) };
+    const newest = await newestDefinitions(this.store);
+    const definitions = newest.map(({ programme, version, hash, definition: { name } }) => ({ programme, version, hash, name }));
+    return { definitions: definitions.sort((a, b) => a.programme.localeCompare(b.programme)) };
   }
 
   @Get(':programme')

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Metadata } from '@app/kernel';
-import { EVENT_STORE, RefusalLog, type EventStore, type StoredEvent } from '@app/engine';
+import { decode, EVENT_STORE, RefusalLog, UnreadableStreamError, type EventStore, type StoredEvent } from '@app/engine';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { readableLocationId } from '../access/location-id.js';
 import { Allow } from '../access/rules.js';
@@ -25,6 +25,7 @@ export class RefusalsController {
     await this.log.settled();
     const refusals: RefusedCommandDto[] = [];
     for await (const event of this.store.readStream(`Refusals-${readableLocationId(principal, id)}`, { direction: 'backwards', limit: MOST })) {
+      if (decode(event).kind === 'undecodable') throw new UnreadableStreamError(event.stream, event.type);
       refusals.push(refusalOf(event));
     }
     return { refusals };
