@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { v5 as uuidV5 } from 'uuid';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { storeBut } from '@app/testing';
-import { StoreUnavailableError, type EventStore, type NewEvent, type StoredEvent } from '../ports/index.js';
+import { storedPart, StoreUnavailableError, type EventStore, type NewEvent, type StoredEvent } from '../ports/index.js';
 import { copyJournal, type CopyOptions } from './copy-journal.js';
 
 let directory: string;
@@ -118,6 +118,14 @@ describe('copying a journal', () => {
       expect(await copy(from, to)).toMatchObject({ kind: 'refused', obstacles: [{ code, sentence: { id: expect.any(String), en: expect.any(String) } }] });
       expect(await told(to)).toHaveLength(events);
     }
+  });
+
+  it('refuses what is no JSON, and writes nothing', async () => {
+    const [from, to] = [await open(), await open()];
+    await write(from, 'a', 'b');
+    async function* spoiled() { for await (const one of from.readAll()) yield { ...one, ...(one.revision === 1 && { data: storedPart('{"cut') }) }; }
+    expect(await copy(storeBut(from, { readAll: spoiled }), to)).toMatchObject({ kind: 'refused', obstacles: [{ code: 'copy.no-json' }, { code: 'copy.no-json' }] });
+    expect(await told(to)).toEqual([]);
   });
 
   it('notices a single letter that is not the same', async () => {

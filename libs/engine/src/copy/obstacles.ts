@@ -18,6 +18,13 @@ export const TRUNCATED = (stream: StreamName): Obstacle => ({
     `The stream ${stream} keeps only some of its events (retention); that cannot be carried over.`),
 });
 
+export const NO_JSON = (stream: StreamName, revision: Revision): Obstacle => ({
+  code: 'copy.no-json',
+  sentence: bilingual(
+    `Aliran ${stream} memuat peristiwa yang isinya bukan JSON (revisi ${revision}); itu tidak dapat dipindahkan.`,
+    `The stream ${stream} holds an event that is no JSON (revision ${revision}); that cannot be carried over.`),
+});
+
 export const OTHER_HISTORY = (events: number): Obstacle => ({
   code: 'copy.other-history',
   sentence: bilingual(

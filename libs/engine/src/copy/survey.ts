@@ -1,6 +1,6 @@
-import { BEGINNING, StreamDeletedError, type EventStore, type Position, type Revision, type StoredEvent, type StreamName } from '../ports/index.js';
+import { BEGINNING, isJsonObject, StreamDeletedError, type EventStore, type Position, type Revision, type StoredEvent, type StreamName } from '../ports/index.js';
 import { JournalHash } from './journal-hash.js';
-import { HIDDEN, TRUNCATED, type Obstacle } from './obstacles.js';
+import { HIDDEN, NO_JSON, TRUNCATED, type Obstacle } from './obstacles.js';
 
 export type Closed = { readonly stream: StreamName; readonly revision: Revision };
 
@@ -30,6 +30,7 @@ export const survey = async (store: EventStore, { signal, onEvents }: Watching):
   for await (const event of store.readAll({ signal })) {
     const expected = (streams.get(event.stream) ?? -1) + 1;
     if (event.revision !== expected) obstacles.push(HIDDEN(event.stream, expected));
+    if (!isJsonObject(event.data) || !isJsonObject(event.metadata)) obstacles.push(NO_JSON(event.stream, event.revision));
     streams.set(event.stream, event.revision);
     hash.add(event);
     events += 1;
