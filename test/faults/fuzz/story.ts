@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Role } from '@app/kernel';
-import { ROLES } from '@app/kernel';
+import { ROLES, type Role } from '@app/kernel';
 import type { Chance } from '../../../apps/cli/src/simulation/chance.js';
 import type { Door, Reply } from './door.js';
 import { addressOf, type FuzzRequest } from './requests.js';
