@@ -35,7 +35,15 @@ export const startServer = async ({ now, dataDirectory, eventStore, demo = false
     eventStore: eventStore ?? await storeIn(directory),
     ...(now === undefined ? {} : { heldNow: now as Instant }),
   };
-  const app = await start(config, pino({ level: 'silent' }));
+  const clearAway = async (): Promise<void> => {
+    if (dataDirectory !== undefined) return;
+    await endStoreIn(directory);
+    await rm(directory, { recursive: true, force: true });
+  };
+  const app = await start(config, pino({ level: 'silent' })).catch(async (fault: unknown) => {
+    await clearAway();
+    throw fault;
+  });
   const url = await app.getUrl();
   return {
     url,
@@ -45,9 +53,7 @@ export const startServer = async ({ now, dataDirectory, eventStore, demo = false
     signIn: (role, as) => new Client(url).signIn(role, as),
     stop: async () => {
       await app.close();
-      if (dataDirectory !== undefined) return;
-      await endStoreIn(directory);
-      await rm(directory, { recursive: true, force: true });
+      await clearAway();
     },
   };
 };
