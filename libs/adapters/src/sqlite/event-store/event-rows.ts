@@ -1,21 +1,22 @@
 import { storedPart } from '@app/engine';
 import type { StoredEvent } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
+import type { NameTable } from './name-table.js';
 import { positionOf } from './positions.js';
 
 export type EventRow = readonly [
-  position: number, stream: string, revision: number, type: string, id: string, data: string, metadata: string, storedAt: number,
+  position: number, stream: string, revision: number, type: number, id: string, data: string, metadata: string, storedAt: number,
 ];
 
 /** Rows as arrays and ids as text, which the driver hands over fastest. */
-export const EVENT_COLUMNS = 'e.position, s.name, e.revision, t.name, lower(hex(e.id)), e.data, e.metadata, e.stored_at';
-export const EVENT_NAMES = 'CROSS JOIN streams s ON s.id = e.stream CROSS JOIN event_types t ON t.id = e.type';
+export const EVENT_COLUMNS = 'e.position, s.name, e.revision, e.type, lower(hex(e.id)), e.data, e.metadata, e.stored_at';
+export const EVENT_STREAM = 'CROSS JOIN streams s ON s.id = e.stream';
 
 export const isTechnical = (type: string): boolean => type.startsWith('$');
 
-export const storedEvent = ([position, stream, revision, type, id, data, metadata, storedAt]: EventRow): StoredEvent => ({
+export const storedEvent = (types: NameTable, [position, stream, revision, type, id, data, metadata, storedAt]: EventRow): StoredEvent => ({
   id: uuidOf(id),
-  type,
+  type: types.nameOf(type),
   data: partOf(data),
   metadata: partOf(metadata),
   stream,

@@ -7,7 +7,7 @@ type Call = 'run' | 'get' | 'all';
 type AnyStatement = Statement<unknown[], unknown>;
 
 /** The statements that fetch events for a reader. */
-export const PAGE = /JOIN event_types t/;
+export const PAGE = /JOIN streams s/;
 
 export const sqliteError = (code: string): Error => new Database.SqliteError('planted', code);
 

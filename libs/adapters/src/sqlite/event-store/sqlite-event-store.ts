@@ -49,7 +49,7 @@ export class SqliteEventStore implements EventStore {
       rolledBack: () => [categories, types, streams].forEach((table) => table.forget()),
       lost: settings.report,
     }, settings.waitingWrites);
-    this.streams = new StreamReader(db, streams);
+    this.streams = new StreamReader(db, streams, types);
     this.log = new LogReader(db, { categories, types });
   }
 

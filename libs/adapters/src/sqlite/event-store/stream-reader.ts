@@ -1,22 +1,23 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { StreamDeletedError } from '@app/engine';
 import type { ReadStreamOptions, Revision, StreamName } from '@app/engine';
-import { EVENT_COLUMNS, EVENT_NAMES, storedEvent } from './event-rows.js';
+import { EVENT_COLUMNS, EVENT_STREAM, storedEvent } from './event-rows.js';
 import type { EventRow } from './event-rows.js';
+import type { NameTable } from './name-table.js';
 import type { Page } from './pages.js';
 import type { StreamRow, StreamTable } from './stream-table.js';
 
 type Rows = Statement<[stream: number, lowest: Revision, highest: Revision, limit: number], EventRow>;
 
 const rows = (db: Database, order: 'ASC' | 'DESC'): Rows => db.prepare<[number, number, number, number], EventRow>(`
-  SELECT ${EVENT_COLUMNS} FROM events e ${EVENT_NAMES}
+  SELECT ${EVENT_COLUMNS} FROM events e ${EVENT_STREAM}
   WHERE e.stream = ? AND e.revision BETWEEN ? AND ? ORDER BY e.revision ${order} LIMIT ?`).raw();
 
 export class StreamReader {
   private readonly ascending: Rows;
   private readonly descending: Rows;
 
-  constructor(db: Database, private readonly streams: StreamTable) {
+  constructor(db: Database, private readonly streams: StreamTable, private readonly types: NameTable) {
     this.ascending = rows(db, 'ASC');
     this.descending = rows(db, 'DESC');
   }
@@ -29,7 +30,7 @@ export class StreamReader {
     const [first, last] = direction === 'backwards' ? [lowest, Math.min(from ?? row.revision, row.revision)] : [Math.max(from ?? lowest, lowest), row.revision];
     if (first > last) return NOTHING; // asked again and again by whoever holds a fold: is there anything new?
     const found = (direction === 'backwards' ? this.descending : this.ascending).all(row.id, first, last, size);
-    return { events: found.map(storedEvent), isLast: found.length < size };
+    return { events: found.map((event) => storedEvent(this.types, event)), isLast: found.length < size };
   }
 }
 

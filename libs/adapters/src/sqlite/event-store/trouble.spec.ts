@@ -5,6 +5,7 @@ import { StoreUnavailableError } from '@app/engine';
 import type { EventStoreError, NewEvent } from '@app/engine';
 import { DiskUnconfirmedError } from './driver-errors.js';
 import { connectToFile } from './open-database.js';
+import { PAGE } from './planted-faults.js';
 import { sqliteHarness } from './sqlite-harness.js';
 
 type Harness = Awaited<ReturnType<typeof sqliteHarness>>;
@@ -84,7 +85,7 @@ describe('trouble under the embedded event store', () => {
     let failures = 0;
     const failedTwice = new Promise<void>((resolve) => {
       harness.planted.before = (sql) => {
-        if (!sql.includes('JOIN event_types t')) return;
+        if (!PAGE.test(sql)) return;
         failures += 1;
         if (failures === 2) resolve();
         throw new Database.SqliteError('planted', 'SQLITE_IOERR_READ');
