@@ -6,11 +6,14 @@ export type ColumnType = 'text' | 'integer' | 'real' | 'json';
 /** A row is keyed by text and holds one value per column of its table; nothing is ever left undefined. */
 export type Row = { readonly [column: string]: string | number | null | object };
 
-export type RowChange<R> = { readonly put: string; readonly row: R } | { readonly remove: string };
+export type KeyedRow<R extends Row = Row> = { readonly key: string; readonly row: R };
+
+/** A row as it is from now on, or what changes in one that is there. */
+export type RowChange<R extends Row = Row> = KeyedRow<R> | { readonly key: string; readonly columns: Partial<R> };
 
 /**
- * A screen's table. Pure: what it reads of its own table comes in as `read`, what it writes goes out as changes;
- * rows and checkpoint are stored in one transaction by whoever runs it. Raise `version` whenever rows would differ.
+ * A screen's table. Pure: what it reads of its own table comes in as `read`, what it writes goes out as changes, and no row
+ * is ever taken away; rows and checkpoint are stored in one transaction by whoever runs it. Raise `version` whenever rows would differ.
  */
 export type Projection<E extends Event = Event, R extends Row = Row> = {
   /** Name and table, as the screen is called: `location_board`. */
@@ -25,5 +28,5 @@ export type Projection<E extends Event = Event, R extends Row = Row> = {
   project(recorded: Recorded<E>, read: (key: string) => R | undefined): readonly RowChange<R>[];
 };
 
-export const put = <R>(key: string, row: R): RowChange<R> => ({ put: key, row });
-export const remove = (key: string): RowChange<never> => ({ remove: key });
+export const put = <R extends Row>(key: string, row: R): RowChange<R> => ({ key, row });
+export const alter = <R extends Row>(key: string, columns: Partial<NoInfer<R>>): RowChange<R> => ({ key, columns });

@@ -46,9 +46,7 @@ const applyTo = (writer: ReadStoreWriter, { table, parkedStreams }: FollowedTabl
   const fresh = eventsFor(table.projection, batch, before.position);
   const cache = new RowCache((key) => writer.load(table, key));
   const parked = foldInto(table.projection, cache, parkedStreams, fresh);
-  const { rows, removed } = cache.drain();
-  writer.put(table, rows);
-  writer.remove(table, removed);
+  writer.put(table, cache.changed());
   for (const event of parked) writer.park(table.name, event);
   const position = batch.position > before.position ? batch.position : before.position;
   const events = before.events + fresh.length;

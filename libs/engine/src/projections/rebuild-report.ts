@@ -31,6 +31,6 @@ export const reportOf = async (readStore: ReadStore, shadow: Shadow, living: Fol
   if (living === undefined) {
     return { ...told, verdict: 'first', differing: 0 };
   }
-  const { differing, right } = await compareTables(readStore, living.table, shadow.table);
-  return { ...told, sha256: right.sha256, verdict: differing === 0 ? 'identical' : 'different', differing };
+  const { differing, sha256 } = await compareTables(readStore, living.table, shadow.table);
+  return { ...told, sha256, verdict: differing === 0 ? 'identical' : 'different', differing };
 };

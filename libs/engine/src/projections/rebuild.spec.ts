@@ -112,8 +112,11 @@ describe('rebuilding', () => {
     await projector.stop();
     const token = bench.readStore.claim('meddler', 60_000)!;
     bench.readStore.write(token, (writer) => {
-      writer.put(livingTable(noteBoard()), [{ key: 'Note-a', row: { notes: 9, sum: 9, latest: [] } }, { key: 'Note-z', row: { notes: 1, sum: 1, latest: [] } }]);
-      writer.remove(livingTable(noteBoard()), ['Note-b']);
+      const board = livingTable(noteBoard());
+      const checkpoint = writer.checkpoint(board.name)!;
+      writer.create(board);
+      writer.put(board, [{ key: 'Note-a', row: { notes: 9, sum: 9, latest: [] } }, { key: 'Note-z', row: { notes: 1, sum: 1, latest: [] } }]);
+      writer.advance(checkpoint);
     });
     bench.readStore.release(token);
     const mending = bench.projector([noteBoard()]);

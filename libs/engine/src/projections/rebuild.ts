@@ -60,7 +60,17 @@ export class Rebuild {
         this.fold(batchOf(decode, events, events.at(-1)?.position ?? this.position));
         await nextTurn(); // the same process answers HTTP
       }
-      for (const shadow of this.shadows) if (shadow.isFull) await shadow.flush(token);
+      for (const shadow of this.shadows) if (shadow.isFull) await shadow.write(token);
+    }
+  }
+
+  /** The bulk of the work is in the tables from now on. */
+  async settle(): Promise<void> {
+    const { readStore, token } = this.parts;
+    for (const shadow of this.shadows) {
+      await shadow.complete(token);
+      readStore.write(token, (writer) => { writer.index(shadow.table); });
+      await nextTurn(); // the same process answers HTTP
     }
   }
 
@@ -72,7 +82,7 @@ export class Rebuild {
     await this.advanceLiving(followed, farthest);
     for (const shadow of this.shadows) {
       shadow.position = farthest;
-      await shadow.flush(token);
+      await shadow.complete(token);
     }
     const reports: TableReport[] = [];
     for (const shadow of this.shadows) {

@@ -1,6 +1,6 @@
 import type { Decode } from '../journal/decode.js';
 import type { Position, ReadStore, StreamName, WriterToken } from '../ports/index.js';
-import { foldInto } from './fold-events.js';
+import { foldInto, readAs } from './fold-events.js';
 import type { FollowedTable } from './followed-table.js';
 import { RowCache } from './row-cache.js';
 
@@ -16,16 +16,14 @@ export const retryStream = (
   readStore: ReadStore, token: WriterToken, decode: Decode, { table, parkedStreams }: FollowedTable, stream: StreamName,
 ): RetryReport => {
   const report = readStore.write(token, (writer): RetryReport => {
-    const events = readStore.parked(table.name, stream).map(({ event }) => ({ stored: event, decoded: decode(event) }));
+    const events = readAs(decode, readStore.parked(table.name, stream).map(({ event }) => event));
     const cache = new RowCache((key) => writer.load(table, key));
     const [first] = foldInto(table.projection, cache, new Set(), events);
     if (first !== undefined) {
       const { event: { position, type }, error } = first;
       return { stream, applied: 0, failed: { position, type, error } };
     }
-    const { rows, removed } = cache.drain();
-    writer.put(table, rows);
-    writer.remove(table, removed);
+    writer.put(table, cache.changed());
     writer.unpark(table.name, stream);
     return { stream, applied: events.length };
   });

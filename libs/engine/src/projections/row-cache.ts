@@ -1,47 +1,39 @@
-import type { Row, RowChange } from '@app/kernel';
-import type { KeyedRow } from '../ports/index.js';
+import type { KeyedRow, Row, RowChange } from '@app/kernel';
 
-type Entry = { row: Row | undefined; isChanged: boolean };
+/** The rows of a table as a projection meets them. */
+export interface RowsAtHand {
+  readonly read: (key: string) => Row | undefined;
+  take(change: RowChange): void;
+}
 
-/** Each touched row is loaded once and written once, however many events touch it. */
-export class RowCache {
-  private readonly entries = new Map<string, Entry>();
+/** For one transaction: each touched row is loaded once and written once, however many events touch it. */
+export class RowCache implements RowsAtHand {
+  private readonly rows = new Map<string, Row | undefined>();
+  private readonly touched = new Map<string, Row>();
 
   constructor(private readonly load: (key: string) => Row | undefined) {}
 
-  get size(): number { return this.entries.size; }
-
   readonly read = (key: string): Row | undefined => {
-    const known = this.entries.get(key);
-    if (known !== undefined) return known.row;
-    const row = this.load(key);
-    this.entries.set(key, { row, isChanged: false });
-    return row;
+    if (!this.rows.has(key)) this.rows.set(key, this.load(key));
+    return this.rows.get(key);
   };
 
-  take(changes: readonly RowChange<Row>[]): void {
-    for (const change of changes) {
-      const key = 'put' in change ? change.put : change.remove;
-      const row = 'put' in change ? change.row : undefined;
-      const known = this.entries.get(key);
-      if (known === undefined) this.entries.set(key, { row, isChanged: true });
-      else {
-        known.row = row;
-        known.isChanged = true;
-      }
-    }
+  take(change: RowChange): void {
+    const row = changed(change, this.read);
+    this.rows.set(change.key, row);
+    this.touched.set(change.key, row);
   }
 
-  /** What must reach the table; asked once, then everything starts over. */
-  drain(): { readonly rows: readonly KeyedRow[]; readonly removed: readonly string[] } {
-    const rows: KeyedRow[] = [];
-    const removed: string[] = [];
-    for (const [key, { row, isChanged }] of this.entries) {
-      if (!isChanged) continue;
-      if (row === undefined) removed.push(key);
-      else rows.push({ key, row });
-    }
-    this.entries.clear();
-    return { rows, removed };
+  /** What must reach the table. */
+  changed(): readonly KeyedRow[] {
+    return Array.from(this.touched, ([key, row]) => ({ key, row }));
   }
 }
+
+/** A row at hand is altered in place: to copy it each time would cost more than everything else that is done with it. */
+export const changed = (change: RowChange, read: (key: string) => Row | undefined): Row => {
+  if ('row' in change) return change.row;
+  const row = read(change.key);
+  if (row === undefined) throw new Error(`row ${change.key} is not there to be altered`);
+  return Object.assign(row, change.columns);
+};

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BEGINNING, type KeyedRow, type ParkedEvent, type Position, type ReadStore, type Table, type WriterToken } from '../ports/index.js';
+import { BEGINNING, type ParkedEvent, type Position, type ReadStore, type Table, type WriterToken } from '../ports/index.js';
 import { eventsFor, foldInto, type Batch } from './fold-events.js';
-import { RowCache } from './row-cache.js';
+import { HotRows } from './hot-rows.js';
 
-/** So many rows are held in memory before they go to the table; rows that change often are written far less often. */
-const LARGEST_CACHE = 20_000;
+/** The more rows are written in order of their keys, the fewer pages of the key's index are written again and again. */
+const MOST_WAITING = 20_000;
 const ROWS_PER_TRANSACTION = 2_000;
 
 /** A table on its way from the first event to the newest. Nobody reads it, and a crash discards it, so it is written when convenient. */
@@ -13,42 +13,42 @@ export class Shadow {
   events = 0;
   readonly parkedStreams = new Set<string>();
   private parked: ParkedEvent[] = [];
-  private readonly cache: RowCache;
+  private readonly rows: HotRows;
   private isEmpty = true;
 
   constructor(readonly table: Table, private readonly readStore: ReadStore) {
-    this.cache = new RowCache((key) => (this.isEmpty ? undefined : readStore.load(table, key)));
+    this.rows = new HotRows((key) => (this.isEmpty ? undefined : readStore.load(table, key)));
   }
 
   fold(batch: Batch): void {
     const fresh = eventsFor(this.table.projection, batch, this.position);
-    const parked = foldInto(this.table.projection, this.cache, this.parkedStreams, fresh);
+    const parked = foldInto(this.table.projection, this.rows, this.parkedStreams, fresh);
     for (const { event } of parked) this.parkedStreams.add(event.stream);
     this.parked.push(...parked);
     this.events += fresh.length;
     if (batch.position > this.position) this.position = batch.position;
   }
 
-  get isFull(): boolean { return this.cache.size > LARGEST_CACHE; }
+  get isFull(): boolean { return this.rows.waiting + this.parked.length > MOST_WAITING; }
 
-  async flush(token: WriterToken): Promise<void> {
-    const { rows, removed } = this.cache.drain();
-    this.isEmpty = false;
-    const ordered = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)); // neighbours in the table are written together
+  /** What is no longer changing. */
+  async write(token: WriterToken): Promise<void> {
+    const { table, readStore, parked } = this;
+    const rows = this.rows.takeLeaving();
+    this.isEmpty &&= rows.length === 0;
     for (let at = 0; at < rows.length; at += ROWS_PER_TRANSACTION) {
-      this.write(token, ordered.slice(at, at + ROWS_PER_TRANSACTION));
+      readStore.write(token, (writer) => { writer.put(table, rows.slice(at, at + ROWS_PER_TRANSACTION)); });
       await nextTurn(); // the same process answers HTTP
     }
-    const { table, position, events, parked } = this;
+    readStore.write(token, (writer) => { for (const event of parked) writer.park(table.name, event); });
     this.parked = [];
-    this.readStore.write(token, (writer) => {
-      writer.remove(table, removed);
-      for (const event of parked) writer.park(table.name, event);
-      writer.advance({ table: table.name, version: table.projection.version, position, events });
-    });
   }
 
-  private write(token: WriterToken, rows: readonly KeyedRow[]): void {
-    this.readStore.write(token, (writer) => { writer.put(this.table, rows); });
+  /** Everything, and how far it goes. */
+  async complete(token: WriterToken): Promise<void> {
+    this.rows.letAllGo();
+    await this.write(token);
+    const { table, position, events } = this;
+    this.readStore.write(token, (writer) => { writer.advance({ table: table.name, version: table.projection.version, position, events }); });
   }
 }

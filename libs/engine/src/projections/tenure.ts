@@ -135,6 +135,7 @@ export class Tenure {
     const started = performance.now();
     const rebuild = new Rebuild({ ...this.parts, projections, signal: this.over.signal, onProgress });
     await rebuild.read();
+    await rebuild.settle();
     const tables = await this.tableTurns.take(async () => {
       const reports = await rebuild.finish(this.followed);
       this.reopen(projections);

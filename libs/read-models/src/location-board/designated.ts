@@ -3,11 +3,10 @@ import type { LocationEventOf } from '@app/programme';
 import { searchOf } from './changes.js';
 import type { LocationRow } from './row.js';
 
-/** Written out in full: rows made of one literal and copied as a whole are several times faster than rows pieced together. */
 export const designated = ({ event, position, revision, metadata }: Recorded<LocationEventOf<'LocationDesignated'>>): LocationRow => {
   const { locationId, pin, fiscalYear, region, regionNames, sk, amount, satker, replaces } = event.data;
   const { province, regency = null, district = null, village = null } = regionNames;
-  const row: LocationRow = {
+  return {
     location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, definition_version: pin.version,
     province, regency, district, village,
     sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, satker, replaces: replaces ?? null, replaced_by: null,
@@ -19,8 +18,7 @@ export const designated = ({ event, position, revision, metadata }: Recorded<Loc
     suspended_until: null, kpp_completed: 0, lpj_completed: 0, bast_completed: 0, accelerated: 0, crossed_year: 0, handed_over_on: null,
     workers: 0, women: 0, mbr: 0, hok: 0, wages: 0, crews: {},
     works: {},
-    search: '',
+    search: searchOf({ location_id: locationId, region, province, regency, district, village, sk_number: sk.number, contract_number: null }),
     position, revision, occurred_at: metadata.occurredAt, recorded_at: metadata.recordedAt,
   };
-  return { ...row, search: searchOf(row) };
 };

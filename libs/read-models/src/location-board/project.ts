@@ -1,4 +1,4 @@
-import { put, type Projection } from '@app/kernel';
+import { alter, put, type Projection } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
 import { locationIdOf, LOCATIONS } from '../place.js';
 import { CHANGES } from './changes.js';
@@ -21,6 +21,6 @@ export const locationBoard: Projection<LocationEvent, LocationRow> = {
     const row = read(id);
     if (row === undefined) return []; // nothing is known of what was never designated
     const change = CHANGES[event.type] as Change;
-    return [put(id, { ...row, ...change(row, event.data), position, revision, occurred_at: occurredAt, recorded_at: recordedAt })];
+    return [alter(id, { ...change(row, event.data), position, revision, occurred_at: occurredAt, recorded_at: recordedAt })];
   },
 };

@@ -1,4 +1,4 @@
-import { dayIn, put, zoneOf, type ColumnType, type Instant, type PlainDate, type Projection } from '@app/kernel';
+import { alter, dayIn, put, zoneOf, type ColumnType, type Instant, type PlainDate, type Projection } from '@app/kernel';
 import type { LocationEvent, LocationEventOf } from '@app/programme';
 import { LOCATIONS, locationIdOf, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
 
@@ -37,26 +37,25 @@ export const moneyBoard: Projection<LocationEvent, TrancheRow> = {
   columns: COLUMNS,
   indexes: [['location_id'], ['fiscal_year', 'programme']],
   project({ event, stream, position, metadata }, read) {
+    const id = locationIdOf(stream);
+    if (event.type === 'TrancheRequested') return [put(`${id}/${event.data.tranche}`, requested(event, stream, position, metadata.occurredAt))];
     const change = payment(event);
     if (change === undefined) return [];
-    const key = `${locationIdOf(stream)}/${change.tranche}`;
-    const row = event.type === 'TrancheRequested' ? requested(event, stream, metadata.occurredAt) : read(key);
-    return row === undefined ? [] : [put(key, { ...row, ...change, position })];
+    const key = `${id}/${change.tranche}`;
+    return read(key) === undefined ? [] : [alter(key, { ...change, position })];
   },
 };
 
-const requested = ({ data: { tranche, percent, amount } }: LocationEventOf<'TrancheRequested'>, stream: string, at: Instant): TrancheRow => {
+const requested = ({ data: { tranche, percent, amount } }: LocationEventOf<'TrancheRequested'>, stream: string, position: string, at: Instant): TrancheRow => {
   const { location_id, programme, fiscal_year, region } = placeOf(stream);
   return {
     location_id, programme, fiscal_year, region, tranche, percent, amount, status: 'requested', requested_on: dayIn(zoneOf(region), at),
-    spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, disbursed: 0, position: '',
+    spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, disbursed: 0, position,
   };
 };
 
 const payment = (event: LocationEvent): (Partial<TrancheRow> & Pick<TrancheRow, 'tranche' | 'status'>) | undefined => {
   switch (event.type) {
-    case 'TrancheRequested':
-      return { tranche: event.data.tranche, status: 'requested' };
     case 'SppIssued':
       return { tranche: event.data.tranche, status: 'spp', spp_number: event.data.number, spp_on: event.data.issuedOn };
     case 'SpmIssued':

@@ -1,5 +1,5 @@
-import { daysBetween, put, type ColumnType, type PlainDate, type Projection } from '@app/kernel';
-import type { LocationEvent } from '@app/programme';
+import { alter, daysBetween, put, type ColumnType, type PlainDate, type Projection } from '@app/kernel';
+import type { LocationEvent, LocationEventOf } from '@app/programme';
 import { LOCATIONS, locationIdOf, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
 
 export type StageRow = Place & {
@@ -21,6 +21,8 @@ const COLUMNS = {
   stage: 'text', main: 'integer', status: 'text', started_on: 'text', completed_on: 'text', days: 'integer', rounds: 'integer', position: 'text',
 } as const satisfies { readonly [Column in keyof StageRow]: ColumnType };
 
+type StageEvent = LocationEventOf<'StageStarted'> | LocationEventOf<'StageCompleted'> | LocationEventOf<'StageReopened'>;
+
 /** One row per location and stage it has begun. */
 export const stageBoard: Projection<LocationEvent, StageRow> = {
   table: 'stage_board',
@@ -32,16 +34,21 @@ export const stageBoard: Projection<LocationEvent, StageRow> = {
     if (event.type !== 'StageStarted' && event.type !== 'StageCompleted' && event.type !== 'StageReopened') return [];
     const { stage, main, on } = event.data;
     const key = `${locationIdOf(stream)}/${stage}`;
-    const known = read(key) ?? begun(stream, stage, main, on);
-    switch (event.type) {
-      case 'StageStarted':
-        return [put(key, { ...known, status: 'started', started_on: on, completed_on: null, days: null, position })];
-      case 'StageCompleted':
-        return [put(key, { ...known, status: 'completed', completed_on: on, days: daysBetween(known.started_on, on), rounds: event.data.round, position })];
-      case 'StageReopened':
-        return [put(key, { ...known, status: 'reopened', completed_on: null, days: null, position })];
-    }
+    const known = read(key);
+    const change = { ...changeBy(event, known?.started_on ?? on), position };
+    return known === undefined ? [put(key, { ...begun(stream, stage, main, on), ...change })] : [alter(key, change)];
   },
+};
+
+const changeBy = ({ type, data }: StageEvent, startedOn: PlainDate): Partial<StageRow> => {
+  switch (type) {
+    case 'StageStarted':
+      return { status: 'started', started_on: data.on, completed_on: null, days: null };
+    case 'StageCompleted':
+      return { status: 'completed', completed_on: data.on, days: daysBetween(startedOn, data.on), rounds: data.round };
+    case 'StageReopened':
+      return { status: 'reopened', completed_on: null, days: null };
+  }
 };
 
 const begun = (stream: string, stage: string, main: boolean, on: PlainDate): StageRow => {

@@ -1,4 +1,4 @@
-import { put, type ColumnType, type Instant, type Projection, type Recorded } from '@app/kernel';
+import { alter, put, type ColumnType, type Instant, type Projection, type Recorded } from '@app/kernel';
 import type { LocationEvent, LocationEventOf } from '@app/programme';
 import { searchText } from '../asking/search-text.js';
 import { LOCATIONS, locationIdOf, PLACE_COLUMNS, type Place } from '../place.js';
@@ -7,24 +7,28 @@ import { STILL_KNOWN } from './known-at.js';
 
 type Names = { readonly province: string; readonly regency: string | null; readonly district: string | null; readonly village: string | null };
 
-export type TransitionRow = Place & Standing & Names & {
+/** What the event itself says. */
+type Told = {
   readonly position: string;
   readonly revision: number;
   readonly type: TransitionType;
   /** The stage the event speaks of. */
   readonly stage: string | null;
-  readonly satker: string;
-  readonly search: string;
   readonly occurred_at: Instant;
   readonly recorded_at: Instant;
   /** As `recorded_at`, but never before that of an earlier transition, even where the server's clock was set back. */
   readonly known_from: Instant;
-  /** When the next one came to be known. */
-  readonly known_until: string;
   readonly actor_role: string;
   readonly actor_unit: string;
   readonly source: string;
   readonly details: object;
+};
+
+export type TransitionRow = Place & Names & Standing & Told & {
+  readonly satker: string;
+  readonly search: string;
+  /** When the next one came to be known. */
+  readonly known_until: string;
 };
 
 const COLUMNS = {
@@ -52,39 +56,39 @@ export const transitions: Projection<LocationEvent, TransitionRow> = {
   columns: COLUMNS,
   indexes: [['position'], ['known_until', 'known_from']],
   project(recorded, read) {
-    const { event, stream, position, revision, metadata: { occurredAt, recordedAt, actor, source } } = recorded;
+    const { event, stream, metadata: { recordedAt } } = recorded;
     if (!isTransition(event)) return [];
     const id = locationIdOf(stream);
-    if (event.type === 'LocationDesignated') return [put(id, designated({ ...recorded, event }))];
+    if (event.type === 'LocationDesignated') return [put(id, designated(event, toldBy(recorded, event, recordedAt)))];
     const before = read(id);
     if (before === undefined) return []; // nothing is known of what was never designated
     const change = STANDING_CHANGES[event.type] as Change;
-    const known_from = before.known_from > recordedAt ? before.known_from : recordedAt;
+    const knownFrom = before.known_from > recordedAt ? before.known_from : recordedAt;
     return [
-      put(`${id}/${before.revision}`, { ...before, known_until: known_from }),
-      put(id, {
-        ...before, ...change(before, event.data),
-        position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
-        occurred_at: occurredAt, recorded_at: recordedAt, known_from, known_until: STILL_KNOWN,
-        actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
-      }),
+      put(`${id}/${before.revision}`, { ...before, known_until: knownFrom }),
+      alter(id, { ...change(before, event.data), ...toldBy(recorded, event, knownFrom) }),
     ];
   },
 };
 
-const designated = ({ event, position, revision, metadata }: Recorded<LocationEventOf<'LocationDesignated'>>): TransitionRow => {
-  const { locationId, pin, fiscalYear, region, regionNames, satker, sk } = event.data;
+/** One literal, and no other spread into it: only such a row is copied as a whole when it is closed. */
+const designated = ({ data: { locationId, pin, fiscalYear, region, regionNames, satker, sk } }: LocationEventOf<'LocationDesignated'>, told: Told): TransitionRow => {
   const { province, regency = null, district = null, village = null } = regionNames;
-  const { occurredAt, recordedAt, actor, source } = metadata;
   return {
     location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, province, regency, district, village, satker,
     search: searchText(village, district, regency, province, region, locationId, sk.number),
-    position, revision, type: event.type, stage: null,
     situation: 'active', current_stage: null, stage_status: null, stage_since: null, last_completed_stage: null, under_way: {},
-    occurred_at: occurredAt, recorded_at: recordedAt, known_from: recordedAt, known_until: STILL_KNOWN,
-    actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+    position: told.position, revision: told.revision, type: told.type, stage: told.stage,
+    occurred_at: told.occurred_at, recorded_at: told.recorded_at, known_from: told.known_from, known_until: STILL_KNOWN,
+    actor_role: told.actor_role, actor_unit: told.actor_unit, source: told.source, details: told.details,
   };
 };
+
+const toldBy = ({ position, revision, metadata: { occurredAt, recordedAt, actor, source } }: Recorded, event: Transition, known_from: Instant): Told => ({
+  position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
+  occurred_at: occurredAt, recorded_at: recordedAt, known_from,
+  actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+});
 
 /** What the sentence needs and the columns do not say. */
 const detailsOf = ({ type, data }: Transition): object => {

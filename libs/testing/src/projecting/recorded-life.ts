@@ -41,8 +41,7 @@ export const tableAfter = <R extends Row>(
   const rows = new Map<string, R>();
   for (const one of recorded) {
     for (const change of project(one, (key) => rows.get(key))) {
-      if ('put' in change) rows.set(change.put, change.row);
-      else rows.delete(change.remove);
+      rows.set(change.key, 'row' in change ? change.row : { ...(rows.get(change.key) as R), ...change.columns });
     }
   }
   return rows;

@@ -27,10 +27,12 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 export const columnsOf = (projection: Projection): readonly string[] => Object.keys(projection.columns);
 
-/** `generation` keeps the names of indexes apart, since an index keeps its name when its table is renamed. */
-export const createTableSql = (table: string, projection: Projection, generation: number): string => {
+export const createTableSql = (table: string, projection: Projection): string => {
   const columns = columnsOf(projection).map((column) => `${quoted(column)} ${AFFINITY[projection.columns[column] ?? 'text']}`);
-  const indexes = projection.indexes.map((index, number) =>
-    `CREATE INDEX ${quoted(`${projection.table}_${number}_${generation}`)} ON ${quoted(table)} (${index.map(quoted).join(', ')});`);
-  return `CREATE TABLE ${quoted(table)} (key TEXT PRIMARY KEY, ${columns.join(', ')});\n${indexes.join('\n')}`;
+  return `CREATE TABLE ${quoted(table)} (key TEXT PRIMARY KEY, ${columns.join(', ')})`;
 };
+
+/** `generation` keeps the names of indexes apart, since an index keeps its name when its table is renamed. */
+export const createIndexesSql = (table: string, projection: Projection, generation: number): string =>
+  projection.indexes.map((index, number) =>
+    `CREATE INDEX ${quoted(`${projection.table}_${number}_${generation}`)} ON ${quoted(table)} (${index.map(quoted).join(', ')})`).join(';\n');

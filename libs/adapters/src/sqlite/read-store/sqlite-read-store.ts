@@ -5,7 +5,7 @@ import { runBuilt } from './built-sql.js';
 import { checkpointsIn } from './checkpoints.js';
 import { openReadModels, type Origin } from './open-read-models.js';
 import { parkedEvents } from './parked-events.js';
-import { createTableSql, quoted } from './schema.js';
+import { createIndexesSql, createTableSql, quoted } from './schema.js';
 import { statementsOf, type TableStatements } from './table-statements.js';
 import { writerLease } from './writer-lease.js';
 
@@ -35,11 +35,11 @@ export const openSqliteReadStore = ({ file, now = Date.now }: ReadStoreOptions):
     load: (table, key) => tables.of(table).load(key),
     create: (table) => {
       drop(table.name);
-      runBuilt(db, createTableSql(table.name, table.projection, Number(db.pragma('schema_version', { simple: true }))));
+      runBuilt(db, createTableSql(table.name, table.projection));
       checkpoints.save({ table: table.name, version: table.projection.version, position: BEGINNING, events: 0 });
     },
+    index: ({ name, projection }) => { runBuilt(db, createIndexesSql(name, projection, Number(db.pragma('schema_version', { simple: true })))); },
     put: (table, rows) => { tables.of(table).put(rows); },
-    remove: (table, keys) => { tables.of(table).remove(keys); },
     advance: checkpoints.save,
     park: waiting.park,
     unpark: waiting.unpark,
@@ -63,6 +63,7 @@ export const openSqliteReadStore = ({ file, now = Date.now }: ReadStoreOptions):
     checkpoints: checkpoints.all,
     load: (table, key) => tables.of(table).load(key),
     page: (table, after, limit) => tables.of(table).page(after, limit),
+    texts: (table, after, limit) => tables.of(table).texts(after, limit),
     parked: waiting.parked,
     parkedStreams: waiting.streams,
     claim: lease.claim,
