@@ -12,9 +12,10 @@ export type EventStoreKind = EventStoreChoice['kind'];
 
 export const embeddedStore = (dataDirectory: string): EventStoreChoice => ({ kind: 'sqlite', file: join(dataDirectory, 'journal.db') });
 
-const ADDRESS = /^esdb(?:\+discover)?:\/\/(?:[^\s@/?#:]+:[^\s@/?#]+@)?(?<nodes>[\w.-]+(?::\d{1,5})?(?:,[\w.-]+(?::\d{1,5})?)*)\/?(?:\?[^\s#]+)?$/;
+/** No more than is needed here: whether it can be used is for the adapter to say, which reads it to the last letter. */
+const ADDRESS = /^\s*esdb(?:\+discover)?:\/\/(?:[^@/?#]*@)?(?<nodes>[^@/?#\s]+)(?![^/?#]*@)/;
 
-/** Undefined where no store could be found by it. */
+/** Undefined where no store could be meant by it. */
 export const storeAt = (address: string): EventStoreChoice | undefined =>
   ADDRESS.test(address) ? { kind: 'eventstoredb', url: new Secret(address) } : undefined;
 

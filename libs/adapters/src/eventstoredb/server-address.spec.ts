@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { StoreRefusedError } from '@app/engine';
+import { readConfig } from '@app/engine';
 import { openEventStoreDb } from './index.js';
-import { serverAddressOf } from './server-address.js';
+import { AddressRefusedError, serverAddressOf } from './server-address.js';
 
-const refusalOf = (url: string): StoreRefusedError => {
+const refusalOf = (url: string): AddressRefusedError => {
   try {
     openEventStoreDb({ url });
   } catch (error) {
-    if (error instanceof StoreRefusedError) return error;
+    if (error instanceof AddressRefusedError) return error;
     throw error;
   }
   throw new Error(`${url} should have been refused`);
@@ -44,10 +44,16 @@ describe('the address of EventStoreDB', () => {
     ['esdb://host?tls=maybe', 'tls'], ['esdb://host?gossipTimeout=soon', 'gossipTimeout'], ['esdb://host?gossipTimeout=-1', 'gossipTimeout'],
     ['esdb://host?nodePreference=best', 'nodePreference'], ['esdb://host?userCertFile=/nowhere/a.crt', 'userCertFile'], ['esdb://host?tlsCAFile=/nowhere/ca.crt', '/nowhere/ca.crt'],
   ])('is refused as %j, in both languages and with what would do', (url, hint) => {
-    const { sentence } = refusalOf(url);
+    const { sentence, exitCode } = refusalOf(url);
+    expect(exitCode).toBe(78);
     expect(sentence.id).toContain(hint);
     expect(sentence.en).toContain(hint);
     expect(sentence.id).not.toBe(sentence.en);
+  });
+
+  it.each(['esdb://a:@h', 'esdb://h?', 'esdb://h/?', ' esdb://h ', 'esdb+discover://a:%40@h:1,i'])('is taken by the configuration as it is taken here: %j', (address) => {
+    expect(serverAddressOf(address).nodes[0]).toMatchObject({ address: 'h' });
+    expect(readConfig({ EVENTSTOREDB_URL: address }).ok).toBe(true);
   });
 
   it('is never repeated when it is refused: it carries a password', () => {

@@ -44,7 +44,12 @@ export const serverAddressOf = (url: string): ServerAddress => {
   };
 };
 
-const refuse = (sentence: Bilingual): never => { throw new StoreRefusedError(sentence); };
+/** sysexits.h: EX_CONFIG. */
+export class AddressRefusedError extends StoreRefusedError {
+  readonly exitCode = 78;
+}
+
+const refuse = (sentence: Bilingual): never => { throw new AddressRefusedError(sentence); };
 
 const UNREADABLE = bilingual(
   'Alamat EventStoreDB tidak dapat dibaca. Bentuknya esdb://nama:sandi@host:2113?tls=true; tanda khusus dalam nama dan sandi ditulis sebagai %xx.',
