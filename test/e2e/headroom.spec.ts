@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENT_STORE, Projector, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
 import { designate, designated, locationIn, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
@@ -42,6 +44,34 @@ describe('a server whose disk is nearly full', () => {
     expect(metrics).toContain('tahapan_commands_held{reason="read-models.behind"} 0');
     expect(metrics).toMatch(/tahapan_disk_free_bytes \d/);
   });
+});
+
+describe('a server whose screens are far behind', () => {
+  /** Of a category that the screens follow, more than they may lack. */
+  const manyEvents = async (store: EventStore): Promise<void> => {
+    for (let batch = 0; batch < 6; batch += 1) {
+      const events = Array.from({ length: 1_000 }, () => ({ id: randomUUID(), type: 'Unheard', data: {}, metadata: {} }));
+      await store.append(`Location-unheard-${batch}`, 'no_stream', events);
+    }
+  };
+
+  const shortageAt = async ({ anonymous }: RunningServer): Promise<unknown> => (await anonymous.get('/health/ready')).body.details.headroom.shortage;
+
+  it('takes in no command until they have caught up (503)', async () => {
+    const server = await startServer({ now: MORNING });
+    try {
+      const centre = await server.signIn('pengawas-pusat');
+      const id = await designated(centre, MATARAM[0]);
+      await server.app.get(Projector).stop();
+      await manyEvents(server.app.get<EventStore>(EVENT_STORE));
+      while (await shortageAt(server) === undefined); // it looks once a second
+      const { status, headers, body } = await designate(centre, MATARAM[1]);
+      expect([status, headers.get('retry-after'), body.code]).toEqual([503, '15', 'read-models.behind']);
+      expect((await centre.get(`/v1/locations/${id}/history`)).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  }, 60_000);
 });
 
 describe('a first start without room', () => {
