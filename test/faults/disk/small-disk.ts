@@ -24,13 +24,14 @@ const WAYS_IN = [
   { unshare: ['--map-root-user', '--mount'], nsenter: ['--user', '--preserve-credentials', '--mount'] },
 ] as const;
 
+const ISOLATE = 'unshare';
 const HOLD = 'mount -t tmpfs -o size="$2"m tmpfs "$1" && echo mounted && exec cat';
 
 export const mountSmallDisk = async (megabytes: number): Promise<SmallDisk> => {
   const folder = mkdtempSync(join(tmpdir(), 'small-disk-'));
   const complaints: string[] = [];
   for (const { unshare, nsenter } of WAYS_IN) {
-    const holder = spawn('unshare', [...unshare, 'sh', '-c', HOLD, 'sh', folder, String(megabytes)], { stdio: 'pipe' });
+    const holder = spawn(ISOLATE, [...unshare, 'sh', '-c', HOLD, 'sh', folder, String(megabytes)], { stdio: 'pipe' });
     const complaint = text(holder.stderr);
     const mounted = await Promise.race([once(holder.stdout, 'data').then(() => true), once(holder, 'close').then(() => false)]);
     if (mounted) return diskHeldBy(holder, folder, nsenter);

@@ -7,9 +7,12 @@ import { stepsOf, type Step } from './steps.js';
 import { recordCalls } from './system-calls.js';
 import { WORKLOADS } from './workloads.js';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const fromSource = (program: string, ...words: readonly unknown[]): readonly string[] =>
-  [process.execPath, '--import', here('../../../apps/launch/from-source/register.mjs'), here(program), ...words.map(String)];
+const REGISTER = new URL('../../../apps/launch/from-source/register.mjs', import.meta.url);
+const RUN_WORKLOADS = new URL('run-workloads.ts', import.meta.url);
+const RUN_UNTIL_FAILURE = new URL('run-until-failure.ts', import.meta.url);
+
+const fromSource = (program: URL, ...words: readonly unknown[]): readonly string[] =>
+  [process.execPath, '--import', REGISTER.href, fileURLToPath(program), ...words.map(String)];
 
 const MEMORY = '/dev/shm';
 const AFTER_FAILURE = 'after-a-failed-sync';
@@ -29,7 +32,7 @@ type Recording = readonly [name: string, steps: readonly Step[]];
 export const recordWorkloads = async (seed: number, care: Care): Promise<readonly Recording[]> => {
   const root = scratchFolder();
   try {
-    const steps = stepsOf(await recordCalls(fromSource('run-workloads.ts', root, seed, care), root), root);
+    const steps = stepsOf(await recordCalls(fromSource(RUN_WORKLOADS, root, seed, care), root), root);
     return Object.keys(WORKLOADS).map((name) => [name, steps.filter(({ path }) => path === name || path.startsWith(`${name}/`))]);
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -40,7 +43,7 @@ export const recordWorkloads = async (seed: number, care: Care): Promise<readonl
 export const recordLifeAfterFailure = async (seed: number): Promise<Recording> => {
   const root = scratchFolder();
   try {
-    const life = (number: number) => fromSource('run-until-failure.ts', join(root, AFTER_FAILURE), seed, number * LETTERS_PER_LIFE);
+    const life = (number: number) => fromSource(RUN_UNTIL_FAILURE, join(root, AFTER_FAILURE), seed, number * LETTERS_PER_LIFE);
     const failing = FIRST_SYNC_OF_LETTERS + diceOf(seed).below(SYNCS_OF_LETTERS);
     const lines = [...await recordCalls(life(0), root, failing), ...await recordCalls(life(1), root)];
     return [AFTER_FAILURE, stepsOf(lines, root)];

@@ -11,6 +11,7 @@ const CALLS = [
   'ftruncate', 'truncate', 'fallocate', 'fsync', 'fdatasync', 'sync_file_range', 'syncfs', 'sync',
   'rename', 'renameat', 'renameat2', 'link', 'linkat', 'unlink', 'unlinkat', 'rmdir',
 ];
+const TRACER = 'strace';
 const LONGEST_DATA = 4_194_304;
 
 /** As strace writes every path and all data with `-xx`. */
@@ -22,7 +23,7 @@ export const recordCalls = async (program: readonly string[], folder: string, fa
   try {
     const options = ['-ff', '-y', '-xx', '-s', String(LONGEST_DATA), '--seccomp-bpf', '-e', `trace=${CALLS.join()}`, '-e', 'signal=none', '-o', join(traces, 'thread')];
     const fault = failingSync === undefined ? [] : ['-e', `inject=fsync,fdatasync:error=EIO:when=${failingSync}`];
-    const child = spawn('strace', [...options, ...fault, ...program], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(TRACER, [...options, ...fault, ...program], { stdio: ['ignore', 'ignore', 'pipe'] });
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number | null]>]);
     if (code !== 0 && failingSync === undefined) throw new Error(`the recorded process ended with ${code}: ${said}`);
     return linesAbout(folder, traces);
