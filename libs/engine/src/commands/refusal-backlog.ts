@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Command, Unmet } from '@app/kernel';
 import { Allowance } from './allowance.js';
-import type { Refused } from './refusal-log.js';
+import type { Envelope } from './envelope.js';
+
+export type Refused = { readonly locationId: string; readonly command: Command; readonly unmet: readonly Unmet[]; readonly envelope: Envelope; readonly requestHash?: string };
 
 /** Of one account about one location: whoever keeps knocking is known by then. */
 const MOST_PER_MINUTE = 6;

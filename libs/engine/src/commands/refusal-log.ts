@@ -1,15 +1,13 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { Command, JsonObject, Unmet } from '@app/kernel';
+import type { JsonObject, Unmet } from '@app/kernel';
 import { location } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
 import { refusals, type CommandRefused } from '../journal/refusals.js';
 import { CLOCK, ConcurrencyError, EVENT_STORE, type Clock, type EventStore, type StoredEvent } from '../ports/index.js';
 import { Hold } from '../recovery/hold.js';
-import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
-import { RefusalBacklog } from './refusal-backlog.js';
+import { RefusalBacklog, type Refused } from './refusal-backlog.js';
 
-export type Refused = { readonly locationId: string; readonly command: Command; readonly unmet: readonly Unmet[]; readonly envelope: Envelope; readonly requestHash?: string };
 export type KeptRefusal = { readonly requestHash: string; readonly unmet: readonly Unmet[] };
 
 const REFUSAL_ID_NAMESPACE = 'c0a7f6de-2a57-4a4e-8f0c-9f3f3f0d0a51';
