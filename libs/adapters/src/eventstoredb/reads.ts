@@ -1,20 +1,23 @@
 import { BACKWARDS, END, FORWARDS, START, StreamNotFoundError } from '@eventstore/db-client';
-import type { RecordedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import type { Direction, RecordedEvent, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { assertStreamName, StoreTimeoutError } from '@app/engine';
 import type { Filter, Position, ReadAllOptions, ReadStreamOptions, Revision, StoredEvent, StreamName } from '@app/engine';
 import { pauseAfter, pauseFor } from './back-off.js';
 import { asReadError, isPassing } from './client-errors.js';
 import type { Connection } from './connection.js';
 import type { JournalClient } from './journal-client.js';
-import { logPositionOf, positionOf } from './positions.js';
-import { accepts, isTechnical, storedEvent } from './stored-events.js';
+import { logPositionOf } from './positions.js';
+import { accepts, isTechnical, positionIn, storedEvent } from './stored-events.js';
 import { itemsOf } from './watched-stream.js';
 
 const MOST_REPEATS = 4;
 const FIRST_PAUSE_MS = 50;
+const SMALLEST_PAGE = 32;
+const LATER_PAGE = 1_000;
 
 /** Opens the read where it was broken off. */
 type Open = (client: JournalClient) => StreamingRead<ResolvedEvent>;
+type LogRead = Limits & { readonly after?: Position; readonly direction?: Direction; readonly firstPage?: number };
 type Limits = { readonly signal?: AbortSignal; readonly silenceMs?: number };
 
 export class Reads {
@@ -47,16 +50,12 @@ export class Reads {
     }
   }
 
-  async *ofAll({ after, filter, limit = Number.POSITIVE_INFINITY, signal }: ReadAllOptions): AsyncGenerator<StoredEvent, void> {
+  async *ofAll({ after, filter, limit, signal }: ReadAllOptions): AsyncGenerator<StoredEvent, void> {
     const isWanted = accepts(filter);
-    let seen = after;
-    let left = limit;
-    const open: Open = (client) => client.readAll({ ...this.connection.options, fromPosition: seen === undefined ? START : logPositionOf(seen) });
+    let left = limit ?? Number.POSITIVE_INFINITY;
     if (left === 0) return;
-    for await (const event of this.events(open, { signal })) {
-      const position = positionOf(event.position!);
-      if (seen !== undefined && position <= seen) continue;
-      seen = position;
+    const firstPage = limit === undefined ? undefined : Math.max(limit, SMALLEST_PAGE);
+    for await (const event of this.ofLog({ after, firstPage, signal })) {
       if (!isWanted(event)) continue;
       left -= 1;
       yield storedEvent(event);
@@ -65,8 +64,8 @@ export class Reads {
   }
 
   async head(): Promise<Position | undefined> {
-    for await (const event of this.backwards({})) {
-      if (!isTechnical(event)) return positionOf(event.position!);
+    for await (const event of this.ofLog({ direction: BACKWARDS, firstPage: SMALLEST_PAGE })) {
+      if (!isTechnical(event)) return positionIn(event);
     }
     return undefined;
   }
@@ -75,8 +74,8 @@ export class Reads {
   async hasNewsSince(position: Position | undefined, filter: Filter | undefined, { atMost, silenceMs }: { atMost: number; silenceMs: number }): Promise<boolean> {
     const isWanted = accepts(filter);
     let others = 0;
-    for await (const event of this.backwards({ silenceMs })) {
-      if (position !== undefined && positionOf(event.position!) <= position) return false;
+    for await (const event of this.ofLog({ direction: BACKWARDS, firstPage: atMost + 1, silenceMs })) {
+      if (position !== undefined && positionIn(event) <= position) return false;
       others += 1;
       if (isWanted(event) || others > atMost) return true;
     }
@@ -85,11 +84,27 @@ export class Reads {
 
   /** The newest event of all, whosever it is. */
   async newest(silenceMs: number): Promise<void> {
-    for await (const _ of this.backwards({ silenceMs })) return;
+    for await (const _ of this.ofLog({ direction: BACKWARDS, firstPage: 1, silenceMs })) return;
   }
 
-  private backwards(limits: Limits): AsyncGenerator<RecordedEvent, void> {
-    return this.events((client) => client.readAll({ ...this.connection.options, direction: BACKWARDS, fromPosition: END }), limits);
+  /** Everything, technical events too. Who may leave early asks for pages, or the server would fetch and send on. */
+  private async *ofLog({ after, direction = FORWARDS, firstPage, ...limits }: LogRead): AsyncGenerator<RecordedEvent, void> {
+    let [last, page] = [after, firstPage];
+    const open: Open = (client) => client.readAll({
+      ...this.connection.options, direction, maxCount: page,
+      fromPosition: last === undefined ? (direction === BACKWARDS ? END : START) : logPositionOf(last),
+    });
+    for (;;) {
+      const before = last;
+      for await (const event of this.events(open, limits)) {
+        const position = positionIn(event);
+        if (last !== undefined && (direction === BACKWARDS ? position >= last : position <= last)) continue;
+        last = position;
+        yield event;
+      }
+      if (page === undefined || last === before) return;
+      page = LATER_PAGE;
+    }
   }
 
   /** Goes on over another connection where one breaks; a few breaks without an event in between are an outage. */

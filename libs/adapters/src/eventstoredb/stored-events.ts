@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@eventstore/db-client';
 import { storedPart, StoreUnavailableError } from '@app/engine';
-import type { Filter, StoredEvent } from '@app/engine';
+import type { Filter, Position, StoredEvent } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
 import { isSomewhere, positionOf, revisionOf } from './positions.js';
 
@@ -17,22 +17,21 @@ export const accepts = (filter: Filter | undefined): ((event: RecordedEvent) => 
   return (event) => !isTechnical(event) && prefixes.some((prefix) => event[name].startsWith(prefix));
 };
 
-export const storedEvent = (event: RecordedEvent): StoredEvent => {
-  const { id, type, streamId, created, position } = event;
-  if (!isSomewhere(position)) {
-    throw new StoreUnavailableError('the server does not tell where in its log an event stands: it is too old', 'not_applied');
-  }
-  return {
-    id,
-    type,
-    data: partOf(event.data),
-    metadata: partOf(event.metadata ?? {}),
-    stream: streamId,
-    revision: revisionOf(event.revision),
-    position: positionOf(position),
-    storedAt: created,
-  };
+export const positionIn = ({ position }: RecordedEvent): Position => {
+  if (isSomewhere(position)) return positionOf(position);
+  throw new StoreUnavailableError('the server does not tell where in its log an event stands: it is too old', 'not_applied');
 };
+
+export const storedEvent = (event: RecordedEvent): StoredEvent => ({
+  id: event.id,
+  type: event.type,
+  data: partOf(event.data),
+  metadata: partOf(event.metadata ?? {}),
+  stream: event.streamId,
+  revision: revisionOf(event.revision),
+  position: positionIn(event),
+  storedAt: event.created,
+});
 
 /** What is no JSON comes from the client as text or bytes. */
 const partOf = (part: unknown): JsonObject => storedPart(ArrayBuffer.isView(part) ? Buffer.from(part as Uint8Array).toString('base64') : part);
