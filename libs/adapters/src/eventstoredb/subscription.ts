@@ -7,9 +7,11 @@ import { CHECKPOINT_EVERY, openFeed } from './feed.js';
 import type { FeedItem, FeedMark } from './feed.js';
 import { isSomewhere, positionOf } from './positions.js';
 import type { Reads } from './reads.js';
-import { accepts, storedEvent } from './stored-events.js';
+import { accepts, positionIn, storedEvent } from './stored-events.js';
 import { itemsOf } from './watched-stream.js';
 
+/** The newest claim and what has come since, twice over. */
+const MOST_UNTOLD = 4 * CHECKPOINT_EVERY;
 const RETRY = { first: 100, longest: 10_000 };
 
 export type SubscriptionSource = {
@@ -26,20 +28,25 @@ export type SubscriptionSource = {
 export class SupervisedSubscription extends PulledSubscription {
   private readonly isWanted: ReturnType<typeof accepts>;
   private last: Position | undefined;
-  /** May be ahead of `last`, but where the server has looked is only its word for it. */
-  private lookedTo: Position | undefined;
+  /** Up to here nothing is missing: what was told as an event or as progress. */
+  private told: Position | undefined;
+  /** How far the server says that it has looked. */
+  private claimed: Position | undefined;
+  private suspicions = 0;
   private failures = 0;
 
   constructor(private readonly source: SubscriptionSource, private readonly options: SubscribeOptions, onClosed: () => void) {
     super([source.closing, options.signal], onClosed);
     this.last = options.after;
-    this.lookedTo = options.after;
+    this.told = options.after;
     this.isWanted = accepts(options.filter);
   }
 
   protected async *follow(): AsyncGenerator<SubscriptionMessage, void> {
     while (!this.ended.aborted) {
       const use = this.source.connection.use();
+      this.claimed = undefined;
+      this.suspicions = 0;
       try {
         yield* this.deliver(use, itemsOf<FeedItem>(openFeed(use.client, this.source.connection.options, this.last, this.options.filter), {
           endings: [this.ended], silenceMs: this.source.silenceMs, onSilence: () => this.assertNotForgotten(),
@@ -56,6 +63,7 @@ export class SupervisedSubscription extends PulledSubscription {
   private async *deliver(use: Use, items: AsyncIterable<FeedItem>): AsyncGenerator<SubscriptionMessage, void> {
     for await (const item of items) {
       use.answered();
+      this.suspicions = 0;
       const message = 'mark' in item ? this.takeMark(item) : this.takeEvent(item);
       if (message !== undefined) yield message;
       if (this.ended.aborted) return;
@@ -63,11 +71,12 @@ export class SupervisedSubscription extends PulledSubscription {
   }
 
   private takeEvent({ event }: Exclude<FeedItem, FeedMark>): SubscriptionMessage | undefined {
-    if (event === undefined || (this.last !== undefined && positionOf(event.position) <= this.last) || !this.isWanted(event)) return undefined;
+    if (event === undefined || (this.last !== undefined && positionIn(event) <= this.last) || !this.isWanted(event)) return undefined;
     const stored = storedEvent(event);
     this.failures = 0;
     this.last = stored.position;
-    this.lookedTo = later(this.lookedTo, stored.position);
+    this.told = later(this.told, stored.position);
+    this.claimed = undefined;
     return { kind: 'event', event: stored };
   }
 
@@ -80,19 +89,26 @@ export class SupervisedSubscription extends PulledSubscription {
     return wasLive ? undefined : { kind: 'caughtUp' };
   }
 
-  /** Some servers, having found nothing, claim to have looked to the end of time. */
+  /**
+   * Some servers, having found nothing, claim to have looked to the end of time; some, going live, name a place beyond an
+   * event that they send afterwards. A claim is told once the server has gone on from it without taking it back.
+   */
   private progressTo({ position }: Extract<FeedMark, { mark: 'checkpoint' }>): SubscriptionMessage | undefined {
     if (!isSomewhere(position)) return undefined;
-    const before = this.lookedTo;
-    this.lookedTo = later(before, positionOf(position));
-    return this.lookedTo === before ? undefined : { kind: 'progress', position: this.lookedTo };
+    const [before, now] = [this.claimed, positionOf(position)];
+    this.claimed = later(before, now);
+    if (before === undefined || now <= before || (this.told !== undefined && before <= this.told)) return undefined;
+    this.told = before;
+    return { kind: 'progress', position: before };
   }
 
+  /** Asked twice: what was stored a moment ago may be on its way. */
   private async assertNotForgotten(): Promise<void> {
     const { reads, silenceMs } = this.source;
-    if (await reads.hasNewsSince(this.lookedTo, this.options.filter, { atMost: 2 * CHECKPOINT_EVERY, silenceMs })) {
-      throw new StoreUnavailableError('the server has stopped to send what it stores', 'not_applied');
-    }
+    const before = this.told;
+    const hasNews = await reads.hasNewsSince(before, this.options.filter, { atMost: MOST_UNTOLD, silenceMs });
+    this.suspicions = hasNews && this.told === before ? this.suspicions + 1 : 0;
+    if (this.suspicions > 1) throw new StoreUnavailableError('the server has stopped sending what it stores', 'not_applied');
   }
 
   private async waitAfter(cause: EventStoreError): Promise<void> {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import type { AllStreamSubscription } from '@eventstore/db-client';
 import { ConcurrencyError, StoreTimeoutError, StoreUnavailableError } from '@app/engine';
 import type { EventStoreError } from '@app/engine';
-import { all, anEvent, events, eventually, failureOf, idsOf, nextEvents, untilCaughtUp } from '@app/testing';
+import { all, anEvent, events, eventually, failureOf, idsOf } from '@app/testing';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
 import { EventStoreDb } from './event-store-db.js';
@@ -26,18 +25,6 @@ afterEach(async () => {
 const impatient = () => harness.keep(new EventStoreDb(serverAddressOf(harness.double.url), {
   report: (trouble) => reports.push(trouble), silenceMs: { read: 200, subscription: 200 },
 }));
-
-/** The subscriptions of the client from now on. */
-const feeds = (): AllStreamSubscription[] => {
-  const opened: AllStreamSubscription[] = [];
-  const subscribeToAll = EventStoreDBClient.prototype.subscribeToAll;
-  jest.spyOn(EventStoreDBClient.prototype, 'subscribeToAll').mockImplementation(function (this: EventStoreDBClient, ...options) {
-    const feed = subscribeToAll.apply(this, options);
-    opened.push(feed);
-    return feed;
-  });
-  return opened;
-};
 
 /** Every rejection that nobody catches fails the test in which it happens: Jest sees to that. */
 describe('trouble on the way to EventStoreDB', () => {
@@ -120,78 +107,5 @@ describe('trouble on the way to EventStoreDB', () => {
     }
     harness.double.chaos.thaw();
     expect(await all(store.readStream('Order-1'))).toHaveLength(3);
-  });
-
-  it('that is silence is noticed by a subscription, told once, and costs it nothing', async () => {
-    const store = impatient();
-    const written = events(6);
-    await store.append('Order-1', 'no_stream', written.slice(0, 3));
-    const subscription = store.subscribe({ name: 'board' });
-    await untilCaughtUp(subscription);
-    const next = nextEvents(subscription, 3);
-    harness.double.chaos.freeze();
-    await eventually(() => subscription.state === 'retrying', 'it has noticed');
-    harness.double.chaos.thaw();
-    await harness.store.append('Order-1', 2, written.slice(3));
-    expect(idsOf(await next)).toEqual(idsOf(written.slice(3)));
-    expect(reports.map(({ message }) => message)).toEqual([expect.stringMatching(/^board waits and tries again/)]);
-  });
-
-  it('is also a server that has forgotten a subscription: what it does not send is looked for', async () => {
-    const opened = feeds();
-    const store = impatient();
-    const filter = { streamPrefixes: ['Order-'] };
-    const subscription = store.subscribe({ name: 'board', filter });
-    await untilCaughtUp(subscription);
-    opened[0]!.push = () => true;
-    const written = events(3);
-    const next = nextEvents(subscription, 3);
-    await store.append('Order-1', 'no_stream', written);
-    expect(idsOf(await next)).toEqual(idsOf(written));
-    expect(opened).toHaveLength(2);
-    expect(reports).toHaveLength(1);
-  });
-
-  it('is not the silence of a store in which nothing happens, or nothing of interest', async () => {
-    const opened = feeds();
-    const store = impatient();
-    const subscription = store.subscribe({ name: 'board', filter: { streamPrefixes: ['Order-'] } });
-    await untilCaughtUp(subscription);
-    const next = nextEvents(subscription, 1);
-    const asked = jest.spyOn(EventStoreDBClient.prototype, 'readAll');
-    await store.append('Other-1', 'no_stream', events(5));
-    await eventually(() => asked.mock.calls.length >= 3, 'it has looked three times');
-    await store.append('Order-1', 'no_stream', events(1));
-    await next;
-    expect(opened).toHaveLength(1);
-    expect(reports).toEqual([]);
-  });
-
-  it('is also a checkpoint at the end of time: it is not believed, told or resumed from', async () => {
-    const { store, double } = harness;
-    double.chaos.brokenCheckpoint = true;
-    double.chaos.duplicateCaughtUp = true;
-    await store.append('Other-1', 'no_stream', events(100));
-    const subscription = store.subscribe({ name: 'board', filter: { streamPrefixes: ['Order-'] } });
-    const told = await untilCaughtUp(subscription);
-    for (const message of told) expect(message).not.toMatchObject({ position: expect.stringMatching(/^0*18446744073709551615/) });
-    double.chaos.killSubscriptions();
-    const written = events(2);
-    await store.append('Order-1', 'no_stream', written);
-    expect(idsOf(await nextEvents(subscription, 2))).toEqual(idsOf(written));
-  });
-
-  it('never carries a subscription past what it has given: it begins after its last event, not after its progress', async () => {
-    const { store, double } = harness;
-    const [first, second] = events(2);
-    const { position } = await store.append('Order-1', 'no_stream', [first!]);
-    await store.append('Other-1', 'no_stream', events(100));
-    const asked = jest.spyOn(EventStoreDBClient.prototype, 'subscribeToAll');
-    const subscription = store.subscribe({ name: 'board', filter: { streamPrefixes: ['Order-'] } });
-    expect((await untilCaughtUp(subscription)).map(({ kind }) => kind)).toContain('progress');
-    double.chaos.killSubscriptions();
-    await store.append('Order-1', 0, [second!]);
-    expect(idsOf(await nextEvents(subscription, 1))).toEqual([second!.id]);
-    expect(asked.mock.calls.at(-1)![0]).toMatchObject({ fromPosition: { commit: BigInt(position.slice(0, 20)), prepare: BigInt(position.slice(21)) } });
   });
 });
