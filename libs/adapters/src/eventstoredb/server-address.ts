@@ -52,7 +52,7 @@ export class AddressRefusedError extends StoreRefusedError {
 const refuse = (sentence: Bilingual): never => { throw new AddressRefusedError(sentence); };
 
 const UNREADABLE = bilingual(
-  'Alamat EventStoreDB tidak dapat dibaca. Bentuknya esdb://nama:sandi@host:2113?tls=true; tanda khusus dalam nama dan sandi ditulis sebagai %xx.',
+  'Alamat EventStoreDB tidak dapat dibaca. Bentuknya esdb://nama:sandi@host:2113?tls=true; karakter khusus dalam nama dan sandi ditulis sebagai %xx.',
   'The address of EventStoreDB cannot be read. It has the form esdb://name:password@host:2113?tls=true, with special characters in name and password as %xx.',
 );
 
