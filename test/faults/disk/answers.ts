@@ -15,6 +15,10 @@ export const isProperRefusal = ({ status, headers, body }: Answer): boolean => {
     headers['content-type']?.startsWith('application/problem+json') === true && id !== undefined && en !== undefined;
 };
 
+/** As readiness tells it. */
+export const shortageIn = (body: Answer['body']): string | undefined =>
+  (body['details'] as { readonly headroom?: { readonly shortage?: string } } | undefined)?.headroom?.shortage;
+
 /** Everything that is only read must be there as ever. */
 export const readingFaults = async (clerk: Clerk, locationId: string): Promise<readonly string[]> => {
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import { freshPlaces, type Place } from '../../system/places.js';
 import { NotStartedError, startProcess, type ServerProcess } from '../../system/server-process.js';
 import { aftermathOf } from './aftermath.js';
 import { Clerk } from './clerk.js';
-import { afterFailedSync } from './sync-trace.js';
+import { afterFailedSync, wholeTrace } from './sync-trace.js';
 
 export type FailingSync = {
   /** Which one failed: the n-th. */
@@ -40,7 +40,7 @@ export const failSync = async (call: number, environment: Record<string, string>
         if (error instanceof NotStartedError) return error.exitCode;
         throw error;
       });
-    const { file, successes } = afterFailedSync(readFileSync(trace, 'latin1'), folder);
+    const { file, successes } = afterFailedSync(await wholeTrace(trace), folder);
     const acknowledged = work.acknowledged.length;
     const wrong = await goesOn(folder, work);
     const aftermath = await aftermathOf(folder, work.acknowledged);

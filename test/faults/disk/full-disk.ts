@@ -2,7 +2,7 @@ import type { Dice } from '../dice.js';
 import { freshPlaces } from '../../system/places.js';
 import { startProcess } from '../../system/server-process.js';
 import { aftermathOf } from './aftermath.js';
-import { isProperRefusal, readingFaults, SAYS, told, type Reserve } from './answers.js';
+import { isProperRefusal, readingFaults, SAYS, shortageIn, told, type Reserve } from './answers.js';
 import { Clerk, type Request } from './clerk.js';
 import { mountSmallDisk, type SmallDisk } from './small-disk.js';
 
@@ -55,6 +55,7 @@ class Work {
   async fill(disk: SmallDisk, reserve: Reserve, room: number): Promise<void> {
     for (let first = 0; first < AT_FIRST; first += 1) await this.record();
     const makeRoom = disk.fillAllBut(room);
+    if (reserve === 'reserve') await this.clerk.until(() => this.clerk.get('/health/ready'), ({ body }) => shortageIn(body) === SAYS.reserve, RECOVERY_MS);
     await Promise.all(Array.from({ length: CLERKS }, () => this.recordUntilFull()));
     if (!this.codes.has(SAYS[reserve])) this.wrong.push(`nobody was told ${SAYS[reserve]}, but ${[...this.codes].join()}`);
     this.wrong.push(...await readingFaults(this.clerk, this.acknowledged[0] ?? ''));

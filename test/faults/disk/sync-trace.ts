@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const LOOK_AGAIN_MS = 20;
+const LONGEST_WAIT_MS = 10_000;
+
 const FAILED = /sync\(\d+<([^>]*)>\)\s+= -1 EIO .*\(INJECTED\)/;
 const SUCCESS = /writev?\(.*"HTTP\/1\.1 200/;
 
@@ -10,4 +16,16 @@ export const afterFailedSync = (trace: string, folder: string): AfterFailure => 
   if (at < 0) return { file: undefined, successes: 0 };
   const path = FAILED.exec(lines[at] ?? '')?.[1] ?? '';
   return { file: path.startsWith(folder) ? path.slice(folder.length + 1) || 'folder' : 'elsewhere', successes: lines.slice(at).filter((line) => SUCCESS.test(line)).length };
+};
+
+/** The recorder outlives the recorded process by a moment: its record is whole once it tells of the end of the first thread. */
+export const wholeTrace = async (file: string): Promise<string> => {
+  const over = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const trace = readFileSync(file, 'latin1');
+    const [first = ''] = /^\d+/.exec(trace) ?? [];
+    if (trace.includes(`\n${first} +++ `)) return trace;
+    if (performance.now() > over) throw new Error('the record of the system calls has no end');
+    await pause(LOOK_AGAIN_MS);
+  }
 };
