@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
+import type { Answer } from './client.js';
 import { designate, designated, locationIn, MATARAM, MORNING } from './places.js';
 import { startServer } from './start-server.js';
 import { storeOutage } from './store-outage.js';
 import { storeOn } from './test-store.js';
-import { untilStatus } from './until.js';
+import { untilAnswer, untilStatus } from './until.js';
 
 const LIMIT_MS = 120_000;
 
@@ -88,9 +89,9 @@ describe('another replica, with a data directory of its own', () => {
     try {
       const { body: { position } } = await designate(await writing.signIn('pengawas-pusat'), MATARAM[0]);
       const ppk = await reading.signIn('ppk');
-      const list = await untilStatus(200, () => ppk.get(`/v1/locations?after=${position}`));
+      const isCurrent = ({ status, headers }: Answer): boolean => status === 200 && headers.get('stale-since') === null;
+      const list = await untilAnswer(isCurrent, () => ppk.get(`/v1/locations?after=${position}`));
       expect(list.body).toMatchObject({ total: 1, locations: [{ locationId: locationIn(MATARAM[0]) }] });
-      expect(list.headers.get('stale-since')).toBeNull();
       expect((await ppk.get(`/v1/locations/${locationIn(MATARAM[0])}`)).status).toBe(200);
     } finally {
       await Promise.all([writing.stop(), reading.stop()]);

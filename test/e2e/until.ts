@@ -1,9 +1,11 @@
 import type { Answer } from './client.js';
 
-/** Asks again and again until the answer has this status. What never comes is stopped by the test's own time. */
-export const untilStatus = async (status: number, ask: () => Promise<Answer>): Promise<Answer> => {
+/** Asks again and again until the answer is as wanted. What never comes is stopped by the test's own time. */
+export const untilAnswer = async (isWanted: (answer: Answer) => boolean, ask: () => Promise<Answer>): Promise<Answer> => {
   for (;;) {
     const answer = await ask();
-    if (answer.status === status) return answer;
+    if (isWanted(answer)) return answer;
   }
 };
+
+export const untilStatus = (status: number, ask: () => Promise<Answer>): Promise<Answer> => untilAnswer((answer) => answer.status === status, ask);
