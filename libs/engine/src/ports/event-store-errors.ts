@@ -1,4 +1,4 @@
-import type { Bilingual } from '@app/kernel';
+import { bilingual, type Bilingual } from '@app/kernel';
 import type { ExpectedRevision, Revision, StreamName } from './event-store.js';
 
 /** What is known of a write that failed: `unknown` may be repeated with the same ids and the same expected revision. */
@@ -49,6 +49,10 @@ export class StoreRefusedError extends StoreUnavailableError {
 /** There is no room on the store's disk. Reading goes on, and so does writing once there is room again. */
 export class StoreFullError extends EventStoreError {
   readonly outcome = 'not_applied';
+  readonly sentence: Bilingual = bilingual(
+    'Disk tempat jurnal penuh dan tidak ada yang dicatat. Longgarkan disk, lalu ulangi.',
+    'The disk of the journal is full and nothing was recorded. Make room, then try again.',
+  );
 }
 
 export class StoreTimeoutError extends EventStoreError {
