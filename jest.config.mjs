@@ -22,6 +22,8 @@ export default {
   },
   testEnvironment: 'node',
   maxWorkers: 2,
+  // Modules of earlier files stay in a worker's memory; a new worker begins without them.
+  workerIdleMemoryLimit: '1.5GB',
   // A bound against hanging, no judgement of speed: a busy machine may be ten times slower.
   testTimeout: 90_000,
 };
