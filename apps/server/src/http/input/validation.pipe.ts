@@ -1,8 +1,21 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { inputErrors, invalidInput } from './input-errors.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true } as const;
+
+/** class-validator looks through all classes it knows whenever it checks one. Without groups, as here, what it finds depends on the class alone. */
+const rememberRules = (): void => {
+  const storage = getMetadataStorage();
+  const search = storage.getTargetValidationMetadatas.bind(storage);
+  const found = new Map<unknown, ReturnType<typeof search>>();
+  storage.getTargetValidationMetadatas = (target, ...how) => {
+    const rules = found.get(target) ?? search(target, ...how);
+    found.set(target, rules);
+    return rules;
+  };
+};
+rememberRules();
 
 const pipeFor = (place: 'body' | 'query'): ValidationPipe => new ValidationPipe({
   ...OPTIONS,

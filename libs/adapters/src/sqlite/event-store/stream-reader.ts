@@ -23,7 +23,7 @@ export class StreamReader {
   }
 
   page(stream: StreamName, { from, direction }: ReadStreamOptions, size: number): Page {
-    const row = this.streams.find(stream);
+    const row = this.streams.look(stream);
     if (row === undefined) return NOTHING;
     if (row.deleted) throw new StreamDeletedError(stream);
     const lowest = firstVisible(row);

@@ -21,11 +21,12 @@ const MOST_REMEMBERED = 20_000;
 
 /**
  * A stream is looked up far more often than it changes: what was found, or not found, is remembered until another
- * connection has written to the file. That is asked every time, and is much less to ask.
+ * connection has written to the file. That is much less to ask.
  */
 export class StreamTable {
   private readonly remembered = new Map<StreamName, StreamRow | undefined>();
   private rememberedAt: number | undefined;
+  private hasJustAsked = false;
   private readonly dataVersion: Statement<[], number>;
   private readonly byName: Statement<[string], StreamRow>;
   private readonly insert: Statement<[string, number], StreamRow>;
@@ -42,12 +43,20 @@ export class StreamTable {
     this.setRetention = db.prepare('UPDATE streams SET max_count = ?, truncate_before = ? WHERE id = ?');
   }
 
+  /** For whoever writes: as of this moment. */
   find(stream: StreamName): StreamRow | undefined {
-    const dataVersion = this.dataVersion.get();
-    if (dataVersion !== this.rememberedAt || this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.rememberedAt = dataVersion;
-    if (this.remembered.has(stream)) return this.remembered.get(stream);
-    return this.remember(stream, this.byName.get(stream));
+    this.forgetWhatIsOld();
+    return this.recall(stream);
+  }
+
+  /** For whoever reads: all that is asked in one go is as of its beginning. */
+  look(stream: StreamName): StreamRow | undefined {
+    if (!this.hasJustAsked) {
+      this.forgetWhatIsOld();
+      this.hasJustAsked = true;
+      queueMicrotask(() => { this.hasJustAsked = false; });
+    }
+    return this.recall(stream);
   }
 
   create(stream: StreamName): StreamRow {
@@ -72,6 +81,16 @@ export class StreamTable {
   /** After a rollback: what it changed did not happen. */
   forget(): void {
     this.remembered.clear();
+  }
+
+  private forgetWhatIsOld(): void {
+    const dataVersion = this.dataVersion.get();
+    if (dataVersion !== this.rememberedAt || this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.rememberedAt = dataVersion;
+  }
+
+  private recall(stream: StreamName): StreamRow | undefined {
+    return this.remembered.has(stream) ? this.remembered.get(stream) : this.remember(stream, this.byName.get(stream));
   }
 
   private remember(stream: StreamName, row: StreamRow | undefined): StreamRow | undefined {
