@@ -14,10 +14,10 @@ export const restoredByLossyWitness = async ({ data, witness, backups: [backup =
   const copy = mkdtempSync(join(dirname(data), 'lossy-'));
   cpSync(data, join(copy, 'data'), { recursive: true });
   const lines = readFileSync(witness, 'utf8').split('\n');
-  const lossy = join(copy, 'witness');
+  const lossy = join(copy, 'lossy');
   writeFileSync(lossy, lines.toSpliced(1 + dice.below(lines.length - 3), 1).join('\n'));
   const { code, said } = await endOfCli(join(copy, 'data'), 'restore', '--from', backup, '--witness', lossy, '--replace');
-  return code === 0 ? undefined : said.trim().split('\n').at(-1)?.trim();
+  return code === 0 ? undefined : said.replaceAll(`${copy}/`, '').trim().split('\n').at(-1)?.trim();
 };
 
 /** Somebody copies the journal of a backup into its place and restores nothing: the same checks as in a drill. */
