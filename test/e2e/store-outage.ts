@@ -31,6 +31,7 @@ class Writer {
   readonly acknowledged: string[] = [];
   readonly refusals: string[] = [];
   revision = 2;
+  position = '';
 
   constructor(readonly client: Client, readonly locationId: string) {}
 
@@ -39,6 +40,7 @@ class Writer {
       const [key, reference] = [randomUUID(), `T-${randomUUID()}`];
       const { body } = await untilStatus(200, () => this.raise(key, reference));
       this.revision = body.revision;
+      this.position = body.position;
       this.acknowledged.push(reference);
     }
   }
@@ -74,7 +76,7 @@ export const storeOutage = async (say: Say = () => undefined): Promise<OutageRep
     const recoveredAfterMs = Math.round(performance.now() - back);
     say(`the store is back; ready again after ${recoveredAfterMs} ms`);
     await loaded;
-    const position = (await centre.get(`/v1/locations/${writers[0]?.locationId}/history`)).body.history.at(-1).position as string;
+    const position = writers.map((writer) => writer.position).toSorted().at(-1);
     const list = await untilStatus(200, () => centre.get(`/v1/locations?after=${position}`));
     const refusals = writers.flatMap((writer) => writer.refusals);
     const stored = double.journal.log.filter(({ type }) => type === 'FindingRaised').map(({ data }) => (JSON.parse(Buffer.from(data).toString()) as { reference: string }).reference);

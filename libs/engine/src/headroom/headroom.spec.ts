@@ -61,6 +61,15 @@ describe('headroom', () => {
     await expect(blind.read()).resolves.toEqual({ freeBytes: undefined, isBehind: false, shortage: undefined });
   });
 
+  it('is gone, once that is known, also where counting takes longer than anybody waits', async () => {
+    let tell: (all: Tables) => void = () => undefined;
+    const slow = headroom({ tables: () => new Promise((resolve) => { tell = resolve; }) });
+    await expect(slow.insist()).resolves.toBeUndefined();
+    tell(table(true));
+    now += 1_000;
+    await expect(slow.insist()).rejects.toMatchObject({ shortage: 'read-models.behind' });
+  });
+
   it('is not waited for while the journal does not answer, and asks it only once', async () => {
     let asked = 0;
     const silent = headroom({ tables: () => { asked += 1; return new Promise(() => undefined); } });

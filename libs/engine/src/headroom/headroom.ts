@@ -23,6 +23,7 @@ export class Headroom {
   private reading: Promise<Reading> | undefined;
   private readAt = 0;
   private counting: Promise<boolean> | undefined;
+  private wasBehind = false;
 
   constructor(private readonly parts: HeadroomParts) {}
 
@@ -46,15 +47,17 @@ export class Headroom {
     const { disk, leastFreeBytes } = this.parts;
     const [freeBytes, isBehind] = await Promise.all([
       disk.freeBytes().catch(() => undefined),
-      Promise.race([this.count(), pause(LONGEST_LOOK_MS, false, { ref: false })]),
+      Promise.race([this.count(), pause(LONGEST_LOOK_MS, undefined, { ref: false }).then(() => this.wasBehind)]),
     ]);
     const shortage = freeBytes !== undefined && freeBytes < leastFreeBytes ? 'disk.nearly-full' : isBehind ? 'read-models.behind' : undefined;
     return { freeBytes, isBehind, shortage };
   }
 
-  /** A journal that does not answer is not asked a second time meanwhile. */
+  /** A journal that is slow to answer is not asked a second time meanwhile, and what it says then is known at the next look. */
   private count(): Promise<boolean> {
-    this.counting ??= this.parts.tables().then((all) => all.some(isFarBehind), () => false).finally(() => { this.counting = undefined; });
+    this.counting ??= this.parts.tables().then((all) => all.some(isFarBehind), () => false)
+      .then((isBehind) => (this.wasBehind = isBehind))
+      .finally(() => { this.counting = undefined; });
     return this.counting;
   }
 }
