@@ -24,10 +24,8 @@ export class RowCache implements RowsAtHand {
     this.touched.set(change.key, row);
   }
 
-  get size(): number { return this.rows.size; }
-
   /** What must reach the table. */
-  changed(): KeyedRow[] {
+  changed(): readonly KeyedRow[] {
     return Array.from(this.touched, ([key, row]) => ({ key, row }));
   }
 }
