@@ -5,6 +5,8 @@ const LOOK_AGAIN_MS = 20;
 const LONGEST_WAIT_MS = 10_000;
 
 const FAILED = /sync\(\d+<([^>]*)>\)\s+= -1 EIO .*\(INJECTED\)/;
+/** Strace pads the number of a thread to five places. */
+const ENDED = /^(\d+) [^]*\n\1 +\+\+\+ /;
 const SUCCESS = /writev?\(.*"HTTP\/1\.1 200/;
 
 export type AfterFailure = { readonly file: string | undefined; readonly successes: number };
@@ -23,8 +25,7 @@ export const wholeTrace = async (file: string): Promise<string> => {
   const over = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     const trace = readFileSync(file, 'latin1');
-    const [first = ''] = /^\d+/.exec(trace) ?? [];
-    if (trace.includes(`\n${first} +++ `)) return trace;
+    if (ENDED.test(trace)) return trace;
     if (performance.now() > over) throw new Error('the record of the system calls has no end');
     await pause(LOOK_AGAIN_MS);
   }
