@@ -57,6 +57,8 @@ export interface Subscription extends AsyncIterable<SubscriptionMessage> {
 
 export type ReadStreamOptions = { from?: Revision; direction?: 'forwards' | 'backwards'; limit?: number; signal?: AbortSignal };
 export type ReadAllOptions = { after?: Position; filter?: Filter; limit?: number; signal?: AbortSignal };
+/** `upTo` is inclusive. */
+export type ReadByStreamOptions = { prefix: string; upTo: Position; signal?: AbortSignal };
 export type SubscribeOptions = { name: string; after?: Position; filter?: Filter; signal?: AbortSignal };
 export type AppendOptions = { timeoutMs?: number; signal?: AbortSignal };
 export type Retention = { maxCount?: number; truncateBefore?: Revision };
@@ -69,6 +71,11 @@ export interface EventStore {
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
   /** `after` is exclusive; technical events (`$...`) are never returned. */
   readAll(options?: ReadAllOptions): AsyncIterable<StoredEvent>;
+  /**
+   * What `readAll` gives of the streams whose names begin so, but each stream as a whole, in order of their names. Only where
+   * the store need not be asked for every single stream.
+   */
+  readByStream?(options: ReadByStreamOptions): AsyncIterable<readonly StoredEvent[]>;
   /** `after` is exclusive. */
   subscribe(options: SubscribeOptions): Subscription;
   /** Position of the newest event, undefined while there is none. */

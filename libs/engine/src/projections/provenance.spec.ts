@@ -53,7 +53,7 @@ describe('tables that were there before', () => {
     const position = await bench.note('b', 5);
     expect(await second.waitFor(position, SOON)).toBe('reached');
     expect(bench.rows(noteBoard())).toEqual({ a: { notes: 2, sum: 3, latest: [1, 2] }, b: { notes: 1, sum: 5, latest: [5] } });
-    expect(await second.status()).toMatchObject([{ events: 3, state: 'live' }]);
+    expect(await second.status()).toMatchObject([{ events: 3, lag: { events: 0 } }]);
   });
 
   it('can be built anew by whoever asks for it at once, before they are known to be of this journal', async () => {

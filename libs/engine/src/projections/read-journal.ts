@@ -23,3 +23,19 @@ export async function* journalPages(
     if (beyond || page.length < limit) return;
   }
 }
+
+/** The same events, but whole streams, as many as make a page. Nothing where the store cannot be read that way. */
+export async function* streamPages(
+  store: EventStore, categories: readonly string[], upTo: Position, limit: number,
+): AsyncGenerator<readonly StoredEvent[], void, void> {
+  let page: StoredEvent[] = [];
+  for (const category of new Set(categories)) {
+    for await (const stream of store.readByStream?.({ prefix: `${category}-`, upTo }) ?? []) {
+      page.push(...stream);
+      if (page.length < limit) continue;
+      yield page;
+      page = [];
+    }
+  }
+  if (page.length > 0) yield page;
+}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
-import { noteBoard, NoteBench, storeBut } from '@app/testing';
+import { noteBoard, noted, NoteBench, storeBut } from '@app/testing';
 import { ReadModelUnavailableError, type ReadStore } from '../ports/index.js';
 import type { RebuildProgress } from './rebuild.js';
 import { livingTable, shadowTable } from './tables.js';
@@ -33,6 +33,16 @@ describe('rebuilding', () => {
       tables: [{ table: 'note_board', verdict: 'identical', events: 1_000, differing: 0 }, { table: 'other_board', verdict: 'identical' }],
     });
     expect(bench.rows(noteBoard())).toEqual(before);
+  });
+
+  it('comes to them also where the store can only be read in the order of its journal, and rows come back after they were written', async () => {
+    const inOrder = storeBut(bench.store, { readByStream: undefined });
+    const projector = bench.projector([noteBoard()], { store: inOrder });
+    await projector.start();
+    await fill(1_000, 7);
+    await bench.append('s1', [noted(1, { v: 2 }), noted(2)]);
+    await projector.waitFor((await bench.store.head())!, SOON);
+    expect(await projector.rebuild()).toMatchObject({ tables: [{ verdict: 'identical', parkedStreams: ['Note-s1'] }] });
   });
 
   it('says how far it is, with the total that following has counted', async () => {

@@ -5,7 +5,7 @@ import { killPoint } from '../kill-point.js';
 import { BEGINNING, type EventStore, type Position, type ReadStore, type WriterToken } from '../ports/index.js';
 import { batchOf, type Batch } from './fold-events.js';
 import { applyBatch, type FollowedTable } from './followed-table.js';
-import { filterOf, journalPages } from './read-journal.js';
+import { filterOf, journalPages, streamPages } from './read-journal.js';
 import { reportOf, type TableReport } from './rebuild-report.js';
 import { RateMeter } from './rate-meter.js';
 import { Shadow } from './shadow.js';
@@ -30,8 +30,10 @@ export type RebuildParts = {
   readonly onProgress: (progress: RebuildProgress) => void;
 };
 
-const EVENTS_PER_PAGE = 1_000;
-const EVENTS_PER_TURN = 500;
+/** In the order of the journal a row comes back: the longer it is kept, the less often it is written and read again. */
+const IN_ORDER = { eventsPerTurn: 500, rowsAtHand: 20_000 } as const;
+/** What is done with soon is collected at little cost. */
+const BY_STREAM = { eventsPerTurn: 200, rowsAtHand: 500 } as const;
 
 /** New tables from the first event on, beside the living ones, which go on serving and following until the very swap. */
 export class Rebuild {
@@ -49,27 +51,26 @@ export class Rebuild {
     this.total = counted.length === 0 ? undefined : Math.max(...counted.map(({ events }) => events));
   }
 
-  /** One pass over the journal for all tables; afterwards only what was appended meanwhile is missing. */
-  async read(upTo?: Position): Promise<void> {
-    const { store, decode, projections, signal, token } = this.parts;
-    const filter = filterOf(projections.flatMap(({ categories }) => categories));
-    for await (const page of journalPages(store, filter, this.position, EVENTS_PER_PAGE, upTo)) {
-      for (let at = 0; at < page.length; at += EVENTS_PER_TURN) {
-        signal.throwIfAborted();
-        const events = page.slice(at, at + EVENTS_PER_TURN);
-        this.fold(batchOf(decode, events, events.at(-1)?.position ?? this.position));
-        await nextTurn(); // the same process answers HTTP
-      }
-      for (const shadow of this.shadows) if (shadow.isFull) await shadow.write(token);
+  /**
+   * One pass over the journal for all tables; afterwards only what was appended meanwhile is missing. Stream after stream, where
+   * the store can: what belongs together is at hand together, and each row is written once.
+   */
+  async read(): Promise<void> {
+    const { store, decode } = this.parts;
+    const head = store.readByStream === undefined ? undefined : await store.head();
+    if (head !== undefined) {
+      const pages = streamPages(store, this.categories, head, BY_STREAM.eventsPerTurn);
+      for await (const page of pages) await this.take(batchOf(decode, page, BEGINNING), BY_STREAM.rowsAtHand);
+      await this.standAt(head);
     }
+    await this.readOn();
   }
 
   /** The bulk of the work is in the tables from now on. */
   async settle(): Promise<void> {
     const { readStore, token } = this.parts;
-    for (const shadow of this.shadows) {
-      await shadow.complete(token);
-      readStore.write(token, (writer) => { writer.index(shadow.table); });
+    for (const { table } of this.shadows) {
+      readStore.write(token, (writer) => { writer.index(table); });
       await nextTurn(); // the same process answers HTTP
     }
   }
@@ -78,12 +79,9 @@ export class Rebuild {
   async finish(followed: readonly FollowedTable[]): Promise<readonly TableReport[]> {
     const { readStore, token, signal } = this.parts;
     const farthest = followed.reduce((far, { position }) => (position > far ? position : far), this.position);
-    await this.read(farthest);
+    await this.readOn(farthest);
     await this.advanceLiving(followed, farthest);
-    for (const shadow of this.shadows) {
-      shadow.position = farthest;
-      await shadow.complete(token);
-    }
+    await this.standAt(farthest);
     const reports: TableReport[] = [];
     for (const shadow of this.shadows) {
       this.report('comparing');
@@ -105,19 +103,42 @@ export class Rebuild {
     if (behind.length === 0) return;
     const from = behind.reduce((near, { position }) => (position < near ? position : near), upTo);
     const filter = filterOf(behind.flatMap(({ table }) => table.projection.categories));
-    for await (const page of journalPages(store, filter, from, EVENTS_PER_TURN, upTo)) {
+    for await (const page of journalPages(store, filter, from, IN_ORDER.eventsPerTurn, upTo)) {
       applyBatch(readStore, token, behind, batchOf(decode, page, page.at(-1)?.position ?? from));
       await nextTurn(); // the same process answers HTTP
     }
     applyBatch(readStore, token, behind, { events: [], position: upTo });
   }
 
-  private fold(batch: Batch): void {
-    for (const shadow of this.shadows) shadow.fold(batch);
+  private get categories(): readonly string[] { return this.parts.projections.flatMap(({ categories }) => categories); }
+
+  private async readOn(upTo?: Position): Promise<void> {
+    const { store, decode } = this.parts;
+    for await (const page of journalPages(store, filterOf(this.categories), this.position, IN_ORDER.eventsPerTurn, upTo)) {
+      await this.take(batchOf(decode, page, page.at(-1)?.position ?? this.position), IN_ORDER.rowsAtHand);
+    }
+  }
+
+  private async take(batch: Batch, mostAtHand: number): Promise<void> {
+    const { signal, token } = this.parts;
+    signal.throwIfAborted();
+    for (const shadow of this.shadows) {
+      shadow.fold(batch);
+      if (shadow.atHand > mostAtHand) await shadow.write(token);
+    }
     this.position = batch.position;
     this.seen += batch.events.length;
     this.rate.add(batch.events.length);
     this.report('reading');
+    await nextTurn(); // the same process answers HTTP
+  }
+
+  private async standAt(position: Position): Promise<void> {
+    this.position = position;
+    for (const shadow of this.shadows) {
+      shadow.position = position;
+      await shadow.complete(this.parts.token);
+    }
   }
 
   private report(phase: RebuildProgress['phase']): void {

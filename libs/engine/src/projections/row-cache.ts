@@ -24,8 +24,10 @@ export class RowCache implements RowsAtHand {
     this.touched.set(change.key, row);
   }
 
+  get size(): number { return this.rows.size; }
+
   /** What must reach the table. */
-  changed(): readonly KeyedRow[] {
+  changed(): KeyedRow[] {
     return Array.from(this.touched, ([key, row]) => ({ key, row }));
   }
 }

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { assertExpectedRevision, assertStreamName, encodeEvents, InvalidEventError } from '@app/engine';
 import type {
-  AppendOptions, AppendResult, EventStore, EventStoreError, ExpectedRevision, NewEvent, Position, ReadAllOptions, ReadStreamOptions,
-  Retention, StoredEvent, StreamName, SubscribeOptions, Subscription,
+  AppendOptions, AppendResult, EventStore, EventStoreError, ExpectedRevision, NewEvent, Position, ReadAllOptions, ReadByStreamOptions,
+  ReadStreamOptions, Retention, StoredEvent, StreamName, SubscribeOptions, Subscription,
 } from '@app/engine';
 import { reading } from './driver-errors.js';
 import { GroupCommit } from './group-commit.js';
@@ -17,6 +17,7 @@ import { StreamTable } from './stream-table.js';
 import { StreamWriter } from './stream-writer.js';
 import { SqliteSubscription } from './subscription.js';
 import { Tail } from './tail.js';
+import { WholeStreams } from './whole-streams.js';
 import { WriteTransaction } from './write-transaction.js';
 
 export type SqliteEventStoreSettings = {
@@ -33,6 +34,7 @@ export class SqliteEventStore implements EventStore {
   private readonly writer: StreamWriter;
   private readonly writes: GroupCommit;
   private readonly streams: StreamReader;
+  private readonly wholeStreams: WholeStreams;
   private readonly log: LogReader;
   private readonly tail: Tail;
   private readonly subscriptions = new Set<Subscription>();
@@ -50,6 +52,7 @@ export class SqliteEventStore implements EventStore {
       lost: settings.report,
     }, settings.waitingWrites);
     this.streams = new StreamReader(db, streams, types);
+    this.wholeStreams = new WholeStreams(db, types);
     this.log = new LogReader(db, { categories, types });
   }
 
@@ -70,6 +73,10 @@ export class SqliteEventStore implements EventStore {
   readAll(options: ReadAllOptions = {}): AsyncIterable<StoredEvent> {
     return eventsOf((previous: LogPage | undefined, size) =>
       this.log.page(previous?.scannedTo ?? sequenceOf(options.after), options.filter, size), options);
+  }
+
+  readByStream(options: ReadByStreamOptions): AsyncIterable<readonly StoredEvent[]> {
+    return this.wholeStreams.read(options);
   }
 
   subscribe(options: SubscribeOptions): Subscription {
