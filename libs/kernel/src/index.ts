@@ -8,4 +8,5 @@ export * from './json.js';
 export * from './message.js';
 export * from './projection.js';
 export * from './query.js';
+export * from './span.js';
 export * from './time.js';

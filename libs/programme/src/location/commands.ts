@@ -75,6 +75,12 @@ export type LocationCommand =
   | Command<'CrossFiscalYear', { readonly reason: string; readonly reference?: string }>
   | Command<'RecordFunctionality', { readonly observedOn: PlainDate; readonly functioning: 'full' | 'partial' | 'none'; readonly households?: number; readonly note?: string }>;
 
+/** What the machine does by standing order; nobody is asked and nobody has a route to it. */
+export type LocationFollowUp =
+  /** Take the newest schedule and calendar over. */
+  | Command<'RescheduleTargets', { readonly revision: number; readonly calendarVersion: number }>
+  | Command<'MissDeadline', { readonly stage: string; /** Of the deadline. */ readonly version: number }>;
+
 export type LocationCommandType = LocationCommand['type'];
 export type LocationCommandOf<Type extends LocationCommandType> = Extract<LocationCommand, { type: Type }>;
 export type CommandData<Type extends LocationCommandType> = LocationCommandOf<Type>['data'];

@@ -7,6 +7,9 @@ export type By = Pick<Actor, 'id' | 'person' | 'role'>;
 
 export type Pin = { readonly programme: string; readonly version: number; readonly hash: string };
 
+/** The day of one stage as it was (`from`) and is now (`to`); without `to` it has none any more. `version` counts the days this stage has had from 1. */
+export type DeadlineChange = { readonly stage: string; readonly version: number; /** Its clock has started: the day can be missed. */ readonly running: boolean; readonly from?: PlainDate; readonly to?: PlainDate };
+
 export type LocationEvent =
   | Event<'LocationDesignated', {
       readonly locationId: string; readonly pin: Pin; readonly fiscalYear: number; readonly region: string; readonly regionNames: RegionNames;
@@ -53,6 +56,12 @@ export type LocationEvent =
   | Event<'LocationHandedOver', { readonly bast: string; readonly handedOverOn: PlainDate; readonly recipient: string }>
   | Event<'LocationFinished', { readonly on: PlainDate }>
   | Event<'FiscalYearCrossed', { readonly fiscalYear: number; readonly reason: string; readonly reference?: string }>
+  /** Life moved them: a stage ended, the clock stood still, a letter extended one. `on`: the day from which they hold. */
+  | Event<'DeadlinesSet', { readonly on: PlainDate; readonly revision: number; readonly calendarVersion: number; readonly deadlines: readonly DeadlineChange[] }>
+  /** The national schedule or the calendar moved them; also where no day changes, the location has taken the revision over. */
+  | Event<'TargetsRescheduled', { readonly on: PlainDate; readonly revision: number; readonly calendarVersion: number; readonly previousRevision?: number; readonly stages: readonly DeadlineChange[] }>
+  /** Once for each version of a deadline, by the rule that was in force when the day was over. */
+  | Event<'DeadlineMissed', { readonly stage: string; readonly version: number; readonly dueOn: PlainDate; readonly revision: number; readonly calendarVersion: number }>
   | Event<'FunctionalityRecorded', { readonly observedOn: PlainDate; readonly functioning: 'full' | 'partial' | 'none'; readonly households?: number; readonly note?: string }>;
 
 export type LocationEventType = LocationEvent['type'];
@@ -102,6 +111,9 @@ export const LOCATION_EVENT_SHAPES: EventShapes<LocationEvent> = {
   LocationHandedOver: { bast: 'text', handedOverOn: 'text', recipient: 'text' },
   LocationFinished: { on: 'text' },
   FiscalYearCrossed: { fiscalYear: 'number', reason: 'text', reference: 'text?' },
+  DeadlinesSet: { on: 'text', revision: 'number', calendarVersion: 'number', deadlines: 'list' },
+  TargetsRescheduled: { on: 'text', revision: 'number', calendarVersion: 'number', previousRevision: 'number?', stages: 'list' },
+  DeadlineMissed: { stage: 'text', version: 'number', dueOn: 'text', revision: 'number', calendarVersion: 'number' },
   FunctionalityRecorded: { observedOn: 'text', functioning: 'text', households: 'number?', note: 'text?' },
 };
 

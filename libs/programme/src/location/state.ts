@@ -54,7 +54,27 @@ export type Finding = {
 };
 export type SpotCheck = { readonly checkedOn: PlainDate; readonly score: number; readonly band: string };
 export type Suspension = { readonly reasonClass: string; readonly from: PlainDate; readonly until: PlainDate; readonly resumedOn?: PlainDate };
-export type Extension = { readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string };
+export type Extension = {
+  readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string;
+  /** How many suspensions had been before: only those that follow move the extended day on. */
+  readonly suspensionsBefore: number;
+};
+
+/** The day of a stage as it was recorded last. */
+export type Deadline = {
+  readonly version: number;
+  readonly dueOn: PlainDate;
+  readonly running: boolean;
+  /** The first day it was ever given: deviation is shown against it and against the day that holds now. */
+  readonly originalDueOn: PlainDate;
+  /** From when this version holds. */
+  readonly setOn: PlainDate;
+  /** The newest version that was missed, by the rule then in force. */
+  readonly missed?: { readonly version: number; readonly dueOn: PlainDate; readonly revision: number };
+};
+
+/** The law the days were counted by, and the days. */
+export type Deadlines = { readonly revision: number; readonly calendarVersion: number; readonly stages: { readonly [stage: string]: Deadline } };
 
 /** What we know of a location once it exists. Ids of evidence, works, reports and findings count from 1 in order of arrival. */
 export type KnownLocation = {
@@ -89,6 +109,8 @@ export type KnownLocation = {
   readonly spotChecks: { readonly [id: string]: SpotCheck };
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly Extension[];
+  /** Absent until its programme and year have a schedule. */
+  readonly deadlines?: Deadlines;
   readonly acceleration?: { readonly criteria: readonly string[]; readonly reference: string };
   readonly crossedYear?: { readonly reason: string; readonly reference?: string };
   readonly handover?: { readonly bast: string; readonly on: PlainDate; readonly recipient: string };

@@ -75,4 +75,7 @@ export const CHANGES: Changes = {
   LocationHandedOver: (_row, { handedOverOn }) => ({ handed_over_on: handedOverOn }),
   FiscalYearCrossed: () => ({ crossed_year: 1 }),
   FunctionalityRecorded: unchanged,
+  DeadlinesSet: unchanged,
+  TargetsRescheduled: unchanged,
+  DeadlineMissed: unchanged,
 };

@@ -99,4 +99,5 @@ export class ExtensionDto implements Of<KnownLocation['extensions']> {
   @ApiProperty() stage!: string;
   @ApiProperty({ type: 'string', format: 'date' }) newDueOn!: PlainDate;
   @ApiProperty() reference!: string;
+  @ApiProperty({ type: 'integer' }) suspensionsBefore!: number;
 }

@@ -11,7 +11,9 @@ export const courseEvolution: Evolution<
     const last = state.suspensions.at(-1);
     return { ...state, situation: 'active', suspensions: last === undefined ? [] : [...state.suspensions.slice(0, -1), { ...last, resumedOn: on }] };
   },
-  DeadlineExtended: (state, { stage, newDueOn, reference }) => ({ ...state, extensions: [...state.extensions, { stage, newDueOn, reference }] }),
+  DeadlineExtended: (state, { stage, newDueOn, reference }) => ({
+    ...state, extensions: [...state.extensions, { stage, newDueOn, reference, suspensionsBefore: state.suspensions.length }],
+  }),
   LocationAccelerated: (state, { criteria, reference }) => ({ ...state, acceleration: { criteria, reference } }),
   FiscalYearCrossed: (state, { reason, reference }) => ({ ...state, crossedYear: { reason, ...(reference !== undefined && { reference }) } }),
   LocationCancelled: (state, { skRevision, reason }) => ({ ...state, situation: 'cancelled', cancellation: { skRevision, reason } }),

@@ -1,6 +1,7 @@
 import type { LocationEvent, LocationEventType } from '../events.js';
 import type { KnownLocation, LocationState } from '../state.js';
 import { courseEvolution } from './course.js';
+import { deadlineEvolution } from './deadlines.js';
 import { designated, designationEvolution } from './designation.js';
 import { evidenceEvolution } from './evidence.js';
 import type { Evolution } from './evolution.js';
@@ -10,7 +11,7 @@ import { oversightEvolution } from './oversight.js';
 import { stageEvolution } from './stages.js';
 
 const EVOLUTION: Evolution<Exclude<LocationEventType, 'LocationDesignated'>> = {
-  ...designationEvolution, ...stageEvolution, ...evidenceEvolution, ...moneyEvolution, ...fieldEvolution, ...oversightEvolution, ...courseEvolution,
+  ...designationEvolution, ...stageEvolution, ...evidenceEvolution, ...moneyEvolution, ...fieldEvolution, ...oversightEvolution, ...courseEvolution, ...deadlineEvolution,
 };
 
 type Change = (state: KnownLocation, data: LocationEvent['data']) => KnownLocation;

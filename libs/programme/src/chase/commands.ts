@@ -1,0 +1,20 @@
+import type { Command, PlainDate } from '@app/kernel';
+import type { StageKey } from '../definition/sourced.js';
+
+/** What may have become due, as a timer or the sweep says it. Whether it is, the rules judge. */
+export type RungRef = { readonly stage: StageKey; /** Of the deadline. */ readonly version: number; readonly rung: string };
+
+export type DeliveryOutcome =
+  | { readonly kind: 'delivered'; /** It may have gone out before, under the same id. */ readonly possibleDuplicate: boolean }
+  | { readonly kind: 'failed'; /** A stable code: `no-recipient`, `mail.refused`, `webhook.500`. */ readonly error: string; /** Nobody tries again. */ readonly final: boolean };
+
+export type ChaseCommand =
+  | Command<'IssueReminder', RungRef>
+  /** Takes back what waits to be sent and has no ground any more. */
+  | Command<'WithdrawReminders', Record<never, never>>
+  /** `message`: the id under which it went to that recipient. */
+  | Command<'RecordDelivery', { readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly outcome: DeliveryOutcome }>
+  /** By a person: the work is promised for a day, which is from then on a deadline of its own. */
+  | Command<'AcknowledgeReminder', { readonly stage: StageKey; readonly promisedOn: PlainDate; /** Key of the list, where the rung asks for one. */ readonly reason?: string; readonly note?: string }>
+  | Command<'SnoozeReminders', { readonly stage: StageKey; readonly until: PlainDate; readonly reason: string }>
+  | Command<'BreakPromise', { readonly stage: StageKey; readonly version: number; readonly promisedOn: PlainDate }>;
