@@ -11,8 +11,9 @@ import { ImportHandler } from './imports/import.handler.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
+import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, ImportHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

@@ -23,6 +23,7 @@ export * from './live/index.js';
 export * from './ports/index.js';
 export * from './projections/index.js';
 export * from './recovery/index.js';
+export * from './schedules/index.js';
 export * from './secret.js';
 export * from './simulated-engine.js';
 export * from './witness/index.js';

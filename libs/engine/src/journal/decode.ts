@@ -1,5 +1,5 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
-import { budget, definition, emergency, location, LOCATION_UPCASTS, skImport } from '@app/programme';
+import { budget, definition, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
 import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
@@ -67,6 +67,7 @@ const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [definition.category]: vocabularyOf(definition),
   [budget.category]: vocabularyOf(budget),
   [emergency.category]: vocabularyOf(emergency),
+  [schedule.category]: vocabularyOf(schedule),
   [skImport.category]: vocabularyOf(skImport),
   [refusals.category]: vocabularyOf(refusals),
 };

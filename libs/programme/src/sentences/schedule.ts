@@ -1,0 +1,58 @@
+import { bilingual, type Bilingual } from '@app/kernel';
+import type { ScheduleCommand } from '../schedule/commands.js';
+import type { ScheduleEvent } from '../schedule/events.js';
+import { longDate } from './long-date.js';
+
+type Drafted = { readonly draft: number };
+type Revised = { readonly revision: number };
+
+export const SCHEDULE_REFUSALS = {
+  'schedule.definition-unknown': ({ programme }: { readonly programme: string }) => bilingual(
+    `Program ${programme} belum memiliki definisi; jadwal disusun menurut tahapannya.`,
+    `The programme ${programme} has no definition yet; a schedule is made by its stages.`,
+  ),
+  'draft.note-missing': () => bilingual('Catatan rancangan jadwal belum diisi.', 'The note on the draft schedule is missing.'),
+  'draft.unknown': ({ draft }: Drafted) => bilingual(`Rancangan jadwal ke-${draft} tidak ada.`, `There is no draft schedule number ${draft}.`),
+  'draft.closed': ({ draft }: Drafted) => bilingual(
+    `Rancangan jadwal ke-${draft} sudah dibatalkan atau diterbitkan.`,
+    `Draft schedule number ${draft} has been discarded or published.`,
+  ),
+  'draft.reason-missing': () => bilingual('Alasan pembatalan rancangan belum diisi.', 'The reason for discarding the draft is missing.'),
+  'draft.outdated': ({ draft, basedOn, revision }: Drafted & Revised & { readonly basedOn: number }) => bilingual(
+    `Rancangan jadwal ke-${draft} disusun dari ${named(basedOn).id}, sedangkan yang berlaku kini revisi ke-${revision}; susun ulang dari yang terbaru.`,
+    `Draft schedule number ${draft} was made from ${named(basedOn).en}, but revision ${revision} now holds; draft again from the newest.`,
+  ),
+  'publication.reason-missing': () => bilingual('Alasan penerbitan jadwal belum diisi.', 'The reason for publishing the schedule is missing.'),
+  'publication.reference-missing': () => bilingual('Nomor surat dasar penerbitan jadwal belum diisi.', 'The reference of the letter the schedule rests on is missing.'),
+  'revision.unknown': ({ revision }: Revised) => bilingual(`Revisi jadwal ke-${revision} tidak ada.`, `There is no schedule revision ${revision}.`),
+  'revision.superseded': ({ revision }: Revised) => bilingual(
+    `Revisi jadwal ke-${revision} sudah digantikan oleh revisi yang lebih baru.`,
+    `Schedule revision ${revision} has been replaced by a newer one.`,
+  ),
+} as const;
+
+const named = (basedOn: number): Bilingual =>
+  basedOn < 0 ? bilingual('keadaan tanpa jadwal', 'no schedule') : bilingual(`revisi ke-${basedOn}`, `revision ${basedOn}`);
+
+export const SCHEDULE_COMMAND_LABELS: { readonly [T in ScheduleCommand['type']]: Bilingual } = {
+  DraftSchedule: bilingual('Susun rancangan jadwal', 'Draft a schedule'),
+  DiscardDraft: bilingual('Batalkan rancangan jadwal', 'Discard the draft schedule'),
+  PublishSchedule: bilingual('Terbitkan jadwal', 'Publish the schedule'),
+};
+
+export const scheduleEventSentence = ({ type, data }: ScheduleEvent): Bilingual => {
+  switch (type) {
+    case 'ScheduleDrafted': return bilingual(`Rancangan jadwal ke-${data.draft} disusun: ${data.note}`, `Draft schedule number ${data.draft} was made: ${data.note}`);
+    case 'ScheduleDraftDiscarded': return bilingual(
+      `Rancangan jadwal ke-${data.draft} dibatalkan: ${data.reason}`, `Draft schedule number ${data.draft} was discarded: ${data.reason}`,
+    );
+    case 'SchedulePublished': return bilingual(
+      `Jadwal Nasional revisi ke-${data.revision} diterbitkan ${longDate(data.publishedOn).id} (${data.reference}): ${data.reason}`,
+      `Revision ${data.revision} of the national schedule was published on ${longDate(data.publishedOn).en} (${data.reference}): ${data.reason}`,
+    );
+    case 'RevisionConcluded': return bilingual(
+      `Revisi jadwal ke-${data.revision} selesai diterapkan pada ${data.locations} lokasi; batas waktu ${data.rescheduled} lokasi bergeser.`,
+      `Schedule revision ${data.revision} has been taken over by ${data.locations} locations; the deadlines of ${data.rescheduled} moved.`,
+    );
+  }
+};
