@@ -30,4 +30,10 @@ export interface Timers {
   close(): Promise<void>;
 }
 
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** Before a timer is called again whose work has failed so many times. */
+export const pauseAfter = (failures: number): number => Math.min(FIRST_PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS);
+
 export const TIMERS = Symbol('Timers');
