@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CalendarShelf } from './calendar/calendar-shelf.js';
+import { CalendarHandler } from './calendar/run-calendar.handler.js';
 import { DefinitionShelf } from './commands/definition-shelf.js';
 import { Journal } from './commands/journal.js';
 import { LocationFactFinder } from './commands/location-facts.js';
@@ -7,14 +9,16 @@ import { LocationHandler } from './commands/location.handler.js';
 import { BudgetHandler, DefinitionHandler, EmergencyHandler } from './commands/national.handlers.js';
 import { RefusalLog } from './commands/refusal-log.js';
 import { RunDecider } from './commands/run-decider.js';
+import { Directory } from './directory/directory.js';
+import { DirectoryHandler } from './directory/directory.handler.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf];
-const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, ImportHandler];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, Directory];
+const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ImportHandler, DirectoryHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
 @Module({})

@@ -1,5 +1,5 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
-import { budget, definition, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
+import { budget, calendar, definition, directory, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
 import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
@@ -66,7 +66,9 @@ const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [location.category]: vocabularyOf(location, LOCATION_UPCASTS),
   [definition.category]: vocabularyOf(definition),
   [budget.category]: vocabularyOf(budget),
+  [directory.category]: vocabularyOf(directory),
   [emergency.category]: vocabularyOf(emergency),
+  [calendar.category]: vocabularyOf(calendar),
   [schedule.category]: vocabularyOf(schedule),
   [skImport.category]: vocabularyOf(skImport),
   [refusals.category]: vocabularyOf(refusals),

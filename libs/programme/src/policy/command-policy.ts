@@ -6,6 +6,8 @@ const FIELD: readonly Role[] = ['fasilitator', 'korkot'];
 const OFFICE: readonly Role[] = ['ppk', 'satker'];
 const FIELD_AND_OFFICE: readonly Role[] = [...FIELD, ...OFFICE];
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
+/** Of the directory: who must reach whom is no rule of a programme. */
+const KEEPERS: readonly Role[] = ['pengawas-pusat', 'operator'];
 const FIELD_OFFICE_AND_CENTRAL: readonly Role[] = [...FIELD_AND_OFFICE, ...CENTRAL];
 const OFFICE_AND_CENTRAL: readonly Role[] = [...OFFICE, ...CENTRAL];
 
@@ -53,7 +55,7 @@ export const COMMAND_ROLES = {
   RecordFunctionality: FIELD_AND_OFFICE,
 } as const satisfies Readonly<Record<LocationCommandType, readonly Role[]>>;
 
-/** The streams above a single location: the law, the money and the emergency. */
+/** The streams above a single location: the law, the money, the emergency and the calendar. */
 export const NATIONAL_COMMAND_ROLES = {
   PublishDefinition: ['pengawas-pusat', 'operator'],
   RecordDipa: ['satker', 'pengawas-pusat'],
@@ -61,6 +63,10 @@ export const NATIONAL_COMMAND_ROLES = {
   MakeDipaRevisionEffective: ['satker', 'pengawas-pusat'],
   DeclareEmergency: CENTRAL,
   LiftEmergency: CENTRAL,
+  PublishDaysOff: [...CENTRAL, 'operator'],
+  RecordContact: KEEPERS,
+  RecordContacts: KEEPERS,
+  EndContact: KEEPERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type GuardedCommand = LocationCommandType | keyof typeof NATIONAL_COMMAND_ROLES;

@@ -16,8 +16,9 @@ describe('who may do what', () => {
     expect(COMMANDS.filter((command) => mayCommand('auditor', command).length === 0)).toEqual([]);
   });
 
-  it('lets an operator publish the law and nothing else', () => {
-    expect(COMMANDS.filter((command) => mayCommand('operator', command).length === 0)).toEqual(['PublishDefinition']);
+  it('lets an operator publish the law and the days off, keep the directory, and nothing else', () => {
+    expect(COMMANDS.filter((command) => mayCommand('operator', command).length === 0).sort())
+      .toEqual(['EndContact', 'PublishDaysOff', 'PublishDefinition', 'RecordContact', 'RecordContacts']);
   });
 
   it('never lets the field release money or sign', () => {

@@ -1,0 +1,2 @@
+export * from './directory.handler.js';
+export * from './directory.js';
