@@ -25,7 +25,8 @@ export class RunEmergency extends BusCommand<Outcome<EmergencyEvent>> {
   constructor(readonly command: EmergencyCommand, readonly envelope: Envelope) { super(); }
 }
 
-const judged = <C extends Command<GuardedCommand>, S, E extends Event, F>(
+/** Whether this actor may at all, before anything is read. */
+export const judged = <C extends Command<GuardedCommand>, S, E extends Event, F>(
   runDecider: RunDecider, decider: Decider<C, S, E, F>, id: string, command: C, facts: F, envelope: Envelope, outside: readonly Unmet[],
 ): Promise<Outcome<E>> => {
   const unmet = [...mayCommand(envelope.actor.role, command.type), ...outside];

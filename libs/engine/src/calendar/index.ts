@@ -1,0 +1,2 @@
+export * from './calendar-shelf.js';
+export * from './run-calendar.handler.js';
