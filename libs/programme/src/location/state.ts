@@ -1,4 +1,5 @@
 import type { Actor, Instant, PlainDate, Role } from '@app/kernel';
+import type { ScheduleInForce } from '../deadlines/due-date.js';
 import type { PublishedDefinition } from '../definition/definition.js';
 import type { FileReference, LabourFigures, RegionNames, Sk } from './commands.js';
 import type { By, Pin } from './events.js';
@@ -74,7 +75,13 @@ export type Deadline = {
 };
 
 /** The law the days were counted by, and the days. */
-export type Deadlines = { readonly revision: number; readonly calendarVersion: number; readonly stages: { readonly [stage: string]: Deadline } };
+export type Deadlines = {
+  readonly revision: number;
+  readonly calendarVersion: number;
+  readonly stages: { readonly [stage: string]: Deadline };
+  /** The last version of stages that have no day any more: should they get one again, no version is used twice. */
+  readonly withdrawn?: { readonly [stage: string]: number };
+};
 
 /** What we know of a location once it exists. Ids of evidence, works, reports and findings count from 1 in order of arrival. */
 export type KnownLocation = {
@@ -143,4 +150,9 @@ export type LocationFacts = {
   readonly regionLevel?: 'province' | 'regency' | 'district' | 'village';
   /** For a designation that replaces another: what that other one says. */
   readonly replaced?: { readonly exists: boolean; readonly replacedBy?: string };
+  /**
+   * The law of deadlines: that which the location has taken over, or the newest where it has none yet or is to take it over.
+   * Undefined where its programme and year have no schedule, and for commands that move no dates.
+   */
+  readonly schedule?: ScheduleInForce;
 };

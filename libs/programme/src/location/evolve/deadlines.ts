@@ -8,12 +8,18 @@ type Law = { readonly on: PlainDate; readonly revision: number; readonly calenda
 
 const withChanges = (state: KnownLocation, { on, revision, calendarVersion }: Law, changes: readonly DeadlineChange[]): KnownLocation => {
   const stages: { [stage: string]: Deadline } = { ...state.deadlines?.stages };
+  const withdrawn: { [stage: string]: number } = { ...state.deadlines?.withdrawn };
   for (const { stage, version, running, to } of changes) {
     const known = own(stages, stage);
-    if (to === undefined) delete stages[stage];
-    else stages[stage] = { ...known, version, running, dueOn: to, setOn: on, originalDueOn: known?.originalDueOn ?? to };
+    if (to === undefined) {
+      delete stages[stage];
+      withdrawn[stage] = version;
+    } else {
+      delete withdrawn[stage];
+      stages[stage] = { ...known, version, running, dueOn: to, setOn: on, originalDueOn: known?.originalDueOn ?? to };
+    }
   }
-  return { ...state, deadlines: { revision, calendarVersion, stages } satisfies Deadlines };
+  return { ...state, deadlines: { revision, calendarVersion, stages, ...(Object.keys(withdrawn).length > 0 && { withdrawn }) } satisfies Deadlines };
 };
 
 export const deadlineEvolution: Evolution<'DeadlinesSet' | 'TargetsRescheduled' | 'DeadlineMissed'> = {

@@ -1,0 +1,47 @@
+import type { Definition } from '../definition/definition.js';
+import { own } from '../location/entries.js';
+import type { DeadlineChange } from '../location/events.js';
+import type { Deadlines } from '../location/state.js';
+import type { DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
+import { dueDates } from './due-dates.js';
+
+/** What to record so that the recorded days of open stages are those the law gives now, the planned ones too. */
+export const deadlineChanges = (
+  recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, law: ScheduleInForce,
+): readonly DeadlineChange[] => changesTo(recorded, course, dueDates(course, definition, law));
+
+/**
+ * What life itself makes of the recorded days: a clock that starts, or stands still, or is turned back; a letter; a stage that joins
+ * or leaves. Days that are only planned keep the plan, so that one late stage does not rewrite all that follow.
+ */
+export const deadlinesMovedByLife = (
+  recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, law: ScheduleInForce,
+): readonly DeadlineChange[] => {
+  const due = dueDates(course, definition, law);
+  const extended = new Set(due.filter(({ derivation }) => derivation.extension !== undefined).map(({ stage }) => stage));
+  const isTold = ({ stage, running, from, to }: DeadlineChange): boolean =>
+    running || from === undefined || to === undefined || extended.has(stage) || own(recorded?.stages ?? {}, stage)?.running === true;
+  return changesTo(recorded, course, due).filter(isTold);
+};
+
+/** Whether two laws give the location the same days. */
+export const sameDays = (course: LocationCourse, definition: Definition, one: ScheduleInForce, other: ScheduleInForce): boolean => {
+  const days = dueDates(course, definition, other);
+  const mine = dueDates(course, definition, one);
+  return mine.length === days.length && mine.every(({ stage, dueOn }, at) => days[at]?.stage === stage && days[at].dueOn === dueOn);
+};
+
+const changesTo = (recorded: Deadlines | undefined, { stages }: LocationCourse, due: readonly DueDate[]): readonly DeadlineChange[] => {
+  const known = recorded?.stages ?? {};
+  const given = new Set(due.map(({ stage }) => stage));
+  const gone = Object.entries(known).filter(([stage]) => !given.has(stage) && own(stages, stage)?.status !== 'completed');
+  return [
+    ...due.flatMap(({ stage, dueOn, running }): DeadlineChange[] => {
+      const before = own(known, stage);
+      if (before?.dueOn === dueOn && before.running === running) return [];
+      const version = (before?.version ?? own(recorded?.withdrawn ?? {}, stage) ?? 0) + 1;
+      return [{ stage, version, running, ...(before !== undefined && { from: before.dueOn }), to: dueOn }];
+    }),
+    ...gone.map(([stage, { version, dueOn }]): DeadlineChange => ({ stage, version, running: false, from: dueOn })),
+  ];
+};
