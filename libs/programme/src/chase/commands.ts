@@ -13,7 +13,10 @@ export type ChaseCommand =
   /** Takes back what waits to be sent and has no ground any more. */
   | Command<'WithdrawReminders', Record<never, never>>
   /** `message`: the id under which it went to that recipient. */
-  | Command<'RecordDelivery', { readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly outcome: DeliveryOutcome }>
+  | Command<'RecordDelivery', { readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly outcome: DeliveryOutcome;
+      /** Those of its recipients whom it is still to reach. */
+      readonly awaiting: readonly string[];
+    }>
   /** By a person: the work is promised for a day, which is from then on a deadline of its own. */
   | Command<'AcknowledgeReminder', { readonly stage: StageKey; readonly promisedOn: PlainDate; /** Key of the list, where the rung asks for one. */ readonly reason?: string; readonly note?: string }>
   | Command<'SnoozeReminders', { readonly stage: StageKey; readonly until: PlainDate; readonly reason: string }>

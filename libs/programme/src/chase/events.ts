@@ -18,8 +18,8 @@ export type ChaseEvent =
       readonly revision: number;
     }>
   | Event<'ReminderWithdrawn', { readonly reminder: ReminderId; readonly reason: 'rescheduled' | 'completed' | 'suspended' | 'ended' }>
-  | Event<'ReminderDelivered', { readonly reminder: ReminderId; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly possibleDuplicate: boolean }>
-  | Event<'ReminderFailed', { readonly reminder: ReminderId; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly error: string; readonly final: boolean }>
+  | Event<'ReminderDelivered', { readonly reminder: ReminderId; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly possibleDuplicate: boolean; /** Those of its recipients whom it is still to reach. */ readonly awaiting: readonly string[] }>
+  | Event<'ReminderFailed', { readonly reminder: ReminderId; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly error: string; readonly final: boolean; readonly awaiting: readonly string[] }>
   | Event<'ReminderAcknowledged', { readonly stage: StageKey; readonly version: number; readonly promisedOn: PlainDate; readonly reason?: string; readonly note?: string; readonly by: By }>
   | Event<'RemindersSnoozed', { readonly stage: StageKey; readonly until: PlainDate; readonly reason: string; readonly by: By }>
   /** `rung`: the step of the ladder whose people hear of it. */
@@ -33,8 +33,8 @@ export const CHASE_EVENT_SHAPES: EventShapes<ChaseEvent> = {
     delivery: 'text', tone: 'text', asksReason: 'flag', missing: 'list', revision: 'number',
   },
   ReminderWithdrawn: { reminder: 'text', reason: 'text' },
-  ReminderDelivered: { reminder: 'text', recipient: 'text', channel: 'text', message: 'text', possibleDuplicate: 'flag' },
-  ReminderFailed: { reminder: 'text', recipient: 'text', channel: 'text', message: 'text', error: 'text', final: 'flag' },
+  ReminderDelivered: { reminder: 'text', recipient: 'text', channel: 'text', message: 'text', possibleDuplicate: 'flag', awaiting: 'list' },
+  ReminderFailed: { reminder: 'text', recipient: 'text', channel: 'text', message: 'text', error: 'text', final: 'flag', awaiting: 'list' },
   ReminderAcknowledged: { stage: 'text', version: 'number', promisedOn: 'text', reason: 'text?', note: 'text?', by: BY },
   RemindersSnoozed: { stage: 'text', until: 'text', reason: 'text', by: BY },
   PromiseBroken: { stage: 'text', version: 'number', promisedOn: 'text', rung: 'text' },

@@ -1,0 +1,77 @@
+import type { PlainDate } from '@app/kernel';
+import { definitionIndex } from '../definition/definition-index.js';
+import { own } from '../location/entries.js';
+import type { Deadline, KnownLocation } from '../location/state.js';
+import { signalsOf, type Chased } from './chased.js';
+import type { ChaseEvent } from './events.js';
+import type { Course, WorksUnderWay } from './outlook.js';
+import type { Quiet } from './rungs.js';
+import type { ChaseFacts, ChaseState } from './state.js';
+
+type GoneReason = Extract<ChaseEvent, { type: 'ReminderWithdrawn' }>['data']['reason'];
+
+export type Ground = { readonly kind: 'gone'; readonly reason: GoneReason } | { readonly kind: 'stands'; readonly location: KnownLocation; readonly deadline: Deadline };
+
+const gone = (reason: GoneReason): Ground => ({ kind: 'gone', reason });
+
+/** Whether a stage still has a deadline to be reminded of. */
+export const groundOf = (stage: string, { location, today }: Pick<ChaseFacts, 'location' | 'today'>): Ground => {
+  if (location.situation !== 'active' && location.situation !== 'suspended') return gone('ended');
+  if (own(location.stages, stage)?.status === 'completed') return gone('completed');
+  if (today < (pauseEnd(location) ?? '')) return gone('suspended');
+  const deadline = own(location.deadlines?.stages ?? {}, stage);
+  return deadline?.running === true ? { kind: 'stands', location, deadline } : gone('rescheduled');
+};
+
+/** As `groundOf`, for what was issued under one version of the deadline. */
+export const groundOfVersion = (stage: string, version: number, facts: ChaseFacts): Ground => {
+  const ground = groundOf(stage, facts);
+  return ground.kind === 'stands' && ground.deadline.version !== version ? gone('rescheduled') : ground;
+};
+
+export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, { kind: 'stands' }>, state: ChaseState, facts: ChaseFacts): Chased => ({
+  deadline,
+  region: location.region,
+  quiet: quietOf(stage, deadline.version, state, location),
+  issued: issuedRungs(stage, deadline.version, state),
+  signals: signalsIn(stage, location, facts),
+});
+
+export const issuedRungs = (stage: string, version: number, { reminders }: ChaseState): ReadonlySet<string> =>
+  new Set(Object.values(reminders).filter((reminder) => reminder.stage === stage && reminder.version === version).map(({ rung }) => rung));
+
+/** The promise of this version of the deadline; one given for an earlier day of the schedule is no longer asked for. */
+export const promiseOf = (stage: string, version: number, { promises }: ChaseState): ChaseState['promises'][string] | undefined => {
+  const promise = own(promises, stage);
+  return promise?.version === version ? promise : undefined;
+};
+
+/** The day on which the clock runs again, or ran again: a pause ends by itself with the days that were granted. */
+const pauseEnd = ({ suspensions }: KnownLocation): PlainDate | undefined => {
+  const last = suspensions.at(-1);
+  return last?.resumedOn !== undefined && last.resumedOn < last.until ? last.resumedOn : last?.until;
+};
+
+const quietOf = (stage: string, version: number, state: ChaseState, location: KnownLocation): Quiet => ({
+  suspendedUntil: pauseEnd(location),
+  snoozedUntil: own(state.snoozes, stage),
+  promisedOn: promiseOf(stage, version, state)?.promisedOn,
+});
+
+const signalsIn = (stage: string, location: KnownLocation, { definition, today }: ChaseFacts): Chased['signals'] => {
+  if (definition === undefined) return [];
+  const { constructionStage, definition: { finalStage } } = definitionIndex(definition.definition);
+  const dueOn = (key: string | undefined): PlainDate | undefined => key === undefined ? undefined : own(location.deadlines?.stages ?? {}, key)?.dueOn;
+  const course: Course = {
+    fiscalYear: location.fiscalYear,
+    handoverDueOn: dueOn(finalStage),
+    currentDueOn: dueOn(location.currentStage),
+    works: constructionStage === undefined ? undefined : worksOf(constructionStage.key, location, dueOn(constructionStage.key)),
+  };
+  return signalsOf(course, { isWorks: stage === constructionStage?.key, isCurrent: stage === location.currentStage }, today);
+};
+
+const worksOf = (stage: string, { stages, physical }: KnownLocation, dueOn: PlainDate | undefined): WorksUnderWay | undefined => {
+  const progress = own(stages, stage);
+  return progress === undefined || progress.status === 'completed' || dueOn === undefined ? undefined : { startedOn: progress.startedOn, dueOn, physical };
+};

@@ -1,0 +1,52 @@
+import { bilingual, type Bilingual } from '@app/kernel';
+import type { ChaseCommand } from '../chase/commands.js';
+import type { Labelled } from '../definition/definition.js';
+import { either } from './location-terms.js';
+import { longDate } from './long-date.js';
+
+type OfStage = { readonly stage: Bilingual };
+type OfDay = { readonly day: string };
+type OfReasons = { readonly reasons: readonly Labelled[] };
+
+const choices = (reasons: readonly Labelled[]): Bilingual => either(reasons.map(({ key, label: { id, en } }) => bilingual(`${key} (${id})`, `${key} (${en})`)));
+
+export const CHASE_REFUSALS = {
+  'reminder.none': ({ stage }: OfStage) =>
+    bilingual(`Belum ada pengingat untuk ${stage.id}, jadi belum ada yang perlu dijawab.`, `There has been no reminder of ${stage.en}, so there is nothing to answer yet.`),
+  'reminder.ground-ended': (_: OfStage) => bilingual('Lokasi ini sudah berakhir; tidak ada pengingat lagi.', 'This location has ended; there are no reminders any more.'),
+  'reminder.ground-completed': ({ stage }: OfStage) => bilingual(`${stage.id} sudah selesai; tidak ada pengingat lagi.`, `${stage.en} is completed; there are no reminders any more.`),
+  'reminder.ground-suspended': (_: OfStage) => bilingual('Lokasi ini sedang ditunda; pengingatnya berhenti.', 'This location is suspended; its reminders stand still.'),
+  'reminder.ground-rescheduled': ({ stage }: OfStage) => bilingual(`${stage.id} tidak mempunyai tenggat yang berjalan.`, `${stage.en} has no deadline that is running.`),
+  'answer.day-invalid': ({ day }: OfDay) => bilingual(`Tanggal ${day} tidak ada dalam kalender.`, `The date ${day} is no day of the calendar.`),
+  'answer.day-over': ({ day }: OfDay) => bilingual(`Tanggal ${longDate(day).id} harus setelah hari ini.`, `The day ${longDate(day).en} must come after today.`),
+  'answer.day-too-far': ({ most, latest }: { readonly most: number; readonly latest: string }) => bilingual(
+    `Paling lama ${most} hari kerja dari hari ini, yaitu ${longDate(latest).id}.`,
+    `At most ${most} working days from today, which is ${longDate(latest).en}.`,
+  ),
+  'promise.postponed': ({ promisedOn }: { readonly promisedOn: string }) => bilingual(
+    `Janji sampai ${longDate(promisedOn).id} masih berlaku dan hanya dapat dimajukan.`,
+    `The promise for ${longDate(promisedOn).en} still holds and can only be brought forward.`,
+  ),
+  'promise.reason-missing': ({ reasons }: OfReasons) => bilingual(
+    `Alasan keterlambatan belum dipilih: ${choices(reasons).id}.`,
+    `The reason for the delay has not been chosen: ${choices(reasons).en}.`,
+  ),
+  'promise.reason-unknown': ({ reason, reasons }: OfReasons & { readonly reason: string }) => bilingual(
+    `Alasan ${reason} tidak dikenal; pilihannya: ${choices(reasons).id}.`,
+    `The reason ${reason} is not known; the choices are: ${choices(reasons).en}.`,
+  ),
+  'snooze.too-late': ({ stage }: OfStage) => bilingual(
+    `Pengingat ${stage.id} sudah pada tingkat merah dan tidak dapat ditunda lagi; jawablah dengan janji.`,
+    `The reminders of ${stage.en} have reached the red level and cannot be put off any more; answer them with a promise.`,
+  ),
+  'snooze.reason-missing': () => bilingual('Alasan menunda pengingat belum diisi.', 'The reason for putting the reminders off is missing.'),
+} as const;
+
+export const CHASE_COMMAND_LABELS: { readonly [T in ChaseCommand['type']]: Bilingual } = {
+  IssueReminder: bilingual('Terbitkan pengingat', 'Issue a reminder'),
+  WithdrawReminders: bilingual('Tarik pengingat', 'Withdraw reminders'),
+  RecordDelivery: bilingual('Catat pengiriman', 'Record a delivery'),
+  AcknowledgeReminder: bilingual('Jawab pengingat dengan janji', 'Answer a reminder with a promise'),
+  SnoozeReminders: bilingual('Tunda pengingat', 'Put reminders off'),
+  BreakPromise: bilingual('Catat janji yang lewat', 'Record a broken promise'),
+};

@@ -1,0 +1,44 @@
+import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
+import { isBrokenPromise } from '../chase/issuing.js';
+import type { Tone } from '../schedule/content.js';
+import { longDate } from './long-date.js';
+
+export const TONE_LABELS: { readonly [T in Tone]: Bilingual } = {
+  info: bilingual('Info', 'Information'),
+  warning: bilingual('Peringatan', 'Warning'),
+  red: bilingual('Merah', 'Red'),
+  critical: bilingual('Kritis', 'Critical'),
+};
+
+export const REMINDER_STATUS_LABELS = {
+  issued: bilingual('Diterbitkan', 'Issued'),
+  withdrawn: bilingual('Ditarik', 'Withdrawn'),
+  delivered: bilingual('Terkirim', 'Delivered'),
+  failed: bilingual('Gagal', 'Failed'),
+} as const satisfies Readonly<Record<string, Bilingual>>;
+export type ReminderStatus = keyof typeof REMINDER_STATUS_LABELS;
+
+export type Reminded = { readonly stage: Bilingual; readonly rung: string; readonly dueOn: PlainDate; /** Working days past the due date. */ readonly late: number };
+
+/** What a reminder says, in one sentence. */
+export const reminderSentence = ({ stage, rung, dueOn, late }: Reminded): Bilingual => {
+  const due = longDate(dueOn);
+  if (isBrokenPromise(rung)) {
+    return bilingual(`Janji untuk ${stage.id} sudah lewat dan tahapan belum selesai; tenggatnya ${due.id}.`, `The promise for ${stage.en} is over and the stage is not completed; it was due on ${due.en}.`);
+  }
+  if (late > 0) return bilingual(`${stage.id} terlambat ${late} hari kerja sejak ${due.id}.`, `${stage.en} is ${workingDaysIn(late)} late since ${due.en}.`);
+  if (late === 0) return bilingual(`${stage.id} jatuh tempo ${due.id}.`, `${stage.en} is due on ${due.en}.`);
+  return bilingual(`${stage.id} jatuh tempo ${due.id}, ${-late} hari kerja lagi.`, `${stage.en} is due on ${due.en}, in ${workingDaysIn(-late)}.`);
+};
+
+const FAILURES: readonly (readonly [prefix: string, sentence: Bilingual])[] = [
+  ['no-recipient', bilingual('Tidak ada penerima: belum ada petugas dengan peran ini untuk lokasi tersebut.', 'No recipient: nobody holds this role for the location yet.')],
+  ['mail.', bilingual('Surel tidak diterima oleh peladen tujuan.', 'The mail server did not accept the letter.')],
+  ['webhook.', bilingual('Sistem tujuan tidak menerima pemberitahuan.', 'The receiving system did not accept the notice.')],
+];
+
+/** Why a delivery failed; the stable code stands beside it. */
+export const failureSentence = (error: string): Bilingual =>
+  FAILURES.find(([prefix]) => error.startsWith(prefix))?.[1] ?? bilingual('Pengiriman gagal.', 'The delivery failed.');
+
+const workingDaysIn = (days: number): string => (days === 1 ? '1 working day' : `${days} working days`);
