@@ -1,4 +1,4 @@
-import { addDays, calendarDays, daysBetween, isWeekend, workingDays, type PlainDate, type WorkingDays } from '@app/kernel';
+import { addDays, daysBetween, isWeekend, workingDays, type PlainDate, type WorkingDays } from '@app/kernel';
 import type { DayOff } from './commands.js';
 import type { CalendarState, Publication } from './state.js';
 
@@ -40,7 +40,7 @@ export const addWorkingDays = (calendar: WorkCalendar, on: PlainDate, days: Work
   const passed = before[at] ?? 0;
   const isOne = working[passed] === at ? 1 : 0;
   const wanted = days > 0 ? passed + isOne + days - 1 : passed + days;
-  return addDays(FIRST_DAY, working[wanted] ?? at);
+  return century().days[working[wanted] ?? at] ?? on;
 };
 
 /** Working days after `from` up to and with `to`; negative where `to` is earlier. */
@@ -51,18 +51,36 @@ export const workingDaysBetween = (calendar: WorkCalendar, from: PlainDate, to: 
 };
 
 /** The days off, weekends apart, that were passed over after `from` up to and with `to`. */
-export const daysOffBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate, region: string): readonly DayOff[] =>
-  [...tableFor(calendar, region).off.values()].filter(({ date }) => date > from && date <= to && !isWeekend(date)).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+export const daysOffBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate, region: string): readonly DayOff[] => {
+  const { inWeek } = tableFor(calendar, region);
+  const first = inWeek.findIndex(({ date }) => date > from && date <= to);
+  if (first < 0) return [];
+  const after = inWeek.findIndex(({ date }, at) => at > first && date > to);
+  return inWeek.slice(first, after < 0 ? undefined : after);
+};
 
 const FIRST_DAY = '1999-01-01' as PlainDate;
 const LAST_DAY = '2101-12-31' as PlainDate;
 const ALL_DAYS = daysBetween(FIRST_DAY, LAST_DAY) + 1;
 
+type Century = { readonly days: readonly PlainDate[]; readonly places: ReadonlyMap<PlainDate, number> };
+let counted: Century | undefined;
+
+/** Written out once, when it is first asked for: millions of days are looked up in it. */
+const century = (): Century => (counted ??= writtenOut());
+
+const writtenOut = (): Century => {
+  const days = Array.from({ length: ALL_DAYS }, (_, place) => addDays(FIRST_DAY, place));
+  return { days, places: new Map(days.map((on, place) => [on, place])) };
+};
+
 /** Days outside a century of programmes are taken to its ends. */
-const placeOf = (on: PlainDate): number => Math.min(ALL_DAYS - 1, Math.max(0, calendarDays(daysBetween(FIRST_DAY, on))));
+const placeOf = (on: PlainDate): number => century().places.get(on) ?? (on < FIRST_DAY ? 0 : ALL_DAYS - 1);
 
 type Table = {
   readonly off: ReadonlyMap<PlainDate, DayOff>;
+  /** Those that are not on a weekend, in order. */
+  readonly inWeek: readonly DayOff[];
   /** Places of the working days, in order. */
   readonly working: readonly number[];
   /** Of every place, how many working days lie before it. */
@@ -88,10 +106,11 @@ const countedFrom = (publications: readonly Publication[]): Table => {
   const off = new Map(publications.flatMap(({ days }) => days.map((day) => [day.date, day])));
   const working: number[] = [];
   const before: number[] = [];
-  for (let place = 0, on = FIRST_DAY; place < ALL_DAYS; place += 1, on = addDays(on, 1)) {
+  for (const [place, on] of century().days.entries()) {
     before.push(working.length);
     if (!isWeekend(on) && !off.has(on)) working.push(place);
   }
   before.push(working.length);
-  return { off, working, before };
+  const inWeek = [...off.values()].filter(({ date }) => !isWeekend(date)).toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  return { off, inWeek, working, before };
 };

@@ -33,10 +33,11 @@ const countOffset = (target: Extract<Target, { kind: 'offset' }>, ground: Ground
   const on = happened ?? ground.dueOf(anchor.stage)?.dueOn;
   if (on === undefined) return undefined;
   const moved = 'workingDays' in span ? afterWorkingDays(on, span.workingDays, ground) : movedBy(ground.pauses, addDays(on, span.calendarDays), on, byCalendarDays);
+  const { dueOn, pauses, pausedDays } = moved;
   return {
-    target, running: happened !== undefined, ...moved,
-    anchor: { ...anchor, on, has: happened === undefined ? 'not-happened' : 'happened' },
-    span, daysOff: passedOver(on, moved, span, ground),
+    target, dueOn, running: happened !== undefined,
+    anchor: { stage: anchor.stage, when: anchor.when, on, has: happened === undefined ? 'not-happened' : 'happened' },
+    span, daysOff: passedOver(on, moved, span, ground), pauses, pausedDays,
   };
 };
 
@@ -47,7 +48,7 @@ const afterWorkingDays = (on: PlainDate, days: Extract<Span, { workingDays: unkn
 };
 
 /** A day off on which the clock stood still anyway was not passed over. */
-const passedOver = (on: PlainDate, { dueOn, pauses }: Moved, span: Span, { calendar, course: { region } }: Ground): Derivation['daysOff'] =>
-  'workingDays' in span
-    ? daysOffBetween(calendar, on, dueOn, region).filter(({ date }) => !pauses.some(({ from, until }) => date >= from && date < until))
-    : [];
+const passedOver = (on: PlainDate, { dueOn, pauses }: Moved, span: Span, { calendar, course: { region } }: Ground): Derivation['daysOff'] => {
+  const passed = 'workingDays' in span ? daysOffBetween(calendar, on, dueOn, region) : [];
+  return pauses.length === 0 ? passed : passed.filter(({ date }) => !pauses.some(({ from, until }) => date >= from && date < until));
+};

@@ -2,7 +2,7 @@ import type { Definition, StageDefinition } from '../definition/definition.js';
 import { own } from '../location/entries.js';
 import type { Extension } from '../location/state.js';
 import { countTarget, type Counted, type Ground } from './count-target.js';
-import type { DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
+import type { Derivation, DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
 import { byCalendarDays, movedBy, pausesOf, type Moved } from './pauses.js';
 import { targetsOf, type AppliedTarget } from './targets.js';
 
@@ -44,15 +44,20 @@ const dueBy = ({ target: { stage, target, accelerated, clause }, override }: App
   const faster = course.acceleration && accelerated && countTarget(accelerated, ground);
   const chosen = faster !== undefined && (usual === undefined || tightens(faster, usual)) ? faster : usual;
   if (chosen === undefined) return undefined;
-  const { dueOn, running, ...way } = chosen;
   const extension = course.extensions.findLast((one) => one.stage === stage);
   const extended = extension && extendedTo(extension, course);
-  const law = { accelerated: chosen === faster, revision, calendarVersion: calendar.version, clause, ...(override !== undefined && { override }) };
-  if (extension === undefined || extended === undefined || extended.dueOn <= dueOn) return { stage, dueOn, running, derivation: { ...way, ...law } };
-  const { newDueOn, reference } = extension;
-  const { pauses, pausedDays } = extended;
-  return { stage, dueOn: extended.dueOn, running, derivation: { ...way, ...law, daysOff: [], pauses, pausedDays, extension: { newDueOn, reference } } };
+  const holds = extended !== undefined && extended.dueOn > chosen.dueOn ? extension : undefined;
+  const { dueOn, pauses, pausedDays } = holds === undefined || extended === undefined ? chosen : extended;
+  const { running, anchor, span, daysOff } = chosen;
+  // One literal, for this is written half a million times at a time.
+  const derivation: Derivation = {
+    target: chosen.target, override, accelerated: chosen === faster, anchor, span, daysOff: holds === undefined ? daysOff : NO_DAYS_OFF, pauses, pausedDays,
+    extension: holds && { newDueOn: holds.newDueOn, reference: holds.reference }, revision, calendarVersion: calendar.version, clause,
+  };
+  return { stage, dueOn, running, derivation };
 };
+
+const NO_DAYS_OFF: Derivation['daysOff'] = [];
 
 /** A day that can be missed is never given up for one that is only planned. */
 const tightens = (faster: Counted, usual: Counted): boolean => faster.dueOn <= usual.dueOn && (faster.running || !usual.running);

@@ -28,6 +28,7 @@ export type Moved = { readonly dueOn: PlainDate; readonly pauses: readonly Pause
 export const movedBy = (
   pauses: readonly Pause[], dueOn: PlainDate, began: PlainDate | undefined, moveBy: (dueOn: PlainDate, pause: Pause) => PlainDate,
 ): Moved => {
+  if (pauses.length === 0) return { dueOn, pauses, pausedDays: NONE };
   const counting: Pause[] = [];
   let moved = dueOn;
   for (const { from, until } of pauses) {
@@ -38,5 +39,7 @@ export const movedBy = (
   }
   return { dueOn: moved, pauses: counting, pausedDays: calendarDays(counting.reduce((days, { from, until }) => days + daysBetween(from, until), 0)) };
 };
+
+const NONE = calendarDays(0);
 
 export const byCalendarDays = (dueOn: PlainDate, { from, until }: Pause): PlainDate => addDays(dueOn, daysBetween(from, until));
