@@ -56,6 +56,7 @@ export * from './schedule/commands.js';
 export * from './schedule/content.js';
 export { schedule } from './schedule/decider.js';
 export * from './schedule/events.js';
+export * from './schedule/read-schedule.js';
 export * from './schedule/state.js';
 export * from './sentences/budget.js';
 export { CHASE_COMMAND_LABELS } from './sentences/chase.js';

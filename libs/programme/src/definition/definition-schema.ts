@@ -2,11 +2,11 @@ import { ROLES } from '@app/kernel';
 
 export type Schema = { readonly [keyword: string]: unknown };
 
-const text: Schema = { type: 'string', pattern: '\\S' };
+export const text: Schema = { type: 'string', pattern: '\\S' };
 const percentage: Schema = { type: 'number', minimum: 0, maximum: 100 };
 const source: Schema = { enum: ['S', 'P', 'L', 'A'], description: 'S: source document. P: public page. L: legal default. A: our assumption.' };
 const roles: Schema = { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ROLES } };
-const flag: Schema = { type: 'boolean' };
+export const flag: Schema = { type: 'boolean' };
 const affirmed: Schema = { const: true };
 const keys: Schema = { type: 'array', uniqueItems: true, items: text };
 
@@ -17,10 +17,10 @@ export const closed = (properties: { readonly [name: string]: Schema }, optional
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 });
 
-const bilingual = closed({ id: text, en: text });
-const sourced = { source, clause: text };
+export const bilingual = closed({ id: text, en: text });
+export const sourced = { source, clause: text };
 const labelled = { key: text, label: bilingual };
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
+export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 const gates = listOf({ $ref: '#/$defs/gate' });
 
 const conditions: { readonly [name: string]: Schema } = {

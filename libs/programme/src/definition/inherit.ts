@@ -6,20 +6,25 @@ export type DefinitionFiles = { readonly [file: string]: string };
 
 type Inherited = { readonly tree: Tree; readonly findings: readonly LintFinding[] };
 
+/** What says one thing in several words: half of the one and half of the other would say nothing. */
+const WHOLE = ['target', 'accelerated', 'trigger'];
+
 /** Maps merge key by key; lists and single values of the upper file replace those below. */
 const overlay = (below: Tree | undefined, above: Tree): Tree => {
   if (!(below?.value instanceof Map) || !(above.value instanceof Map)) return above;
   const merged = new Map<string, Tree>(below.value);
-  for (const [key, branch] of above.value) merged.set(key, overlay(merged.get(key), branch));
+  for (const [key, branch] of above.value) merged.set(key, WHOLE.includes(key) ? branch : overlay(merged.get(key), branch));
   return { place: above.place, value: merged };
 };
 
-/** `without` takes stages and documents away from what is built upon. */
+const STRIPPED = ['stages', 'documents', 'targets', 'ladder'];
+
+/** `without` takes stages, documents, targets and rungs away from what is built upon. */
 const strip = (below: Tree, without: readonly Tree[]): Inherited => {
   const unwanted = new Set(without.map(textOf));
-  const known = new Set(['stages', 'documents'].flatMap((part) => [...branchesOf(branchesOf(below).get(part)).keys()]));
+  const known = new Set(STRIPPED.flatMap((part) => [...branchesOf(branchesOf(below).get(part)).keys()]));
   const kept = new Map(branchesOf(below));
-  for (const part of ['stages', 'documents']) {
+  for (const part of STRIPPED) {
     const held = kept.get(part);
     if (held) kept.set(part, { place: held.place, value: new Map([...branchesOf(held)].filter(([key]) => !unwanted.has(key))) });
   }

@@ -26,7 +26,7 @@ export const lintDefinition = (definition: unknown, sources: SourceMap = {}): re
 
 /** A programme's file with all it builds on: the definition, or everything that keeps it from being one. */
 export const readDefinition = (files: DefinitionFiles, file: string): { readonly definition?: Definition; readonly findings: readonly LintFinding[] } => {
-  const { definition, sources, findings } = resolveDefinition(files, file);
+  const { document: definition, sources, findings } = resolveDefinition(files, file);
   const all = findings.length > 0 ? findings : lintDefinition(definition, sources);
   return all.length === 0 && hasShape(definition) ? { definition, findings: [] } : { findings: all };
 };

@@ -5,24 +5,28 @@ import type { Place, SourceMap } from './source-map.js';
 import { inWorkingOrder } from './stage-order.js';
 import { branchesOf, textOf, type Tree } from './yaml-tree.js';
 
-/** A definition with everything it builds on laid together. Its shape is not checked yet: that is the linter's. */
-export type Resolution = { readonly definition: JsonObject; readonly sources: SourceMap; readonly findings: readonly LintFinding[] };
+/** A file with everything it builds on laid together. Its shape is not checked yet: that is the linter's. */
+export type Resolution = { readonly document: JsonObject; readonly sources: SourceMap; readonly findings: readonly LintFinding[] };
 
-/** What a file writes as a map by key and the definition holds as a list; a `label` list maps keys straight to wording. */
-const LISTS: { readonly [pointer: string]: 'key' | 'number' | 'label' } = {
+/** By JSON pointer, `*` for any place in a list: what a file writes as a map and the whole holds as a list; a `label` list maps keys straight to wording. */
+export type ListsByKey = { readonly [pointer: string]: 'key' | 'number' | 'stage' | 'label' };
+
+const LISTS: ListsByKey = {
   '/documents': 'key', '/stages': 'key', '/tranches': 'number', '/spotCheck/bands': 'key',
   '/institution/kinds': 'label', '/labour/eligibility': 'label', '/acceleration/criteria': 'label',
   '/suspension/reasons': 'label', '/spotCheck/outputs': 'label',
 };
 const SCAFFOLDING = ['extends', 'without', 'clauses'];
 
-export const resolveDefinition = (files: DefinitionFiles, file: string): Resolution => {
+export const resolveDefinition = (files: DefinitionFiles, file: string): Resolution => resolveFile(files, file, LISTS);
+
+export const resolveFile = (files: DefinitionFiles, file: string, lists: ListsByKey): Resolution => {
   const { tree, findings: inherited } = inherit(files, file);
   const sources: { [pointer: string]: Place } = {};
   const findings: LintFinding[] = [...inherited];
   const clauses = branchesOf(branchesOf(tree).get('clauses'));
 
-  const listOf = (kind: 'key' | 'number' | 'label', tree: Tree, pointer: string): JsonValue => {
+  const listOf = (kind: ListsByKey[string], tree: Tree, pointer: string): JsonValue => {
     const entries = branchesOf(tree);
     return [...(pointer === '/stages' ? inWorkingOrder(entries) : entries)].map(([key, entry], index) => {
       const at = `${pointer}/${index}`;
@@ -44,7 +48,7 @@ export const resolveDefinition = (files: DefinitionFiles, file: string): Resolut
     sources[pointer] = tree.place;
     if (Array.isArray(tree.value)) return tree.value.map((item: Tree, index) => build(item, `${pointer}/${index}`));
     if (!(tree.value instanceof Map)) return tree.value as JsonValue;
-    const kind = LISTS[pointer];
+    const kind = lists[pointer.replace(/\/\d+(?=\/|$)/g, '/*')];
     if (kind !== undefined) return listOf(kind, tree, pointer);
     return [...branchesOf(tree)].reduce<JsonObject>((object, [key, branch]) => (
       { ...object, ...(key === 'basis' ? citation(branch, pointer) : { [key]: build(branch, `${pointer}/${key}`) }) }
@@ -57,5 +61,5 @@ export const resolveDefinition = (files: DefinitionFiles, file: string): Resolut
     if (!textOf(parts.get('clause'))) findings.push(lintFinding(clause.place, 'clause.missing', bilingual(name, name)));
   }
   const spoken = new Map([...branchesOf(tree)].filter(([key]) => !SCAFFOLDING.includes(key)));
-  return { definition: build({ place: tree.place, value: spoken }, '') as JsonObject, sources, findings };
+  return { document: build({ place: tree.place, value: spoken }, '') as JsonObject, sources, findings };
 };

@@ -58,3 +58,11 @@ export type ScheduleContent = {
   /** In order of climbing. */
   readonly ladder: readonly Rung[];
 };
+
+/** A schedule as a file gives it. Source and clause are those of the whole: that it was made, and on what ground. */
+export type ScheduleFile = ScheduleContent & Sourced & {
+  readonly programme: string;
+  readonly fiscalYear: number;
+  readonly reason: string;
+  readonly reference: string;
+};

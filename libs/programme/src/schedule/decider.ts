@@ -19,7 +19,7 @@ const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Judged when drafted and again when published: in between the law and the calendar may have changed. */
 const sound = (content: ScheduleContent, facts: ScheduleFacts): readonly Unmet[] =>
-  facts.definition === undefined ? [unmet('schedule.definition-unknown', { programme: facts.programme })] : lintSchedule(content, facts).map(asUnmet);
+  facts.definition === undefined ? [unmet('schedule.definition-unknown', { programme: facts.programme })] : lintSchedule(content, facts).map(asUnmet(content));
 
 const draft = ({ content, note }: DataOf<'DraftSchedule'>, state: ScheduleState, facts: ScheduleFacts): Decision<ScheduleEvent> => decided(
   [...(isBlank(note) ? [unmet('draft.note-missing')] : []), ...sound(content, facts)],

@@ -7,16 +7,17 @@ import { partName } from './part-name.js';
 
 const matches = new Ajv({ allErrors: true }).compile<Definition>(definitionSchema);
 
-const ROLE_LIST = /\/(by|submittedBy|verifiedBy)\/\d+$/;
+const ROLE_LIST = /\/(by|submittedBy|verifiedBy|to|cc)\/\d+$/;
 const WORDING = /\/(label|name)(\/(id|en))?$/;
 
-const complaintOf = (definition: unknown, { instancePath: pointer, keyword, params }: ErrorObject): Complaint => {
+/** What a fault of form is called, in whatever kind of file. */
+export const complaintOf = (document: unknown, { instancePath: pointer, keyword, params }: ErrorObject): Complaint => {
   const part = String(params.missingProperty ?? params.additionalProperty ?? '');
-  const subject = partName(definition, pointer);
+  const subject = partName(document, pointer);
   if (keyword === 'additionalProperties') return complaint(`${pointer}/${part}`, 'shape.unknown', subject, part);
 
   const concerned = keyword === 'required' ? `${pointer}/${part}` : pointer;
-  if (WORDING.test(concerned)) return complaint(pointer, 'label.missing', partName(definition, concerned.replace(/\/(id|en)$/, '')));
+  if (WORDING.test(concerned)) return complaint(pointer, 'label.missing', partName(document, concerned.replace(/\/(id|en)$/, '')));
   if (concerned.endsWith('/source')) return complaint(pointer, 'source.missing', subject);
   if (concerned.endsWith('/clause')) return complaint(pointer, 'clause.missing', subject);
   if (keyword === 'required') return complaint(pointer, 'shape.missing', subject, part);
