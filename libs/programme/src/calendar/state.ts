@@ -1,10 +1,12 @@
 import type { DayOff, DaysOffOfYear } from './commands.js';
 
-/** `added` and `removed`: against the list that stood before for that year and region. */
-export type Publication = DaysOffOfYear & { readonly version: number; readonly added: readonly DayOff[]; readonly removed: readonly DayOff[] };
+export type Publication = DaysOffOfYear & { readonly version: number };
+
+/** Against the list that stood before for that year and region. */
+export type Amendment = { readonly added: readonly DayOff[]; readonly removed: readonly DayOff[] };
 
 /** Every publication there ever was, oldest first: a deadline names the version it was counted by. */
-export type CalendarState = { readonly publications: readonly Publication[] };
+export type CalendarState = { readonly publications: readonly (Publication & Amendment)[] };
 
 export type CalendarFacts = {
   /** Whether the register of regions has a province or regency under the code that the list names. */

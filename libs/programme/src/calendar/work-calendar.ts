@@ -1,6 +1,6 @@
 import { addDays, daysBetween, isWeekend, workingDays, type PlainDate, type WorkingDays } from '@app/kernel';
 import type { DayOff } from './commands.js';
-import type { CalendarState, Publication } from './state.js';
+import type { Publication } from './state.js';
 
 /** The calendar as one version left it. Of each year and region only its newest publication up to then counts. */
 export type WorkCalendar = {
@@ -11,9 +11,11 @@ export type WorkCalendar = {
 
 export const EMPTY_CALENDAR: WorkCalendar = { version: 0, publications: [] };
 
-export const newestCalendar = ({ publications }: CalendarState): WorkCalendar => calendarAt({ publications }, publications.at(-1)?.version ?? 0);
+type Published = { readonly publications: readonly Publication[] };
 
-export const calendarAt = ({ publications }: CalendarState, version: number): WorkCalendar => {
+export const newestCalendar = ({ publications }: Published): WorkCalendar => calendarAt({ publications }, publications.at(-1)?.version ?? 0);
+
+export const calendarAt = ({ publications }: Published, version: number): WorkCalendar => {
   const known = publications.filter((publication) => publication.version <= version);
   const newest = new Map(known.map((publication) => [`${publication.region ?? ''} ${publication.year}`, publication]));
   return { version: known.at(-1)?.version ?? 0, publications: [...newest.values()] };
