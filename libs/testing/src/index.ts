@@ -1,4 +1,6 @@
 export * from './contracts/event-store.contract.js';
+export * from './contracts/leases.contract.js';
+export * from './contracts/timers.contract.js';
 export { all, eventually, failureOf, nextEvents, untilCaughtUp } from './contracts/event-store/waiting.js';
 export { anEvent, events, idsOf } from './contracts/event-store/writing.js';
 export * from './example/index.js';

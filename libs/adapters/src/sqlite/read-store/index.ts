@@ -1,2 +1,2 @@
 export * from './sqlite-read-store.js';
-export type { Origin } from './open-read-models.js';
+export type { Origin } from '../disposable-file.js';

@@ -3,7 +3,8 @@ import { BEGINNING, type ReadStore, type ReadStoreWriter, type Table, type Write
 import { askerOf } from './ask-queries.js';
 import { runBuilt } from './built-sql.js';
 import { checkpointsIn } from './checkpoints.js';
-import { openReadModels, type Origin } from './open-read-models.js';
+import type { Origin } from '../disposable-file.js';
+import { openReadModels } from './open-read-models.js';
 import { parkedEvents } from './parked-events.js';
 import { createIndexesSql, createTableSql, quoted } from './schema.js';
 import { statementsOf, type TableStatements } from './table-statements.js';
