@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
 import { Preparation } from '../readiness/preparation.js';
 import { tellDemo } from './demo.js';
+import { publishShippedCalendars } from './publish-shipped-calendars.js';
 import { publishShippedDefinitions } from './publish-shipped-definitions.js';
 
 /** The port is open when it returns, and the laws are published, unless the journal is away: then that follows when it comes back. */
@@ -17,6 +18,7 @@ export const startServer = async (config: Config, log: Logger): Promise<NestExpr
         return;
       }
       await publishShippedDefinitions(app, log);
+      await publishShippedCalendars(app, log);
       if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
     });
     await app.listen(config.port, config.host);
