@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold, type Unmet } from '@app/kernel';
-import { location, type LocationCommand, type LocationFacts, type LocationState } from '@app/programme';
+import { location, type LocationFacts, type LocationState } from '@app/programme';
 import { anyLife, type Attempt } from '@app/testing/example';
 import type { Done } from './hands.js';
 
@@ -43,5 +43,5 @@ export const forgetful = (): Decide => {
     strangers += 1;
     return { ...facts, actor: { ...actor, id: `${actor.id} ${strangers}`, person: `${actor.person} ${strangers}` } };
   };
-  return (command: LocationCommand, state, facts) => location.decide(command, state, disguised(facts));
+  return (command, state, facts) => location.decide(command, state, disguised(facts));
 };

@@ -24,6 +24,21 @@ export const deadlinesMovedByLife = (
   return changesTo(recorded, course, due).filter(isTold);
 };
 
+/**
+ * What taking a newer law over changes; undefined where there is nothing to take over. A revision is taken over also where it moves
+ * no day, a calendar alone only where it does. `before`: the law that the recorded days were counted by.
+ */
+export const changesToTakeOver = (
+  recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, { law, before }: { readonly law: ScheduleInForce; readonly before?: ScheduleInForce },
+): readonly DeadlineChange[] | undefined => {
+  if (recorded !== undefined && law.revision < recorded.revision) return undefined;
+  const onlyCalendar = recorded?.revision === law.revision;
+  if (onlyCalendar && law.calendar.version <= recorded.calendarVersion) return undefined;
+  if (onlyCalendar && before !== undefined && sameDays(course, definition, before, law)) return undefined;
+  const changes = deadlineChanges(recorded, course, definition, law);
+  return onlyCalendar && changes.length === 0 ? undefined : changes;
+};
+
 /** Whether two laws give the location the same days. */
 export const sameDays = (course: LocationCourse, definition: Definition, one: ScheduleInForce, other: ScheduleInForce): boolean => {
   const days = dueDates(course, definition, other);

@@ -81,6 +81,9 @@ export type LocationFollowUp =
   | Command<'RescheduleTargets', { readonly revision: number; readonly calendarVersion: number }>
   | Command<'MissDeadline', { readonly stage: string; /** Of the deadline. */ readonly version: number }>;
 
+export const isFollowUp = (command: LocationCommand | LocationFollowUp): command is LocationFollowUp =>
+  command.type === 'RescheduleTargets' || command.type === 'MissDeadline';
+
 export type LocationCommandType = LocationCommand['type'];
 export type LocationCommandOf<Type extends LocationCommandType> = Extract<LocationCommand, { type: Type }>;
 export type CommandData<Type extends LocationCommandType> = LocationCommandOf<Type>['data'];

@@ -155,4 +155,6 @@ export type LocationFacts = {
    * Undefined where its programme and year have no schedule, and for commands that move no dates.
    */
   readonly schedule?: ScheduleInForce;
+  /** Where a newer law is to be taken over: that which the recorded days were counted by. */
+  readonly scheduleBefore?: ScheduleInForce;
 };

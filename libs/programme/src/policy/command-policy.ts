@@ -93,6 +93,12 @@ export const mayDecideForAll = (scope: Scope, programme?: string): readonly Unme
   return may ? [] : [outOfScope(programme ?? 'Indonesia')];
 };
 
+/** What no person may ask, whatever the role. */
+export const ONLY_BY_TIMER: Unmet = {
+  code: 'command.only-by-timer',
+  sentence: bilingual('Perintah ini hanya dijalankan oleh pengatur waktu sistem.', 'This command is carried out by the timers of the system alone.'),
+};
+
 export const outOfScope = (subject: string): Unmet => ({
   code: 'scope.outside',
   sentence: bilingual(`${subject} berada di luar wilayah atau program wewenang Anda.`, `${subject} lies outside the region or programmes of your authority.`),

@@ -1,4 +1,5 @@
-import { bilingual, type Bilingual } from '@app/kernel';
+import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
+import { longDate } from './long-date.js';
 
 type Named = { readonly key: string };
 type OfFinding = { readonly reference: string };
@@ -45,6 +46,10 @@ export const COURSE_REFUSALS = {
   'suspension.reason-unknown': ({ key }: Named) => bilingual(`"${key}" bukan golongan alasan penundaan program ini.`, `"${key}" is not a class of reasons for suspension in this programme.`),
   'suspension.too-short': () => bilingual('Penundaan harus berakhir setelah hari mulainya.', 'A suspension must end after the day it begins.'),
   'suspension.too-long': ({ most }: { readonly most: number }) => bilingual(`Penundaan paling lama ${most} hari.`, `A suspension lasts ${most} days at most.`),
+  'extension.not-later': ({ dueOn }: { readonly dueOn: PlainDate }) => bilingual(
+    `Batas waktu baru harus setelah tenggat yang berlaku, ${longDate(dueOn).id}.`,
+    `The new deadline must lie after the one that holds, ${longDate(dueOn).en}.`,
+  ),
   'acceleration.not-in-programme': () => bilingual('Program ini tidak mengenal percepatan.', 'This programme has no acceleration.'),
   'acceleration.already-granted': () => bilingual('Percepatan sudah diberikan.', 'Acceleration has already been granted.'),
   'acceleration.criteria-missing': () => bilingual('Percepatan memerlukan paling sedikit satu kriteria.', 'Acceleration needs at least one criterion.'),

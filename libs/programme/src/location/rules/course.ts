@@ -2,6 +2,7 @@ import { accept, addDays, daysBetween, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { CommandData } from '../commands.js';
+import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
 import { attached, filled, lifeDay, notBefore, realDay, reasoned } from './particulars.js';
 import { indexOf, type Facts, type Rule, type Subject } from './rule.js';
@@ -56,10 +57,12 @@ export const extendDeadline: Rule<'ExtendDeadline'> = {
     const last = state.extensions.findLast((extension) => extension.stage === stage);
     if (last?.newDueOn === newDueOn && last.reference === reference) return accept();
     const unreal = realDay('newDueOn', newDueOn);
+    const recorded = own(state.deadlines?.stages ?? {}, stage);
     const later = last === undefined || unreal.length > 0 ? unreal : notBefore('newDueOn', newDueOn, addDays(last.newDueOn, 1));
     return decided([
       ...unmetToExtend(data, state, facts),
       ...later,
+      ...(recorded !== undefined && newDueOn <= recorded.dueOn ? [unmet('extension.not-later', { dueOn: recorded.dueOn })] : []),
       ...notBefore('newDueOn', newDueOn, facts.occurredOn),
       ...filled('reference', reference),
       ...reasoned(reason),
