@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CalendarShelf } from './calendar/calendar-shelf.js';
 import { CalendarHandler } from './calendar/run-calendar.handler.js';
+import { DeadlineLaw } from './commands/deadline-law.js';
 import { DefinitionShelf } from './commands/definition-shelf.js';
 import { Journal } from './commands/journal.js';
 import { LocationFactFinder } from './commands/location-facts.js';
@@ -17,7 +18,7 @@ import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, Directory];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, Directory];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ImportHandler, DirectoryHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayIn, zoneOf } from '@app/kernel';
-import { budget, budgetStanding, emergency, emergencyInForce, location, type LocationCommand, type LocationFacts, type LocationState, type PublishedDefinition } from '@app/programme';
+import { budget, budgetStanding, emergency, emergencyInForce, location, type LocationCommand, type LocationFacts, type LocationFollowUp, type LocationState, type PublishedDefinition } from '@app/programme';
 import { CLOCK, REGIONS, type Clock, type Regions } from '../ports/index.js';
+import { DeadlineLaw } from './deadline-law.js';
 import { DefinitionShelf } from './definition-shelf.js';
 import type { Envelope } from './envelope.js';
 import { Journal } from './journal.js';
@@ -14,12 +15,13 @@ export class LocationFactFinder {
   constructor(
     @Inject(Journal) private readonly journal: Journal,
     @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf,
+    @Inject(DeadlineLaw) private readonly deadlineLaw: DeadlineLaw,
     @Inject(REGIONS) private readonly regions: Regions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Without a command: the facts for asking what is allowed. */
-  async of(locationId: string, command: LocationCommand | undefined, state: LocationState, { actor, occurredAt }: Pick<Envelope, 'actor' | 'occurredAt'>): Promise<LocationFacts> {
+  async of(locationId: string, command: LocationCommand | LocationFollowUp | undefined, state: LocationState, { actor, occurredAt }: Pick<Envelope, 'actor' | 'occurredAt'>): Promise<LocationFacts> {
     const designation = command?.type === 'DesignateLocation' ? command.data : undefined;
     const region = state.situation === 'unknown' ? designation?.region ?? '' : state.region;
     const zone = zoneOf(region);
@@ -33,9 +35,10 @@ export class LocationFactFinder {
       this.journal.stateOf(emergency, NATIONAL),
       designation?.replaces === undefined ? undefined : this.replaced(designation.replaces),
     ]);
+    const law = command === undefined ? {} : await this.deadlineLaw.of(command, state, definition?.definition);
     return {
       locationId, actor, now, occurredOn, today: dayIn(zone, now),
-      definition, requestedDefinition, budget, replaced,
+      definition, requestedDefinition, budget, replaced, ...law,
       emergencyInForce: emergencyInForce(emergencies, occurredOn),
       regionNames: place?.path,
       regionLevel: place?.level,
