@@ -57,6 +57,7 @@ describe('timers in a file', () => {
     const heir = new SqliteTimers({ file: file(), now: () => Date.now() + 31_000 });
     const taken = new Promise<string>((resolve) => { heir.start(async ({ id }) => { resolve(id); }); });
     expect(await taken).toBe('one');
+    await heir.settled();
     expect(await all(heir.armed())).toEqual([]);
     release();
     await Promise.all([heir.close(), silent.close()]);

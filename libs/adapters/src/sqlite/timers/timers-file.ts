@@ -26,7 +26,7 @@ export class TimersFile<Statements> {
 
   constructor(
     private readonly file: string,
-    private readonly prepare: (db: Database) => Statements,
+    private readonly statementsOf: (db: Database) => Statements,
     private readonly onAnswer: (trouble: unknown) => void,
   ) {}
 
@@ -54,7 +54,7 @@ export class TimersFile<Statements> {
   private ready(): Statements {
     if (this.opened === undefined) {
       const db = open(this.file);
-      this.opened = { db, statements: this.prepare(db) };
+      this.opened = { db, statements: this.statementsOf(db) };
     }
     if (this.inDoubt) this.opened.db.exec(WRITE_NOTHING);
     return this.opened.statements;
