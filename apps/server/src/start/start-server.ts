@@ -6,6 +6,7 @@ import { Preparation } from '../readiness/preparation.js';
 import { tellDemo } from './demo.js';
 import { publishShippedCalendars } from './publish-shipped-calendars.js';
 import { publishShippedDefinitions } from './publish-shipped-definitions.js';
+import { publishShippedSchedules } from './publish-shipped-schedules.js';
 
 /** The port is open when it returns, and the laws are published, unless the journal is away: then that follows when it comes back. */
 export const startServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
@@ -19,6 +20,7 @@ export const startServer = async (config: Config, log: Logger): Promise<NestExpr
       }
       await publishShippedDefinitions(app, log);
       await publishShippedCalendars(app, log);
+      await publishShippedSchedules(app, log);
       if (config.demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
     });
     await app.listen(config.port, config.host);

@@ -16,9 +16,9 @@ describe('who may do what', () => {
     expect(COMMANDS.filter((command) => mayCommand('auditor', command).length === 0)).toEqual([]);
   });
 
-  it('lets an operator publish the law and the days off, keep the directory, and nothing else', () => {
+  it('lets an operator publish the law, the schedules and the days off, keep the directory, and nothing else', () => {
     expect(COMMANDS.filter((command) => mayCommand('operator', command).length === 0).sort())
-      .toEqual(['EndContact', 'PublishDaysOff', 'PublishDefinition', 'RecordContact', 'RecordContacts']);
+      .toEqual(['DiscardDraft', 'DraftSchedule', 'EndContact', 'PublishDaysOff', 'PublishDefinition', 'PublishSchedule', 'RecordContact', 'RecordContacts']);
   });
 
   it('never lets the field release money or sign', () => {

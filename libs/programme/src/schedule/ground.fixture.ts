@@ -42,7 +42,7 @@ export const CONTENT: ScheduleContent = {
 export const CALENDAR: WorkCalendar = {
   ...EMPTY_CALENDAR, version: 1,
   publications: [{
-    version: 1, year: 2021, decree: 'SKB', publishedOn: day('2020-09-10'), ...A, added: [], removed: [],
+    version: 1, year: 2021, decree: 'SKB', publishedOn: day('2020-09-10'), ...A,
     days: [{ date: day('2021-06-01'), name: bilingual('Hari Lahir Pancasila', 'Pancasila Day'), kind: 'libur-nasional' }],
   }],
 };
