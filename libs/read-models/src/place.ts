@@ -11,8 +11,9 @@ export type Place = { readonly location_id: string; readonly programme: string; 
 
 export const PLACE_COLUMNS = { location_id: 'text', programme: 'text', fiscal_year: 'integer', region: 'text' } as const;
 
-export const placeOf = (stream: string): Place => {
-  const location_id = locationIdOf(stream);
+export const placeOf = (stream: string): Place => placeOfLocation(locationIdOf(stream));
+
+export const placeOfLocation = (location_id: string): Place => {
   const { programme, fiscalYear, region }: LocationIdParts = partsOfLocationId(location_id);
   return { location_id, programme, fiscal_year: fiscalYear, region };
 };

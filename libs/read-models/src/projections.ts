@@ -2,8 +2,10 @@ import type { Projection } from '@app/kernel';
 import { labourBoard } from './labour-board/project.js';
 import { locationBoard } from './location-board/project.js';
 import { moneyBoard } from './money-board/project.js';
+import { reminderBoard } from './reminder-board/project.js';
+import { promiseBoard } from './reminder-board/promises.js';
 import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, reminderBoard, promiseBoard];

@@ -1,5 +1,5 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
-import { budget, calendar, definition, directory, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
+import { budget, calendar, chase, definition, directory, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
 import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
@@ -64,6 +64,7 @@ const vocabularyOf = ({ events }: { readonly events: NonNullable<Vocabulary['sha
 /** Every stream category of this product that is read as events. */
 const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [location.category]: vocabularyOf(location, LOCATION_UPCASTS),
+  [chase.category]: vocabularyOf(chase),
   [definition.category]: vocabularyOf(definition),
   [budget.category]: vocabularyOf(budget),
   [directory.category]: vocabularyOf(directory),

@@ -1,4 +1,4 @@
-import { addDays, atHour, type Instant, type Metadata, type Projection, type Recorded, type Row } from '@app/kernel';
+import { addDays, atHour, type Event, type Instant, type Metadata, type Projection, type Recorded, type Row } from '@app/kernel';
 import { partsOfLocationId, type LocationEvent } from '@app/programme';
 import { actorOf, day } from '../example/facts.js';
 
@@ -13,7 +13,7 @@ export type LifeOptions = {
 
 export const positionAt = (at: number): string => `${String(at).padStart(20, '0')}/${String(at).padStart(20, '0')}`;
 
-const metadataAt = (at: Instant): Metadata => ({
+export const metadataAt = (at: Instant): Metadata => ({
   occurredAt: at, recordedAt: at, actor: actorOf('fasilitator'), source: 'app', commandId: 'c', requestHash: 'h', $correlationId: 'c', $causationId: 'c', v: 1,
 });
 
@@ -35,8 +35,8 @@ const ofLocation = (event: LocationEvent, locationId: string): LocationEvent => 
 };
 
 /** What a projection's table holds after these events; the plainest way to run one. */
-export const tableAfter = <R extends Row>(
-  { project }: Pick<Projection<LocationEvent, R>, 'project'>, recorded: readonly Recorded<LocationEvent>[],
+export const tableAfter = <E extends Event, R extends Row>(
+  { project }: Pick<Projection<E, R>, 'project'>, recorded: readonly Recorded<E>[],
 ): ReadonlyMap<string, R> => {
   const rows = new Map<string, R>();
   for (const one of recorded) {
