@@ -6,6 +6,7 @@ export { calendar } from './calendar/decider.js';
 export * from './calendar/calendar-file.js';
 export * from './calendar/commands.js';
 export * from './calendar/events.js';
+export * from './calendar/explained.js';
 export * from './calendar/state.js';
 export * from './calendar/work-calendar.js';
 export { chase } from './chase/decider.js';

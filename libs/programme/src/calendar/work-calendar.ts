@@ -1,5 +1,6 @@
-import { addDays, daysBetween, isWeekend, workingDays, type PlainDate, type WorkingDays } from '@app/kernel';
+import { fiscalYearOf, isWeekend, workingDays, type PlainDate, type WorkingDays } from '@app/kernel';
 import type { DayOff } from './commands.js';
+import { dayAt, placeOf, tableFor } from './day-table.js';
 import type { Publication } from './state.js';
 
 /** The calendar as one version left it. Of each year and region only its newest publication up to then counts. */
@@ -25,6 +26,12 @@ export const calendarAt = ({ publications }: Published, version: number): WorkCa
 export const knowsYear = ({ publications }: WorkCalendar, year: number): boolean =>
   publications.some((publication) => publication.year === year && publication.region === undefined);
 
+/** The years between two days, with theirs, whose days off are not known. */
+export const unknownYears = (calendar: WorkCalendar, from: PlainDate, to: PlainDate): readonly number[] => {
+  const [first = 0, last = 0] = [from, to].map(fiscalYearOf).sort((a, b) => a - b);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !knowsYear(calendar, year));
+};
+
 /** Why nobody works on that day, weekends apart. */
 export const dayOff = (calendar: WorkCalendar, on: PlainDate, region: string): DayOff | undefined => tableFor(calendar, region).off.get(on);
 
@@ -32,7 +39,7 @@ export const isWorkingDay = (calendar: WorkCalendar, on: PlainDate, region: stri
 
 /**
  * Counts from `on`, which itself never counts: one working day after a Friday is the next Monday that is none off. Negative days
- * count back. Zero leaves the day as it is.
+ * count back. Zero leaves the day as it is. Beyond the century of the table it stops at its ends.
  */
 export const addWorkingDays = (calendar: WorkCalendar, on: PlainDate, days: WorkingDays, region: string): PlainDate => {
   if (days === 0) return on;
@@ -42,77 +49,22 @@ export const addWorkingDays = (calendar: WorkCalendar, on: PlainDate, days: Work
   const passed = before[at] ?? 0;
   const isOne = working[passed] === at ? 1 : 0;
   const wanted = days > 0 ? passed + isOne + days - 1 : passed + days;
-  return century().days[working[wanted] ?? at] ?? on;
+  return dayAt(working[Math.min(Math.max(wanted, 0), working.length - 1)] ?? at);
 };
 
-/** Working days after `from` up to and with `to`; negative where `to` is earlier. */
+/** Working days after the earlier day up to and with the later one; negative where `to` is the earlier. */
 export const workingDaysBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate, region: string): WorkingDays => {
   if (to < from) return workingDays(-workingDaysBetween(calendar, to, from, region));
   const { before } = tableFor(calendar, region);
   return workingDays((before[placeOf(to) + 1] ?? 0) - (before[placeOf(from) + 1] ?? 0));
 };
 
-/** The days off, weekends apart, that were passed over after `from` up to and with `to`. */
+/** The days off, weekends apart, that are passed over on the way from one day to another; the first is not on the way, the last is. */
 export const daysOffBetween = (calendar: WorkCalendar, from: PlainDate, to: PlainDate, region: string): readonly DayOff[] => {
   const { inWeek } = tableFor(calendar, region);
-  const first = inWeek.findIndex(({ date }) => date > from && date <= to);
+  const onTheWay = ({ date }: DayOff): boolean => (from <= to ? date > from && date <= to : date >= to && date < from);
+  const first = inWeek.findIndex(onTheWay);
   if (first < 0) return [];
-  const after = inWeek.findIndex(({ date }, at) => at > first && date > to);
+  const after = inWeek.findIndex((day, at) => at > first && !onTheWay(day));
   return inWeek.slice(first, after < 0 ? undefined : after);
-};
-
-const FIRST_DAY = '1999-01-01' as PlainDate;
-const LAST_DAY = '2101-12-31' as PlainDate;
-const ALL_DAYS = daysBetween(FIRST_DAY, LAST_DAY) + 1;
-
-type Century = { readonly days: readonly PlainDate[]; readonly places: ReadonlyMap<PlainDate, number> };
-let counted: Century | undefined;
-
-/** Written out once, when it is first asked for: millions of days are looked up in it. */
-const century = (): Century => (counted ??= writtenOut());
-
-const writtenOut = (): Century => {
-  const days = Array.from({ length: ALL_DAYS }, (_, place) => addDays(FIRST_DAY, place));
-  return { days, places: new Map(days.map((on, place) => [on, place])) };
-};
-
-/** Days outside a century of programmes are taken to its ends. */
-const placeOf = (on: PlainDate): number => century().places.get(on) ?? (on < FIRST_DAY ? 0 : ALL_DAYS - 1);
-
-type Table = {
-  readonly off: ReadonlyMap<PlainDate, DayOff>;
-  /** Those that are not on a weekend, in order. */
-  readonly inWeek: readonly DayOff[];
-  /** Places of the working days, in order. */
-  readonly working: readonly number[];
-  /** Of every place, how many working days lie before it. */
-  readonly before: readonly number[];
-};
-
-const tables = new WeakMap<WorkCalendar, Map<string, Table>>();
-
-/** Counted once for a calendar and the regions that have days off of their own; then every question is a look into a list. */
-const tableFor = (calendar: WorkCalendar, region: string): Table => {
-  const known = tables.get(calendar) ?? new Map<string, Table>();
-  tables.set(calendar, known);
-  const concerned = calendar.publications.filter((publication) => concerns(publication, region));
-  const key = [...new Set(concerned.map((publication) => publication.region ?? ''))].join();
-  const table = known.get(key) ?? countedFrom(concerned);
-  known.set(key, table);
-  return table;
-};
-
-const concerns = ({ region: own }: Publication, region: string): boolean => own === undefined || region === own || region.startsWith(`${own}.`);
-
-const countedFrom = (publications: readonly Publication[]): Table => {
-  const off = new Map(publications.flatMap(({ days }) => days.map((day) => [day.date, day])));
-  const working: number[] = [];
-  const before: number[] = [];
-  for (const [place, on] of century().days.entries()) {
-    before.push(working.length);
-    if (!isWeekend(on) && !off.has(on)) working.push(place);
-  }
-  before.push(working.length);
-  const inWeek = [...off.values()].filter(({ date }) => !isWeekend(date)).toSorted((one, other) => (one.date < other.date ? -1 : 1));
-  return { off, inWeek, working, before };
 };
