@@ -5,12 +5,15 @@ type Properties = { readonly [name: string]: Schema };
 const text: Schema = { type: 'string', pattern: '\\S' };
 const propertiesOf = (schema: Schema): Properties => (schema.properties ?? {}) as Properties;
 
+const { gate } = definitionSchema.$defs as { readonly gate: Schema };
+const { source = {}, clause = {} } = propertiesOf(gate);
+
 /** What stands beside the key in a file, or is written there in another way. */
 const WRITTEN_ELSEWHERE = ['key', 'number', 'source', 'clause'];
 
-const writtenObject = (schema: Schema): Schema => {
+export const writtenObject = (schema: Schema, besides: readonly string[] = []): Schema => {
   const properties = propertiesOf(schema);
-  const kept = Object.entries(properties).filter(([name]) => !WRITTEN_ELSEWHERE.includes(name));
+  const kept = Object.entries(properties).filter(([name]) => ![...WRITTEN_ELSEWHERE, ...besides].includes(name));
   return {
     type: 'object',
     additionalProperties: false,
@@ -21,18 +24,27 @@ const writtenObject = (schema: Schema): Schema => {
 /** A list of keyed things is written as a map; where only wording stands behind the key, straight to the wording. */
 const writtenList = (schema: Schema): Schema => {
   const { key, number, label, ...rest } = propertiesOf(schema.items as Schema);
-  if (key === undefined && number === undefined) return schema;
+  if (key === undefined && number === undefined) return 'target' in rest ? writtenTargets(schema) : schema;
   const wording = label !== undefined && Object.keys(rest).length === 0;
   return { type: 'object', additionalProperties: wording ? written(label) : writtenObject(schema.items as Schema) };
 };
 
+/** The targets of a schedule are written under their stages. */
+const writtenTargets = ({ items }: Schema): Schema => ({ type: 'object', additionalProperties: writtenObject(items as Schema, ['stage']) });
+
 const written = (schema: Schema): Schema => {
   if (schema.type === 'array') return writtenList(schema);
-  return schema.type === 'object' ? writtenObject(schema) : schema;
+  // What is one of several kinds is written whole, never in parts.
+  return schema.type === 'object' && schema.oneOf === undefined ? writtenObject(schema) : schema;
 };
 
-const { gate } = definitionSchema.$defs as { readonly gate: Schema };
-const { source = {}, clause = {} } = propertiesOf(gate);
+/** What a file may say besides: on what it builds, and the clauses it names. */
+export const scaffolding = (leftOut: string): Properties => ({
+  extends: { ...text, description: 'The file this one builds on, without .yaml' },
+  without: { type: 'array', items: text, description: `${leftOut} of that file which are left out` },
+  clauses: { type: 'object', additionalProperties: closed({ source, clause }) },
+});
+
 const whole = writtenObject(definitionSchema);
 
 /**
@@ -44,9 +56,7 @@ export const definitionFileSchema: Schema = {
   title: 'Programme definition file',
   ...whole,
   properties: {
-    extends: { ...text, description: 'The file this one builds on, without .yaml' },
-    without: { type: 'array', items: text, description: 'Stages and documents of that file which are left out' },
-    clauses: { type: 'object', additionalProperties: closed({ source, clause }) },
+    ...scaffolding('Stages and documents'),
     ...propertiesOf(whole),
   },
   $defs: { gate: { ...writtenObject(gate), required: ['basis'], oneOf: gate.oneOf } },
