@@ -9,7 +9,7 @@ export * from './location-board/project.js';
 export * from './location-board/queries.js';
 export type { LabourTotals } from './location-board/labour-totals.js';
 export type { LocationRow } from './location-board/row.js';
-export type { EvidenceNeed, EvidenceStanding, Needed } from './location-view/evidence-needs.js';
+export { missingDocuments, type EvidenceNeed, type EvidenceStanding, type Needed } from './location-view/evidence-needs.js';
 export * from './location-view/location-view.js';
 export type { MoneyView, PaymentPaper, TrancheView } from './location-view/money-view.js';
 export type { StageView } from './location-view/stage-views.js';

@@ -1,4 +1,5 @@
 export * from './allowance.js';
+export * from './by-itself.js';
 export * from './deadline-law.js';
 export * from './definition-shelf.js';
 export * from './envelope.js';

@@ -8,6 +8,11 @@ export type DeliveryOutcome =
   | { readonly kind: 'delivered'; /** It may have gone out before, under the same id. */ readonly possibleDuplicate: boolean }
   | { readonly kind: 'failed'; /** A stable code: `no-recipient`, `mail.refused`, `webhook.500`. */ readonly error: string; /** Nobody tries again. */ readonly final: boolean };
 
+/** By people; the rest is said by the machine. */
+export type ChaseAnswer = Extract<ChaseCommand, { type: 'AcknowledgeReminder' | 'SnoozeReminders' }>;
+
+export const isAnswer = (command: ChaseCommand): command is ChaseAnswer => command.type === 'AcknowledgeReminder' || command.type === 'SnoozeReminders';
+
 export type ChaseCommand =
   | Command<'IssueReminder', RungRef>
   /** Takes back what waits to be sent and has no ground any more. */

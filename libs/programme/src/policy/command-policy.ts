@@ -1,4 +1,5 @@
 import { bilingual, covers, isNationwide, type Role, type Scope, type Unmet } from '@app/kernel';
+import type { ChaseAnswer } from '../chase/commands.js';
 import type { LocationCommandType } from '../location/commands.js';
 import { either, ROLE_LABELS } from '../sentences/location-terms.js';
 
@@ -55,6 +56,12 @@ export const COMMAND_ROLES = {
   RecordFunctionality: FIELD_AND_OFFICE,
 } as const satisfies Readonly<Record<LocationCommandType, readonly Role[]>>;
 
+/** The answers to reminders: by whoever stands in the chain of the location. */
+export const ANSWER_ROLES = {
+  AcknowledgeReminder: FIELD_AND_OFFICE,
+  SnoozeReminders: FIELD_AND_OFFICE,
+} as const satisfies Readonly<Record<ChaseAnswer['type'], readonly Role[]>>;
+
 /** The streams above a single location: the law, the money, the emergency and the calendar. */
 export const NATIONAL_COMMAND_ROLES = {
   PublishDefinition: ['pengawas-pusat', 'operator'],
@@ -72,9 +79,9 @@ export const NATIONAL_COMMAND_ROLES = {
   EndContact: KEEPERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-export type GuardedCommand = LocationCommandType | keyof typeof NATIONAL_COMMAND_ROLES;
+export type GuardedCommand = LocationCommandType | ChaseAnswer['type'] | keyof typeof NATIONAL_COMMAND_ROLES;
 
-const ROLES_BY_COMMAND: Readonly<Record<GuardedCommand, readonly Role[]>> = { ...COMMAND_ROLES, ...NATIONAL_COMMAND_ROLES };
+const ROLES_BY_COMMAND: Readonly<Record<GuardedCommand, readonly Role[]>> = { ...COMMAND_ROLES, ...ANSWER_ROLES, ...NATIONAL_COMMAND_ROLES };
 
 export const rolesFor = (command: GuardedCommand): readonly Role[] => ROLES_BY_COMMAND[command];
 

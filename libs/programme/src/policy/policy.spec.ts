@@ -1,9 +1,9 @@
 import { ROLES, type Scope } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_ROLES, mayCommand, mayDecideForAll, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
+import { ANSWER_ROLES, COMMAND_ROLES, mayCommand, mayDecideForAll, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
 import { mayQuery, QUERY_ROLES } from './query-policy.js';
 
-const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
+const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(ANSWER_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
 
 const NATION: Scope = { regions: [''] };
 

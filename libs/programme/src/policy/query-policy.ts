@@ -12,6 +12,7 @@ export const QUERY_ROLES = {
   'definitions.read': EVERYONE,
   'budgets.read': EVERYONE,
   'schedules.read': EVERYONE,
+  'reminders.read': EVERYONE,
   'refusals.read': ['auditor', 'pengawas-pusat'],
   'operations.read': WATCHERS,
   'operations.run': OPERATORS,

@@ -1,5 +1,5 @@
 import type { Bilingual, Role } from '@app/kernel';
-import { labelIn, type Definition, type Evidence, type Gate, type KnownLocation } from '@app/programme';
+import { labelIn, type Definition, type Evidence, type Gate, type KnownLocation, type StageDefinition } from '@app/programme';
 
 export type EvidenceStanding = 'missing' | Evidence['status'];
 
@@ -47,3 +47,8 @@ const standingOf = (document: string, work: string | undefined, { evidence }: Kn
   const awaiting = best.status === 'submitted' ? best.chain[best.verifiedBy.length] : undefined;
   return { status: best.status, submissions: submissions.length, ...(awaiting !== undefined && { awaiting }) };
 };
+
+/** What a stage cannot be completed without and nobody has verified yet, as the documents are called. */
+export const missingDocuments = ({ completes }: StageDefinition, state: KnownLocation, definition: Definition): readonly string[] => [
+  ...new Set(evidenceNeeds(completes, state, definition).filter(({ needed, status }) => needed === 'always' && status !== 'verified').map(({ label }) => label.id)),
+];

@@ -1,0 +1,2 @@
+export * from './chase-facts.js';
+export * from './run-chase.handler.js';
