@@ -1,17 +1,21 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Instant } from '@app/kernel';
+import { CalendarShelf } from './calendar/calendar-shelf.js';
 import { DefinitionShelf } from './commands/definition-shelf.js';
 import { AGGREGATE_CACHE_SIZE, Journal } from './commands/journal.js';
 import { RefusalLog } from './commands/refusal-log.js';
 import { EngineModule } from './engine.module.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions } from './ports/index.js';
+import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
 export type SimulatedEngine = {
   readonly bus: CommandBus;
   readonly journal: Journal;
   readonly shelf: DefinitionShelf;
+  readonly calendars: CalendarShelf;
+  readonly schedules: ScheduleShelf;
   readonly importer: SkImporter;
   readonly refusals: RefusalLog;
   /** Stands where it is put: every event of this engine is recorded at that moment. */
@@ -32,5 +36,8 @@ export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: Sim
     ...(cacheSize === undefined ? [] : [{ provide: AGGREGATE_CACHE_SIZE, useValue: cacheSize }]),
   ];
   const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
-  return { bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), refusals: app.get(RefusalLog), clock, close: () => app.close() };
+  return {
+    bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf),
+    importer: app.get(SkImporter), refusals: app.get(RefusalLog), clock, close: () => app.close(),
+  };
 };

@@ -69,9 +69,17 @@ describe('the demonstration', () => {
   it('says of everything but the import that it is simulated, and nothing is refused', () => {
     const sourcesFrom = (least: number, most: number) => new Set(ofLocations(events)
       .filter(({ revision }) => revision >= least && revision <= most).map(({ metadata }) => metadata['source']));
-    expect(sourcesFrom(0, 2)).toEqual(new Set(['import']));
-    expect(sourcesFrom(3, Infinity)).toEqual(new Set(['simulation']));
+    expect(sourcesFrom(0, 3)).toEqual(new Set(['import']));
+    expect(sourcesFrom(4, Infinity)).toEqual(new Set(['simulation']));
     expect(events.filter(({ stream }) => stream.startsWith('Refusals-'))).toEqual([]);
+  });
+
+  it('counts the days of every location by the schedule of its programme, from the SK on', () => {
+    const counted = ofLocations(events).filter(({ type }) => type === 'DeadlinesSet');
+    expect(counted.filter(({ revision }) => revision === 3)).toHaveLength(13);
+    for (const { deadlines } of locationsIn(events)) {
+      expect(deadlines).toMatchObject({ revision: 0, stages: { FACILITATOR_MOBILISATION: { dueOn: '2021-04-30' }, CONSTRUCTION: { running: true, dueOn: '2021-07-25' } } });
+    }
   });
 
   it('is recorded in the order of time', () => {

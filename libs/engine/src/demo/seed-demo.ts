@@ -1,11 +1,13 @@
 import { addDays, atHour, dayIn, zoneOf, type Instant, type Metadata, type PlainDate } from '@app/kernel';
-import { location, type Definition, type Designation } from '@app/programme';
+import { location, type DaysOffOfYear, type Definition, type Designation, type ScheduleFile } from '@app/programme';
+import { publishMissingDaysOff } from '../calendar/publish-days-off.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { RunBudget } from '../commands/national.handlers.js';
 import { publishMissing } from '../definitions/publish-missing.js';
 import { officerFor } from '../field/index.js';
 import type { ListSource } from '../imports/sk-importer.js';
 import type { EventStore, Regions } from '../ports/index.js';
+import { publishMissingSchedules } from '../schedules/publish-schedule.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
 import { deedsOf } from './mataram-day.js';
 import { DIPA, FIRST_DAY, FISCAL_YEAR, LAST_DAY, SATKER } from './scenario.js';
@@ -16,6 +18,8 @@ export type DemoInput = {
   readonly source: ListSource;
   readonly designations: readonly Designation[];
   readonly definitions: readonly Definition[];
+  readonly daysOff: readonly DaysOffOfYear[];
+  readonly schedules: readonly ScheduleFile[];
   /** The story is told no further than this moment; another start tells the rest. */
   readonly until: Instant;
   readonly onProgress?: (on: PlainDate, commands: number) => void;
@@ -38,10 +42,14 @@ export const seedDemo = async ({ store, regions }: DemoPlugs, input: DemoInput):
   }
 };
 
-/** The ground: the law, the money, and the locations of the SK. */
-const lay = async ({ bus, shelf, importer }: SimulatedEngine, { source, designations, definitions }: DemoInput): Promise<void> => {
+/** The ground: the law, the calendar, the schedule of the year, the money, and the locations of the SK. */
+const lay = async ({ bus, shelf, calendars, schedules, importer }: SimulatedEngine, input: DemoInput): Promise<void> => {
+  const { source, designations, definitions } = input;
   const centre = officerFor('pengawas-pusat', '');
-  await publishMissing({ bus, shelf }, definitions, 'Versi awal / first version', { ...centre, source: 'simulation' });
+  const by = { ...centre, source: 'simulation' } as const;
+  await publishMissing({ bus, shelf }, definitions, 'Versi awal / first version', by);
+  await publishMissingDaysOff({ bus, calendars }, input.daysOff, by);
+  await publishMissingSchedules({ bus, schedules }, input.schedules.filter(({ fiscalYear }) => fiscalYear === FISCAL_YEAR), by);
   await bus.execute(new RunBudget(SATKER, FISCAL_YEAR, { type: 'RecordDipa', data: { satker: SATKER, fiscalYear: FISCAL_YEAR, ...DIPA } }, {
     ...officerFor('satker', '52'), source: 'simulation', commandId: `demo-${SATKER}-${FISCAL_YEAR}-dipa`,
   }));
