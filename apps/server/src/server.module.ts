@@ -1,14 +1,18 @@
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
-import { diskAt } from '@app/adapters/filesystem';
+import { diskAt, secretsIn } from '@app/adapters/filesystem';
 import { openRegions } from '@app/adapters/kemendagri';
+import { OutboxFiles } from '@app/adapters/outbox-files';
 import { sheets } from '@app/adapters/sheets';
+import { openSmtpMailer } from '@app/adapters/smtp';
 import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
+import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CLOCK, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LiveFeed, Projector, READ_STORE, readModelsFile, RefusalLog,
-  REGIONS, SHEETS, wallClock, WitnessKeeper, type Clock, type Config, type EventStore, type ReadStore,
+  CLOCK, CONFIG, DispatchLog, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
+  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
+  type Clock, type Config, type EventStore, type Mailer, type Outbox, type ReadStore,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
@@ -41,6 +45,16 @@ const witnessOf = ({ witnessFile }: Config, store: EventStore, clock: Clock): Wi
   ? undefined
   : new WitnessKeeper({ store, clock, witness: new WitnessFile({ file: witnessFile, lock: () => lockFile(`${witnessFile}.lock`, 'alone', 0) }) });
 
+const messengersFor = ({ mail, secretsFolder }: Config): Provider[] => [
+  { provide: MAILER, useFactory: () => mail.kind === 'files' ? new OutboxFiles(mail.folder) : openSmtpMailer(mail) },
+  { provide: OUTBOX, inject: [MAILER], useFactory: (mailer: Mailer): Outbox | undefined => mailer instanceof OutboxFiles ? mailer : undefined },
+  { provide: WEBHOOKS, useFactory: () => openWebhooks() },
+  { provide: SECRETS, useFactory: () => secretsIn(secretsFolder) },
+  DispatchLog,
+  LetterCarrier,
+  Postman,
+];
+
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
@@ -49,6 +63,7 @@ const plugsFor = (config: Config): Provider[] => [
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
   { provide: SHEETS, useValue: sheets },
+  ...messengersFor(config),
   { provide: LiveFeed, useFactory: () => new LiveFeed() },
   {
     provide: Projector,
@@ -78,6 +93,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
+    @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
 
@@ -103,6 +119,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
   async onApplicationShutdown(): Promise<void> {
     await this.refusals.settled();
     await this.witness?.stop();
+    await this.mailer.close();
     await this.projector.stop();
     this.readStore.close();
     await this.store.close();

@@ -1,7 +1,8 @@
 // The only reader of the process environment.
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
+import { isMailbox, isSmtpAddress, outboxIn, smtpAt, type MailChoice } from './mail-choice.js';
 import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
 
 /** Every process keeps the read models it shows. A `worker` does what one process does for all: the witness, later reactions and timers. */
@@ -15,6 +16,11 @@ export type Config = {
   /** Where a witness of the journal is kept, if anywhere. */
   readonly witnessFile?: string;
   readonly eventStore: EventStoreChoice;
+  readonly mail: MailChoice;
+  /** Where people find the dashboard: the links of the letters lead there. */
+  readonly home: string;
+  /** A file for each shared secret of a webhook, called by its name. */
+  readonly secretsFolder: string;
   readonly roles: readonly ServerRole[];
   /** Stand still at this moment; never in production. */
   readonly heldNow?: Instant;
@@ -39,7 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 /** Known by name, not served by this version: refusing is better than quietly doing without. */
-const NOT_SERVED = ['REDIS_URL', 'SMTP_URL'];
+const NOT_SERVED = ['REDIS_URL'];
 
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
@@ -60,6 +66,11 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const dataDirectory = resolve(environment['TAHAPAN_DATA'] ?? 'data');
   const address = environment['EVENTSTOREDB_URL'];
   const eventStore = address === undefined ? embeddedStore(dataDirectory) : storeAt(address);
+  const smtp = environment['SMTP_URL'];
+  const mailFrom = environment['TAHAPAN_MAIL_FROM'];
+  const mail = smtp === undefined || mailFrom === undefined ? outboxIn(dataDirectory) : smtpAt(smtp, mailFrom);
+  const home = (environment['TAHAPAN_HOME'] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, '');
+  const secretsFolder = resolve(environment['TAHAPAN_SECRETS'] ?? join(dataDirectory, 'secrets'));
   const witnessFile = environment['TAHAPAN_WITNESS'] === undefined ? undefined : resolve(environment['TAHAPAN_WITNESS']);
 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -86,6 +97,18 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (eventStore === undefined) { // the sentence never repeats what was given: it may hold a password
     refuse('EVENTSTOREDB_URL', 'EVENTSTOREDB_URL harus berbentuk esdb://nama:sandi@simpul-1:2113,simpul-2:2113?tls=true.', 'EVENTSTOREDB_URL must look like esdb://name:password@node-1:2113,node-2:2113?tls=true.');
   }
+  if (smtp !== undefined && !isSmtpAddress(smtp)) { // nor here
+    refuse('SMTP_URL', 'SMTP_URL harus berbentuk smtp://nama:sandi@surel.contoh.example:587 atau smtps://…:465.', 'SMTP_URL must look like smtp://name:password@mail.example:587 or smtps://…:465.');
+  }
+  if (smtp !== undefined && (mailFrom === undefined || !isMailbox(mailFrom))) {
+    refuse('TAHAPAN_MAIL_FROM', 'Bersama SMTP_URL, TAHAPAN_MAIL_FROM harus berisi alamat pengirim, misalnya tahapan@contoh.example.', 'With SMTP_URL, TAHAPAN_MAIL_FROM must hold the sender\'s address, such as tahapan@mail.example.');
+  }
+  if (smtp === undefined && mailFrom !== undefined) {
+    refuse('TAHAPAN_MAIL_FROM', 'TAHAPAN_MAIL_FROM tanpa SMTP_URL tidak mengirim apa pun; isi SMTP_URL atau hapus variabelnya.', 'TAHAPAN_MAIL_FROM without SMTP_URL sends nothing; set SMTP_URL or unset it.');
+  }
+  if (!/^https?:\/\/[^\s/?#@]+$/.test(home)) {
+    refuse('TAHAPAN_HOME', 'TAHAPAN_HOME harus alamat dasbor, misalnya https://tahapan.contoh.example.', 'TAHAPAN_HOME must be the address of the dashboard, such as https://tahapan.example.');
+  }
   if (witnessFile?.startsWith(`${dataDirectory}${sep}`)) {
     refuse('TAHAPAN_WITNESS', 'TAHAPAN_WITNESS harus di luar direktori data, sebaiknya di volume lain: saksi di dalamnya hilang bersama jurnal.', 'TAHAPAN_WITNESS must lie outside the data directory, best on another volume: inside, it would be lost with the journal.');
   }
@@ -102,7 +125,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore,
+      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, mail, home, secretsFolder,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',

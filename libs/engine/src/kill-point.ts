@@ -3,6 +3,7 @@ export const KILL_POINTS = [
   'http-received', 'validated', 'loaded', 'before-append', 'after-append-before-answer', 'after-answer',
   'projection-open', 'projection-before-commit', 'projection-after-commit', 'rebuild-before-swap', 'rebuild-after-swap',
   'import-mid-batch', 'backup-mid-copy',
+  'dispatch-before-claim', 'dispatch-after-claim', 'dispatch-after-send-before-recorded',
 ] as const;
 export type KillPoint = (typeof KILL_POINTS)[number];
 

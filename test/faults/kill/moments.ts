@@ -7,7 +7,7 @@ export type Moment =
   | { readonly kind: 'time'; readonly ms: number };
 
 /** Passed by every command; what a restarted server passes while it is questioned must not use them up. */
-const ON_THE_WAY = KILL_POINTS.filter((point) => !/^(rebuild|import|backup)-/.test(point));
+const ON_THE_WAY = KILL_POINTS.filter((point) => !/^(rebuild|import|backup|dispatch)-/.test(point));
 const WHILE_REBUILDING = ['rebuild-before-swap', 'rebuild-after-swap'] as const;
 
 export const SERVER_POINTS: readonly KillPoint[] = [...ON_THE_WAY, ...WHILE_REBUILDING];

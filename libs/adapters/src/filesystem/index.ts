@@ -1,1 +1,2 @@
 export { diskAt } from './disk-at.js';
+export { secretsIn } from './secret-files.js';

@@ -1,4 +1,5 @@
 import type { Language } from '@app/kernel';
+import type { Secret } from '../secret.js';
 
 /** A letter to one address. */
 export type Letter = {
@@ -17,7 +18,7 @@ export type Notice = { readonly id: string; readonly type: string; readonly subj
 export type Sent =
   | { readonly kind: 'sent' }
   /** `permanent`: no later attempt will do better. `code`: stable, without anything the other side said: `mail.refused`, `webhook.500`. */
-  | { readonly kind: 'failed'; readonly code: string; readonly permanent: boolean };
+  | { readonly kind: 'failed'; readonly code: string; readonly permanent: boolean; /** The other side may have taken it before the line broke. */ readonly perhapsSent?: true };
 
 /** Carries letters to mailboxes. Never throws: an outcome nobody knows is a failure that is not permanent. */
 export interface Mailer {
@@ -26,12 +27,29 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-export type WebhookTarget = { readonly url: string; /** The shared secret that signs. */ readonly secret: string };
+export type OutboxLetter = Letter & { readonly writtenAt: string };
+
+/** Where letters lie that go nowhere: on a machine without a mail server. */
+export interface Outbox {
+  /** Newest first. */
+  list(limit: number): Promise<readonly OutboxLetter[]>;
+  read(id: string): Promise<OutboxLetter | undefined>;
+}
+
+export type WebhookTarget = { readonly url: string; /** The shared secret that signs. */ readonly secret: Secret };
 
 export interface Webhooks {
   send(target: WebhookTarget, notice: Notice): Promise<Sent>;
   close(): Promise<void>;
 }
 
+/** Shared secrets, by the names under which the directory knows them. */
+export interface Secrets {
+  of(name: string): Promise<Secret | undefined>;
+}
+
+export const SECRETS = Symbol('Secrets');
+/** Undefined where letters are really sent. */
+export const OUTBOX = Symbol('Outbox');
 export const MAILER = Symbol('Mailer');
 export const WEBHOOKS = Symbol('Webhooks');

@@ -1,0 +1,1 @@
+export { OutboxFiles } from './outbox-files.js';

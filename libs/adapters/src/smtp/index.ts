@@ -1,0 +1,1 @@
+export { openSmtpMailer, type SmtpOptions } from './smtp-mailer.js';

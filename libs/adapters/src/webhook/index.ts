@@ -1,0 +1,1 @@
+export { openWebhooks, type WebhookOptions } from './open-webhooks.js';

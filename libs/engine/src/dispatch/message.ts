@@ -1,0 +1,37 @@
+import type { Instant, PlainDate } from '@app/kernel';
+import type { ChangeForLetter, Channel, MessageKind, Recipient, ReminderForLetter, ReminderRef } from '@app/programme';
+import { v5 as uuidV5 } from 'uuid';
+
+/** Names messages; a change would make known ones look new. */
+const NAMESPACE = '0d8a3f61-6d0c-4c1b-8b57-3a1de4f0a7c2';
+
+/** What somebody is to be told. */
+export type Post = {
+  readonly recipient: Recipient;
+  readonly kind: MessageKind;
+  readonly day: PlainDate;
+  readonly reminders: readonly ReminderForLetter[];
+  /** What earlier letters said and no longer holds; a digest carries it. */
+  readonly changes?: readonly ChangeForLetter[];
+};
+
+/** How a delivery ended. */
+export type Delivery =
+  /** `reminders`: those the letter carried. What has come up since it was first attempted waits for the next one. */
+  | { readonly kind: 'delivered'; readonly message: string; readonly channel: Channel; readonly possibleDuplicate: boolean; readonly reminders: readonly ReminderRef[] }
+  /** Not `final`: ask again from `nextAttemptAt` on. */
+  | { readonly kind: 'failed'; readonly message: string; readonly channel: Channel | 'none'; readonly code: string; readonly final: boolean; readonly nextAttemptAt?: Instant }
+  /** Somebody is at it, its next attempt is still to come, or the journal is away: there is nothing to record, ask again later. */
+  | { readonly kind: 'in-progress'; readonly message: string };
+
+export const refOf = ({ locationId, reminder }: Pick<ReminderForLetter, 'locationId' | 'reminder'>): ReminderRef => `${locationId}/${reminder}`;
+
+/** One digest a day for each; of the rest, one message for each matter. */
+export const messageIdOf = ({ recipient: { key }, kind, day, reminders }: Post): string =>
+  uuidV5(kind === 'digest' ? `${key} digest ${day}` : `${key} immediate ${reminders.map(refOf).sort().join(' ')}`, NAMESPACE);
+
+/** Mail, where there is an address; else the webhook. */
+export const channelTo = ({ mail, webhook }: Recipient): Channel | undefined => {
+  if (mail !== undefined) return 'mail';
+  return webhook === undefined ? undefined : 'webhook';
+};
