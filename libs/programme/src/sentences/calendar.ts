@@ -69,6 +69,6 @@ export const calendarEventSentence = ({ data: { year, region, decree, added, rem
   const place = region === undefined ? bilingual('', '') : bilingual(` wilayah ${region}`, ` in region ${region}`);
   return bilingual(
     `Hari libur ${year}${place.id} ditetapkan dengan ${decree}: ${added.length} hari ditambah, ${removed.length} hari dihapus.`,
-    `The days off of ${year}${place.en} were set by ${decree}: ${added.length} days added, ${removed.length} taken out.`,
+    `The days off of ${year}${place.en} were set by ${decree}; days added: ${added.length}, taken out: ${removed.length}.`,
   );
 };
