@@ -22,6 +22,7 @@ export * from './imports/index.js';
 export * from './journal/decode.js';
 export * from './journal/location-archive.js';
 export * from './kill-point.js';
+export * from './letters/index.js';
 export * from './mail-choice.js';
 export * from './live/index.js';
 export * from './ports/index.js';

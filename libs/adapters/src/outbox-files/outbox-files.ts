@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { isMailbox, type Letter, type Mailer, type Outbox, type OutboxLetter, type Sent } from '@app/engine';
+import { isSendable, mailParts, UNSENDABLE, type Letter, type Mailer, type Outbox, type OutboxLetter, type Sent } from '@app/engine';
 
 const FROM = 'tahapan@tahapan.example';
 const ID = /^[A-Za-z0-9-]{1,64}$/;
@@ -14,13 +14,10 @@ export class OutboxFiles implements Mailer, Outbox {
   constructor(private readonly folder: string) {}
 
   async send(letter: Letter): Promise<Sent> {
-    if (!isMailbox(letter.to) || !ID.test(letter.id)) return { kind: 'failed', code: 'mail.address-invalid', permanent: true };
+    if (!isSendable(letter)) return UNSENDABLE;
     try {
       await mkdir(this.folder, { recursive: true });
-      const written = await this.composer.sendMail({
-        messageId: `<${letter.id}@tahapan>`, from: FROM, to: { name: '', address: letter.to },
-        subject: letter.subject, text: letter.text, html: letter.html, headers: { 'Content-Language': letter.language },
-      });
+      const written = await this.composer.sendMail(mailParts(letter, FROM));
       // First what the list shows, then the letter itself: whatever has a letter has both.
       await this.put(`${letter.id}.json`, JSON.stringify(letter));
       await this.put(`${letter.id}${ENDING}`, written.message as Buffer);

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isMailbox, type Letter, type Mailer, type Secret, type Sent } from '@app/engine';
+import { isSendable, mailParts, UNSENDABLE, type Letter, type Mailer, type Secret, type Sent } from '@app/engine';
 import { failureOf } from './failure-of.js';
 
 export type SmtpOptions = {
@@ -30,18 +30,14 @@ export const openSmtpMailer = ({ url, from, timeouts = TIMEOUTS }: SmtpOptions):
     disableFileAccess: true, disableUrlAccess: true,
   });
   return {
-    send: async (letter) => isMailbox(letter.to) ? deliver(letter) : { kind: 'failed', code: 'mail.address-invalid', permanent: true },
+    send: async (letter) => isSendable(letter) ? deliver(letter) : UNSENDABLE,
     ping: () => transport.verify().then(() => true, () => false),
     close: async () => { transport.close(); },
   };
 
-  async function deliver({ id, to, subject, text, html, language }: Letter): Promise<Sent> {
+  async function deliver(letter: Letter): Promise<Sent> {
     try {
-      await transport.sendMail({
-        messageId: `<${id}@tahapan>`, from, to: { name: '', address: to }, subject, text, html,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
-        signal: AbortSignal.timeout(timeouts.whole),
-      });
+      await transport.sendMail({ ...mailParts(letter, from), signal: AbortSignal.timeout(timeouts.whole) });
       return { kind: 'sent' };
     } catch (fault) {
       return failureOf(fault);
