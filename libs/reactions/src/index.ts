@@ -1,0 +1,1 @@
+export * from './chase-deadlines.js';
