@@ -5,6 +5,7 @@ import { EveryRouteHasARule } from './access/every-route-has-a-rule.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { RateLimitGuard } from './access/rate-limit.guard.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { LocationCommandsController } from './commands/location-commands.controller.js';
 import { NationalCommands } from './commands/national-commands.js';
@@ -38,7 +39,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController,
-    BudgetsController, EmergencyController, DefinitionsController, OverviewController, TransitionsController, LiveController,
+    BudgetsController, EmergencyController, CalendarController, DefinitionsController, OverviewController, TransitionsController, LiveController,
     ProjectionsController, HealthController, MetricsController,
   ],
   providers: [

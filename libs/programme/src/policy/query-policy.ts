@@ -11,6 +11,7 @@ export const QUERY_ROLES = {
   'transitions.read': EVERYONE,
   'definitions.read': EVERYONE,
   'budgets.read': EVERYONE,
+  'calendar.read': EVERYONE,
   'schedules.read': EVERYONE,
   'reminders.read': EVERYONE,
   'refusals.read': ['auditor', 'pengawas-pusat'],

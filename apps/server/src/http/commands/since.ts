@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Instant, Metadata } from '@app/kernel';
 import { DefinitionShelf, EVENT_STORE, type EventStore, type StoredEvent } from '@app/engine';
 import {
-  budgetEventSentence, definitionEventSentence, emergencyEventSentence, locationEventSentence,
-  type BudgetEvent, type DefinitionEvent, type EmergencyEvent, type LocationEvent,
+  budgetEventSentence, calendarEventSentence, definitionEventSentence, emergencyEventSentence, locationEventSentence,
+  type BudgetEvent, type CalendarEvent, type DefinitionEvent, type EmergencyEvent, type LocationEvent,
 } from '@app/programme';
 
 export type Happened = { readonly revision: number; readonly type: string; readonly sentence: Bilingual; readonly occurredAt: Instant };
@@ -30,6 +30,7 @@ export class EventsSince {
     if (stream.startsWith('Budget-')) return budgetEventSentence(event as BudgetEvent);
     if (stream.startsWith('Definition-')) return definitionEventSentence(event as DefinitionEvent);
     if (stream.startsWith('Emergency-')) return emergencyEventSentence(event as EmergencyEvent);
+    if (stream.startsWith('Calendar-')) return calendarEventSentence(event as CalendarEvent);
     const pin = (metadata as Metadata).definition;
     const published = pin === undefined ? undefined : await this.definitions.version(pin.programme, pin.version);
     return locationEventSentence(event as LocationEvent, published?.definition);
