@@ -1,4 +1,5 @@
 import type { PlainDate } from '@app/kernel';
+import type { Definition } from '../definition/definition.js';
 import { definitionIndex } from '../definition/definition-index.js';
 import { own } from '../location/entries.js';
 import type { Deadline, KnownLocation } from '../location/state.js';
@@ -47,7 +48,7 @@ export const promiseOf = (stage: string, version: number, { promises }: ChaseSta
 };
 
 /** The day on which the clock runs again, or ran again: a pause ends by itself with the days that were granted. */
-const pauseEnd = ({ suspensions }: KnownLocation): PlainDate | undefined => {
+export const pauseEnd = ({ suspensions }: Pick<KnownLocation, 'suspensions'>): PlainDate | undefined => {
   const last = suspensions.at(-1);
   return last?.resumedOn !== undefined && last.resumedOn < last.until ? last.resumedOn : last?.until;
 };
@@ -60,18 +61,26 @@ const quietOf = (stage: string, version: number, state: ChaseState, location: Kn
 
 const signalsIn = (stage: string, location: KnownLocation, { definition, today }: ChaseFacts): Chased['signals'] => {
   if (definition === undefined) return [];
-  const { constructionStage, definition: { finalStage } } = definitionIndex(definition.definition);
+  const { constructionStage } = definitionIndex(definition.definition);
+  const course = outlookOf(location, definition.definition);
+  return signalsOf(course, { isWorks: stage === constructionStage?.key, isCurrent: stage === location.currentStage }, today);
+};
+
+type Underway = Pick<KnownLocation, 'fiscalYear' | 'currentStage' | 'stages' | 'physical' | 'deadlines'>;
+
+/** What is to be expected of a location, by the days that are recorded and by how its works go. */
+export const outlookOf = (location: Underway, definition: Definition): Course => {
+  const { constructionStage, definition: { finalStage } } = definitionIndex(definition);
   const dueOn = (key: string | undefined): PlainDate | undefined => key === undefined ? undefined : own(location.deadlines?.stages ?? {}, key)?.dueOn;
-  const course: Course = {
+  return {
     fiscalYear: location.fiscalYear,
     handoverDueOn: dueOn(finalStage),
     currentDueOn: dueOn(location.currentStage),
     works: constructionStage === undefined ? undefined : worksOf(constructionStage.key, location, dueOn(constructionStage.key)),
   };
-  return signalsOf(course, { isWorks: stage === constructionStage?.key, isCurrent: stage === location.currentStage }, today);
 };
 
-const worksOf = (stage: string, { stages, physical }: KnownLocation, dueOn: PlainDate | undefined): WorksUnderWay | undefined => {
+const worksOf = (stage: string, { stages, physical }: Underway, dueOn: PlainDate | undefined): WorksUnderWay | undefined => {
   const progress = own(stages, stage);
   return progress === undefined || progress.status === 'completed' || dueOn === undefined ? undefined : { startedOn: progress.startedOn, dueOn, physical };
 };

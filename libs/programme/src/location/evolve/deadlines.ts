@@ -6,9 +6,11 @@ import type { Evolution } from './evolution.js';
 
 type Law = { readonly on: PlainDate; readonly revision: number; readonly calendarVersion: number };
 
-const withChanges = (state: KnownLocation, { on, revision, calendarVersion }: Law, changes: readonly DeadlineChange[]): KnownLocation => {
-  const stages: { [stage: string]: Deadline } = { ...state.deadlines?.stages };
-  const withdrawn: { [stage: string]: number } = { ...state.deadlines?.withdrawn };
+const withChanges = (state: KnownLocation, law: Law, changes: readonly DeadlineChange[]): KnownLocation => ({ ...state, deadlines: changedDeadlines(state.deadlines, law, changes) });
+
+export const changedDeadlines = (recorded: Deadlines | undefined, { on, revision, calendarVersion }: Law, changes: readonly DeadlineChange[]): Deadlines => {
+  const stages: { [stage: string]: Deadline } = { ...recorded?.stages };
+  const withdrawn: { [stage: string]: number } = { ...recorded?.withdrawn };
   for (const { stage, version, running, to } of changes) {
     const known = own(stages, stage);
     if (to === undefined) {
@@ -19,7 +21,7 @@ const withChanges = (state: KnownLocation, { on, revision, calendarVersion }: La
       stages[stage] = { ...known, version, running, dueOn: to, setOn: on, originalDueOn: known?.originalDueOn ?? to };
     }
   }
-  return { ...state, deadlines: { revision, calendarVersion, stages, ...(Object.keys(withdrawn).length > 0 && { withdrawn }) } satisfies Deadlines };
+  return { revision, calendarVersion, stages, ...(Object.keys(withdrawn).length > 0 && { withdrawn }) };
 };
 
 export const deadlineEvolution: Evolution<'DeadlinesSet' | 'TargetsRescheduled' | 'DeadlineMissed'> = {
