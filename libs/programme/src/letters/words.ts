@@ -13,7 +13,7 @@ const NO_MORE: { readonly [R in ChangeForLetter['reason']]: Bilingual } = {
 
 /** Every phrase of the letters. */
 export const WORDS = {
-  to: (unit: string, role: Bilingual) => bilingual(`Yth. ${unit} (${role.id}),`, `To ${unit} (${role.en}),`),
+  to: (unit: string, role: Bilingual) => bilingual(`Yth. ${unit} (${role.id}),`, `To ${unit}, ${role.en},`),
   digestSubject: (count: number, day: PlainDate) => bilingual(`Pengingat tahapan ${longDate(day).id}: ${count} hal`, `Stage reminders of ${longDate(day).en}: ${count} ${count === 1 ? 'matter' : 'matters'}`),
   digestOpening: (count: number) => bilingual(
     `berikut ${count} tahapan yang memerlukan perhatian Anda, yang paling terlambat di atas.`,
