@@ -11,6 +11,7 @@ export * from './read-store-errors.js';
 export * from './read-store.js';
 export * from './regions.js';
 export * from './sheets.js';
+export * from './store-standing.js';
 export * from './stored-part.js';
 export * from './timers.js';
 export * from './witness.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { epochMilliseconds } from '@app/kernel';
-import { pauseAfter, wallClock, type Clock, type Timer, type Timers, type TimersState } from '@app/engine';
-import { StoreStanding } from './store-standing.js';
+import { pauseAfter, StoreStanding, wallClock, type Clock, type Timer, type Timers, type TimersState } from '@app/engine';
 import { timerTable, type Held, type Taken, type TimerTable } from './timer-table.js';
 import { TimersFile } from './timers-file.js';
 
@@ -16,7 +15,7 @@ export type SqliteTimersOptions = {
   /** How long at most nobody looks: that is when others of this file, and a clock that was moved, are noticed. */
   readonly lookEveryMs?: number;
   /** The file began not to answer; told once per outage. */
-  readonly report?: (trouble: unknown) => void;
+  readonly report?: (trouble: string) => void;
 };
 
 type Work = (timer: Timer) => Promise<void>;
@@ -175,4 +174,4 @@ export class SqliteTimers implements Timers {
   }
 }
 
-const warn = (trouble: unknown): void => { process.emitWarning(String(trouble), 'TimersWarning'); };
+const warn = (trouble: string): void => { process.emitWarning(trouble, 'TimersWarning'); };

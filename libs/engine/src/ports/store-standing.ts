@@ -1,10 +1,10 @@
-/** Whether a store answers: who listens is told when it does so again, and once at the start; trouble is told once per outage. */
+/** For stores that may be away: who listens is told when one answers again, and once at the start; an outage is told once. */
 export class StoreStanding {
   private readonly listeners: (() => void)[] = [];
   private known: boolean | undefined;
   private ended = false;
 
-  constructor(private readonly report: (trouble: unknown) => void) {}
+  constructor(private readonly report: (trouble: string) => void) {}
 
   get answers(): boolean { return this.known === true; }
   get isOver(): boolean { return this.ended; }
@@ -14,7 +14,7 @@ export class StoreStanding {
     if (answers === this.known || this.ended) return;
     this.known = answers;
     if (answers) this.listeners.forEach(callLater);
-    else this.report(trouble);
+    else this.tell(trouble);
   }
 
   onBack(listener: () => void): void {
@@ -22,8 +22,9 @@ export class StoreStanding {
     if (this.answers) callLater(listener);
   }
 
+  /** Its message and nothing else: errors carry what was asked, and that may be a password. */
   tell(trouble: unknown): void {
-    this.report(trouble);
+    this.report((trouble as { readonly message?: string }).message ?? String(trouble));
   }
 
   over(): void {

@@ -1,0 +1,3 @@
+export { BullMqTimers, type BullMqTimersOptions } from './bullmq-timers.js';
+export { RedisLeases } from './redis-leases.js';
+export type { RedisLinkOptions } from './redis-link.js';

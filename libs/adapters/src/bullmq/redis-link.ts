@@ -1,0 +1,79 @@
+import { Redis } from 'ioredis';
+import { StoreStanding } from '@app/engine';
+import { evictionWarning } from './eviction.js';
+
+/** Nobody waits longer for an answer; a command without one may have been carried out all the same. */
+const PATIENCE_MS = 5_000;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** Longer than the 10 s a worker waits for work at a time. Without it a connection that died silently is waited on for ever. */
+export const SOCKET_TIMEOUT_MS = 15_000;
+
+export const pauseBeforeTry = (times: number): number => Math.min(times * 100, LONGEST_PAUSE_MS);
+
+/** What every connection of ours begins with. */
+export const CONNECTING = {
+  connectTimeout: PATIENCE_MS,
+  socketTimeout: SOCKET_TIMEOUT_MS,
+  retryStrategy: pauseBeforeTry,
+};
+
+export type RedisLinkOptions = {
+  /** `redis://name:password@host:6379/0`, or `rediss://` with TLS. */
+  readonly url: string;
+  /** Redis began not to answer, or could lose what it is given; the password is in none of it. */
+  readonly report?: (trouble: string) => void;
+};
+
+/** A connection for questions: nobody waits for a Redis that is away. */
+export class RedisLink {
+  readonly redis: Redis;
+  readonly standing: StoreStanding;
+  /** The first attempt to connect has ended, one way or the other. */
+  private readonly tried: Promise<void>;
+  private lastRefusal: string | undefined;
+
+  constructor({ url, report = warn }: RedisLinkOptions) {
+    this.standing = new StoreStanding(report);
+    this.redis = new Redis(url, { ...CONNECTING, enableOfflineQueue: false, commandTimeout: PATIENCE_MS, maxRetriesPerRequest: 1 });
+    this.tried = new Promise((resolve) => { for (const outcome of ['ready', 'error', 'close', 'end']) this.redis.once(outcome, () => { resolve(); }); });
+    this.redis.on('error', (error) => { this.standing.note(error); });
+    this.redis.on('close', () => { this.standing.note(new Error('Redis closed the connection')); });
+    this.redis.on('ready', () => {
+      this.standing.note(undefined);
+      void this.ask(evictionWarning, undefined).then((warning) => { if (warning !== undefined) report(warning); });
+    });
+  }
+
+  /** `otherwise` where Redis does not answer. */
+  async ask<T>(question: (redis: Redis) => Promise<T>, otherwise: T): Promise<T> {
+    await this.tried;
+    if (this.redis.status !== 'ready') return otherwise;
+    try {
+      const answer = await question(this.redis);
+      this.standing.note(undefined);
+      return answer;
+    } catch (trouble) {
+      this.hear(trouble as Error);
+      return otherwise;
+    }
+  }
+
+  async answers(): Promise<boolean> {
+    return (await this.ask((redis) => redis.ping(), undefined)) !== undefined;
+  }
+
+  close(): void {
+    this.standing.over();
+    this.redis.disconnect();
+  }
+
+  /** A refusal is an answer: of a Redis that is full, or that only repeats what another one says. */
+  private hear(trouble: Error): void {
+    if (trouble.name !== 'ReplyError') this.standing.note(trouble);
+    else if (trouble.message !== this.lastRefusal) this.standing.tell(trouble);
+    this.lastRefusal = trouble.message;
+  }
+}
+
+const warn = (trouble: string): void => { process.emitWarning(trouble, 'RedisWarning'); };

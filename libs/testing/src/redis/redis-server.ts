@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Redis } from 'ioredis';
+
+/** A real Redis of one's own, in a directory of its own. What it is told to do, it has done once the promise is kept. */
+export type RedisServer = {
+  readonly port: number;
+  readonly url: string;
+  /** SIGKILL: what was not written to the disk is gone. */
+  readonly kill: () => Promise<void>;
+  /** SIGTERM: it writes what it has, if it is told to keep anything. */
+  readonly stop: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly flush: () => Promise<void>;
+  /** Any other command. */
+  readonly call: (command: string, ...words: string[]) => Promise<unknown>;
+  readonly dispose: () => Promise<void>;
+};
+
+/** As a line of `redis.conf` says it: `{ 'maxmemory-policy': 'noeviction' }`. */
+export type RedisSettings = Readonly<Record<string, string>>;
+
+const SETTINGS: RedisSettings = { save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
+
+/** Undefined where no Redis is installed. */
+export const startRedis = async (settings: RedisSettings = {}): Promise<RedisServer | undefined> => {
+  const directory = mkdtempSync(join(tmpdir(), 'tahapan-redis-'));
+  const port = await freePort();
+  const words = Object.entries({ ...SETTINGS, ...settings, port: String(port), bind: '127.0.0.1', dir: directory }).flatMap(([name, value]) => [`--${name}`, value]);
+  const begin = (): Promise<ChildProcess | undefined> => ready(spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] }));
+  let child = await begin();
+  if (child === undefined) {
+    rmSync(directory, { recursive: true });
+    return undefined;
+  }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ending = child;
+    child = undefined;
+    if (ending === undefined || ending.exitCode !== null) return;
+    const exit = once(ending, 'exit');
+    ending.kill(signal);
+    await exit;
+  };
+  const call = async (command: string, ...given: string[]): Promise<unknown> => {
+    const client = new Redis({ port, lazyConnect: true, retryStrategy: () => null });
+    try {
+      await client.connect();
+      return await client.call(command, ...given);
+    } finally {
+      client.disconnect();
+    }
+  };
+  return {
+    port,
+    url: `redis://127.0.0.1:${port}`,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    restart: async () => { child ??= await begin(); },
+    flush: async () => { await call('FLUSHALL'); },
+    call,
+    dispose: async () => {
+      await end('SIGKILL');
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+};
+
+const ready = async (child: ChildProcess): Promise<ChildProcess | undefined> => {
+  const isMissing = once(child, 'error').then(() => undefined);
+  const accepts = (async () => {
+    for await (const line of createInterface(child.stdout!)) if (line.includes('Ready to accept connections')) return child;
+    throw new Error('redis-server ended before it was ready');
+  })();
+  accepts.catch(() => undefined);
+  const started = await Promise.race([isMissing, accepts]);
+  child.stdout?.resume();
+  return started;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
