@@ -1,6 +1,8 @@
 import type { Projection } from '@app/kernel';
+import { deadlineBoard } from './deadline-board/project.js';
 import { labourBoard } from './labour-board/project.js';
 import { locationBoard } from './location-board/project.js';
+import { locationCourse } from './location-course/project.js';
 import { moneyBoard } from './money-board/project.js';
 import { reminderBoard } from './reminder-board/project.js';
 import { promiseBoard } from './reminder-board/promises.js';
@@ -8,4 +10,4 @@ import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, reminderBoard, promiseBoard];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, reminderBoard, promiseBoard, deadlineBoard, locationCourse];

@@ -12,8 +12,8 @@ export type Paged<R> =
 /** An item with its place in the order of the list. */
 export type Kept<R> = { readonly item: R; readonly mark: Mark };
 
-/** `by` is never null; rows of the same value follow each other by location id. */
-export type Sort = { readonly by: string; readonly direction: 'asc' | 'desc' };
+/** `by` is never null; rows of the same value follow each other by location id, or by the column that tells them apart. */
+export type Sort = { readonly by: string; readonly direction: 'asc' | 'desc'; readonly then?: string };
 
 export type PageRequest = { readonly cursor?: string; readonly limit?: number };
 
@@ -21,6 +21,8 @@ export type List<R> = {
   readonly table: string;
   readonly item: (row: SqlRow) => R;
   readonly predicate: Predicate;
+  /** A condition that goes with the clock: a cursor stays good while time passes. */
+  readonly moment?: Predicate;
   readonly sort: Sort;
 };
 
@@ -39,20 +41,22 @@ const refused: Paged<never> = {
 };
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
-export const keysetPage = <R>({ table, item, predicate, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
+export const keysetPage = <R>({ table, item, predicate, moment, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
   const question = JSON.stringify([table, sort, predicate]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
+  const shown = all(predicate, moment);
   const size = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(limit)));
-  const { sql, parameters } = all(predicate, after && beyond(sort, after));
+  const { sql, parameters } = all(shown, after && beyond(sort, after));
+  const { by, direction, then = 'location_id' } = sort;
   return {
     kind: 'paged',
     rows: {
-      sql: `SELECT *, ${sort.by} AS sorted_by, location_id AS sorted_id FROM ${table} WHERE ${sql} ORDER BY ${sort.by} ${sort.direction}, location_id LIMIT ?`,
+      sql: `SELECT *, ${by} AS sorted_by, ${then} AS sorted_id FROM ${table} WHERE ${sql} ORDER BY ${by} ${direction}, ${then} LIMIT ?`,
       parameters: [...parameters, size + 1],
       row: (row) => ({ item: item(row), mark: { value: row['sorted_by'] ?? '', id: String(row['sorted_id']) } }),
     },
-    total: { sql: `SELECT count(*) AS total FROM ${table} WHERE ${predicate.sql}`, parameters: predicate.parameters, row: ({ total }) => Number(total) },
+    total: { sql: `SELECT count(*) AS total FROM ${table} WHERE ${shown.sql}`, parameters: shown.parameters, row: ({ total }) => Number(total) },
     page: (rows) => {
       const last = rows[size - 1];
       const more = rows.length > size && last !== undefined;
@@ -61,5 +65,5 @@ export const keysetPage = <R>({ table, item, predicate, sort }: List<R>, { curso
   };
 };
 
-const beyond = ({ by, direction }: Sort, { value, id }: Mark): Predicate =>
-  where(`${by} ${direction === 'asc' ? '>' : '<'} ? OR (${by} = ? AND location_id > ?)`, value, value, id);
+const beyond = ({ by, direction, then = 'location_id' }: Sort, { value, id }: Mark): Predicate =>
+  where(`${by} ${direction === 'asc' ? '>' : '<'} ? OR (${by} = ? AND ${then} > ?)`, value, value, id);

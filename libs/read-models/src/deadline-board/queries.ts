@@ -1,0 +1,93 @@
+import type { Instant, PlainDate, Query, Scope } from '@app/kernel';
+import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
+import { all, asked, inRegion, where, within, type Predicate } from '../asking/predicate.js';
+import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import { deadlineItem, type DeadlineItem } from './item.js';
+import type { DeadlineStatus } from './row.js';
+
+export type DeadlineFilters = {
+  readonly locationId?: string;
+  readonly programme?: string;
+  readonly fiscalYear?: number;
+  /** Kemendagri codes. */
+  readonly province?: string;
+  readonly regency?: string;
+  readonly stage?: string;
+  readonly satker?: string;
+  /** Open ones where not said. */
+  readonly status?: DeadlineStatus;
+  readonly running?: boolean;
+  /** Past its day by the rule that holds now. */
+  readonly overdue?: boolean;
+  /** Missed at some time, by the rule that held then. */
+  readonly missed?: boolean;
+  readonly dueFrom?: PlainDate;
+  readonly dueBefore?: PlainDate;
+};
+
+type Asked = { readonly scope: Scope; readonly filters?: DeadlineFilters; readonly now: Instant };
+
+/** With the names of the place. */
+const DEADLINES = `(
+  SELECT d.*, l.province, l.regency, l.district, l.village FROM deadline_board d JOIN location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
+
+const EARLIEST_FIRST: Sort = { by: "ifnull(due_on, '')", direction: 'asc', then: 'key' };
+
+export const deadlines = ({ scope, filters = {}, now, ...request }: PageRequest & Asked): Paged<DeadlineItem> =>
+  keysetPage({ table: DEADLINES, item: deadlineItem(now), predicate: deadlinesLike(scope, filters), moment: overdueAt(filters, now), sort: EARLIEST_FIRST }, request);
+
+export type LateCount = {
+  readonly programme: string;
+  readonly province: string;
+  readonly provinceName: string;
+  readonly stage: string;
+  /** Open deadlines whose clock runs. */
+  readonly running: number;
+  /** Past their day by the rule of now. */
+  readonly late: number;
+  /** Open or completed, and missed at some time by the rule of then. */
+  readonly missed: number;
+  /** The earliest day that is past; absent where none is. */
+  readonly earliest?: string;
+};
+
+/** How many are late in each province at each stage, by both verdicts; only where there is something to tell. */
+export const lateCounts = ({ scope, filters = {}, now }: Asked): Query<LateCount> => {
+  const { sql, parameters } = all(within(scope), ...placed(filters), where(`status IN ('open', 'completed')`));
+  const late = `status = 'open' AND running = 1 AND late_from <= ?`;
+  return {
+    sql: `SELECT programme, substr(region, 1, 2) AS code, max(province) AS name, stage, sum(status = 'open' AND running = 1) AS running,
+        sum(${late}) AS late, sum(missed_on IS NOT NULL) AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
+      FROM ${DEADLINES} WHERE ${sql} GROUP BY programme, code, stage HAVING running > 0 OR missed > 0 ORDER BY programme, code, stage`,
+    parameters: [now, now, ...parameters],
+    row: (row) => ({
+      programme: textIn(row, 'programme'), province: textIn(row, 'code'), provinceName: textIn(row, 'name'), stage: textIn(row, 'stage'),
+      running: numberIn(row, 'running'), late: numberIn(row, 'late'), missed: numberIn(row, 'missed'), earliest: maybe(row, 'earliest', textIn),
+    }),
+  };
+};
+
+const deadlinesLike = (scope: Scope, filters: DeadlineFilters): Predicate => all(
+  within(scope),
+  ...placed(filters),
+  where('status = ?', filters.overdue === true ? 'open' : filters.status ?? 'open'),
+  flag(filters.running, where('running = 1'), where('running = 0')),
+  flag(filters.missed, where('missed_on IS NOT NULL'), where('missed_on IS NULL')),
+  asked(filters.dueFrom, (day) => where('due_on >= ?', day)),
+  asked(filters.dueBefore, (day) => where('due_on < ?', day)),
+);
+
+const overdueAt = ({ overdue }: DeadlineFilters, now: Instant): Predicate | undefined =>
+  flag(overdue, where('running = 1 AND late_from <= ?', now), where('running = 0 OR late_from > ?', now));
+
+const placed = (filters: DeadlineFilters): readonly (Predicate | undefined)[] => [
+  asked(filters.locationId, (id) => where('location_id = ?', id)),
+  asked(filters.programme, (programme) => where('programme = ?', programme)),
+  asked(filters.fiscalYear, (year) => where('fiscal_year = ?', year)),
+  asked(filters.province, inRegion),
+  asked(filters.regency, inRegion),
+  asked(filters.stage, (stage) => where('stage = ?', stage)),
+  asked(filters.satker, (satker) => where('satker = ?', satker)),
+];
+
+const flag = (wanted: boolean | undefined, yes: Predicate, no: Predicate): Predicate | undefined => wanted === undefined ? undefined : wanted ? yes : no;
