@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarCommandLine, CalendarPublishCommand } from './calendar/calendar.command.js';
 import { CopyStoreCommand } from './copy/copy-store.command.js';
 import { BudgetCommandLine } from './send/budget.command.js';
 import { DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand } from './definitions/definitions.command.js';
@@ -18,7 +19,7 @@ import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
-  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, BackupCommand, RestoreCommand, ReleaseCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, BackupCommand, RestoreCommand, ReleaseCommand,
 ];
 
 /** `tahapan`: every command on the same data as the server, whether that runs or not. */

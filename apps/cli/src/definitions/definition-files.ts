@@ -22,9 +22,7 @@ export const lintPath = (path: string): LintResult => {
 export const publishFile = async ({ bus, shelf }: House, file: string): Promise<PublishResult> => {
   if (isDirectory(file)) throw misused('Terbitkan satu berkas program setiap kali.', 'Publish one programme file at a time.');
   const { definition, findings } = readDefinition(definitionFilesIn(dirname(file)), basename(file));
-  if (definition === undefined) {
-    throw new Complaint(EXIT.refused, findings.map(({ file: name, line, sentence }) => ({ id: `${name}:${line} ${sentence.id}`, en: `${name}:${line} ${sentence.en}` })));
-  }
+  if (definition === undefined) throw faulty(findings);
   const outcome = await publishDefinition(bus, { definition, findings, note: `Diterbitkan dari ${basename(file)} / published from ${basename(file)}` }, {
     ...officerFor('operator', ''), source: 'app',
   });
@@ -33,7 +31,11 @@ export const publishFile = async ({ bus, shelf }: House, file: string): Promise<
   return { programme: definition.programme, version, hash: definitionHash(definition), published: events.length > 0 && !replayed };
 };
 
-const isDirectory = (path: string): boolean => {
+/** What is wrong with a file, each with its line. */
+export const faulty = (findings: readonly LintFinding[]): Complaint =>
+  new Complaint(EXIT.refused, findings.map(({ file, line, sentence }) => ({ id: `${file}:${line} ${sentence.id}`, en: `${file}:${line} ${sentence.en}` })));
+
+export const isDirectory = (path: string): boolean => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw misused(`${path} tidak ada.`, `${path} does not exist.`);
   return found.isDirectory();

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  armKillPoint, CLOCK, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, readConfig, READ_STORE, REGIONS, SHEETS, shippedDefinitions, SkImporter,
+  armKillPoint, CalendarShelf, CLOCK, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, publishMissingDaysOff, readConfig, READ_STORE, REGIONS, SHEETS, shippedCalendars, shippedDefinitions, SkImporter,
   type Clock, type Config, type EventStore, type ReadStore, type Regions, type Sheets,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
@@ -18,6 +18,7 @@ export type House = {
   readonly bus: CommandBus;
   readonly journal: Journal;
   readonly shelf: DefinitionShelf;
+  readonly calendars: CalendarShelf;
   readonly importer: SkImporter;
   readonly archive: LocationArchive;
   readonly sheets: Sheets;
@@ -43,7 +44,7 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   try {
     return await work({
       dataDirectory: config.dataDirectory, store, readStore, clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
-      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), importer: app.get(SkImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), importer: app.get(SkImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
     });
   } finally {
     await app.close();
@@ -52,7 +53,8 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   }
 };
 
-/** Where nobody has published a law yet, the one that comes with the application holds: as when the server starts. */
-export const publishShipped = async ({ bus, shelf }: House): Promise<void> => {
+/** Where nobody has published a law or the days off yet, those that come with the application hold: as when the server starts. */
+export const publishShipped = async ({ bus, shelf, calendars }: House): Promise<void> => {
   await publishMissing({ bus, shelf }, shippedDefinitions(), NOTE, CLI);
+  await publishMissingDaysOff({ bus, calendars }, shippedCalendars(), CLI);
 };
