@@ -1,5 +1,6 @@
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { diskAt, secretsIn } from '@app/adapters/filesystem';
 import { openRegions } from '@app/adapters/kemendagri';
@@ -10,8 +11,8 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CLOCK, CONFIG, DispatchLog, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
+  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, DispatchLog, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
+  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
   type Clock, type Config, type EventStore, type Mailer, type Outbox, type ReadStore,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -77,6 +78,12 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (projector: Projector) =>
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
+  {
+    provide: RevisionKeeper,
+    inject: [EVENT_STORE, READ_STORE, Projector, CommandBus, ScheduleShelf, CalendarShelf, ConcludeRevision],
+    useFactory: (store: EventStore, readStore: ReadStore, projector: Projector, bus: CommandBus, schedules: ScheduleShelf, calendars: CalendarShelf, conclude: ConcludeRevision) =>
+      new RevisionKeeper({ store, readStore, projector, bus, schedules, calendars, conclude }),
+  },
   { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },
 ];
 
@@ -89,6 +96,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(READ_STORE) private readonly readStore: ReadStore,
     @Inject(Projector) private readonly projector: Projector,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
+    @Inject(RevisionKeeper) private readonly revisions: RevisionKeeper,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
@@ -102,7 +110,10 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.config.roles.includes('worker')) this.witness?.start();
+    if (this.config.roles.includes('worker')) {
+      this.witness?.start();
+      this.revisions.start();
+    }
     this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals });
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
@@ -117,6 +128,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** By now no request is under way any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.revisions.stop();
     await this.refusals.settled();
     await this.witness?.stop();
     await this.mailer.close();

@@ -1,4 +1,7 @@
+export * from './apply-revision.js';
+export * from './conclude-revision.js';
 export * from './publish-schedule.js';
+export * from './revision-keeper.js';
 export * from './run-schedule.handler.js';
 export * from './schedule-facts.js';
 export * from './schedule-shelf.js';

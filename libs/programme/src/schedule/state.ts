@@ -38,3 +38,11 @@ export const newestRevision = ({ revisions }: Pick<ScheduleState, 'revisions'>):
 
 /** What an id of a schedule's stream is made of. */
 export const scheduleId = (programme: string, fiscalYear: number): string => `${programme}-${fiscalYear}`;
+
+const ID = /^(?<programme>.+)-(?<year>\d{1,4})$/;
+
+/** Empty parts where an id has another shape. */
+export const partsOfScheduleId = (id: string): { readonly programme: string; readonly fiscalYear: number } => {
+  const { programme = '', year = '0' } = ID.exec(id)?.groups ?? {};
+  return { programme, fiscalYear: Number(year) };
+};
