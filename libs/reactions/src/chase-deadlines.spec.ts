@@ -1,7 +1,7 @@
 import { atHour, workingDays, type PlainDate } from '@app/kernel';
-import { EMPTY_CALENDAR, type Rung } from '@app/programme';
+import { EMPTY_CALENDAR, type OpenDeadline, type Rung } from '@app/programme';
 import { describe, expect, it } from '@jest/globals';
-import { deedsNow, nextWakeUp, type OpenDeadline } from './chase-deadlines.js';
+import { deedsNow, nextWakeUp } from './chase-deadlines.js';
 
 const day = (text: string) => text as PlainDate;
 const rung = (key: string, after: number, more: Partial<Rung> = {}): Rung => ({
@@ -11,9 +11,9 @@ const rung = (key: string, after: number, more: Partial<Rung> = {}): Rung => ({
 const law = { ladder: [rung('H-3', -3), rung('H-0', 0), rung('H+1', 1), rung('KRITIS', 0, { trigger: { kind: 'critical' } })], calendar: EMPTY_CALENDAR };
 
 const deadline = (more: Partial<OpenDeadline> = {}): OpenDeadline => ({
-  stage: 'RKM', deadline: { version: 2, dueOn: day('2021-04-30'), setOn: day('2021-01-04') }, quiet: {}, issued: new Set(), signals: [], missed: false, ...more,
+  stage: 'RKM', region: '52.71.03.1004', deadline: { version: 2, dueOn: day('2021-04-30'), setOn: day('2021-01-04') }, quiet: {}, issued: new Set(), signals: [], missed: false, ...more,
 });
-const place = (...open: readonly OpenDeadline[]) => ({ locationId: 'contoh-2021-52.71.03.1004', region: '52.71.03.1004', open });
+const place = (...open: readonly OpenDeadline[]) => ({ locationId: 'contoh-2021-52.71.03.1004', open });
 const at = (on: string, hour = 7) => atHour('WITA', day(on), hour);
 const deeds = (on: string, ...open: readonly OpenDeadline[]) => deedsNow(place(...open), law, at(on)).map(({ type, data }) => [type, 'rung' in data ? data.rung : data.stage]);
 const wakeUp = (on: string, ...open: readonly OpenDeadline[]) => nextWakeUp(place(...open), law, at(on));
@@ -36,10 +36,10 @@ describe('the standing order to chase deadlines', () => {
   });
 
   it('has a promise broken on the first working day after it', () => {
-    const promised = deadline({ issued: new Set(['H-3']), missed: true, quiet: { promisedOn: day('2021-05-07') }, promise: { promisedOn: day('2021-05-07'), broken: false } });
+    const promised = deadline({ issued: new Set(['H-3']), missed: true, quiet: { promisedOn: day('2021-05-07') }, promise: { version: 2, promisedOn: day('2021-05-07'), broken: false } });
     expect(deeds('2021-05-08', promised)).toEqual([]);
     expect(deeds('2021-05-10', promised)).toEqual([['BreakPromise', 'RKM']]);
-    expect(deeds('2021-05-10', { ...promised, promise: { promisedOn: day('2021-05-07'), broken: true } })).toEqual([]);
+    expect(deeds('2021-05-10', { ...promised, promise: { version: 2, promisedOn: day('2021-05-07'), broken: true } })).toEqual([]);
     expect(wakeUp('2021-05-06', promised)).toMatchObject({ id: 'RKM.v2.JANJI.2021-05-09T23_00', dueAt: at('2021-05-10') });
   });
 

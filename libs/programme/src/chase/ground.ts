@@ -7,16 +7,19 @@ import { signalsOf, type Chased } from './chased.js';
 import type { ChaseEvent } from './events.js';
 import type { Course, WorksUnderWay } from './outlook.js';
 import type { Quiet } from './rungs.js';
-import type { ChaseFacts, ChaseState } from './state.js';
+import type { Answered, ChaseFacts, PromiseOfWork } from './state.js';
 
 type GoneReason = Extract<ChaseEvent, { type: 'ReminderWithdrawn' }>['data']['reason'];
+
+/** What the ground of reminders depends on. */
+export type GroundFacts = Pick<ChaseFacts, 'location' | 'definition' | 'today'>;
 
 export type Ground = { readonly kind: 'gone'; readonly reason: GoneReason } | { readonly kind: 'stands'; readonly location: KnownLocation; readonly deadline: Deadline };
 
 const gone = (reason: GoneReason): Ground => ({ kind: 'gone', reason });
 
 /** Whether a stage still has a deadline to be reminded of. */
-export const groundOf = (stage: string, { location, today }: Pick<ChaseFacts, 'location' | 'today'>): Ground => {
+export const groundOf = (stage: string, { location, today }: GroundFacts): Ground => {
   if (location.situation !== 'active' && location.situation !== 'suspended') return gone('ended');
   if (own(location.stages, stage)?.status === 'completed') return gone('completed');
   if (today < (pauseEnd(location) ?? '')) return gone('suspended');
@@ -25,12 +28,12 @@ export const groundOf = (stage: string, { location, today }: Pick<ChaseFacts, 'l
 };
 
 /** As `groundOf`, for what was issued under one version of the deadline. */
-export const groundOfVersion = (stage: string, version: number, facts: ChaseFacts): Ground => {
+export const groundOfVersion = (stage: string, version: number, facts: GroundFacts): Ground => {
   const ground = groundOf(stage, facts);
   return ground.kind === 'stands' && ground.deadline.version !== version ? gone('rescheduled') : ground;
 };
 
-export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, { kind: 'stands' }>, state: ChaseState, facts: ChaseFacts): Chased => ({
+export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, { kind: 'stands' }>, state: Answered, facts: GroundFacts): Chased => ({
   deadline,
   region: location.region,
   quiet: quietOf(stage, deadline.version, state, location),
@@ -38,11 +41,11 @@ export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, 
   signals: signalsIn(stage, location, facts),
 });
 
-export const issuedRungs = (stage: string, version: number, { reminders }: ChaseState): ReadonlySet<string> =>
+export const issuedRungs = (stage: string, version: number, { reminders }: Answered): ReadonlySet<string> =>
   new Set(Object.values(reminders).filter((reminder) => reminder.stage === stage && reminder.version === version).map(({ rung }) => rung));
 
 /** The promise of this version of the deadline; one given for an earlier day of the schedule is no longer asked for. */
-export const promiseOf = (stage: string, version: number, { promises }: ChaseState): ChaseState['promises'][string] | undefined => {
+export const promiseOf = (stage: string, version: number, { promises }: Answered): PromiseOfWork | undefined => {
   const promise = own(promises, stage);
   return promise?.version === version ? promise : undefined;
 };
@@ -53,13 +56,13 @@ export const pauseEnd = ({ suspensions }: Pick<KnownLocation, 'suspensions'>): P
   return last?.resumedOn !== undefined && last.resumedOn < last.until ? last.resumedOn : last?.until;
 };
 
-const quietOf = (stage: string, version: number, state: ChaseState, location: KnownLocation): Quiet => ({
+const quietOf = (stage: string, version: number, state: Answered, location: KnownLocation): Quiet => ({
   suspendedUntil: pauseEnd(location),
   snoozedUntil: own(state.snoozes, stage),
   promisedOn: promiseOf(stage, version, state)?.promisedOn,
 });
 
-const signalsIn = (stage: string, location: KnownLocation, { definition, today }: ChaseFacts): Chased['signals'] => {
+const signalsIn = (stage: string, location: KnownLocation, { definition, today }: GroundFacts): Chased['signals'] => {
   if (definition === undefined) return [];
   const { constructionStage } = definitionIndex(definition.definition);
   const course = outlookOf(location, definition.definition);

@@ -26,6 +26,9 @@ export type ChaseState = {
   readonly snoozes: { readonly [stage: string]: PlainDate };
 };
 
+/** As much of them as decides what still comes; what became of each reminder is left out. */
+export type Answered = Pick<ChaseState, 'promises' | 'snoozes'> & { readonly reminders: { readonly [id: string]: Pick<IssuedReminder, 'stage' | 'version' | 'rung'> } };
+
 /** What the world says: the location as it is now, and the law of reminders that holds now. */
 export type ChaseFacts = {
   readonly locationId: string;
