@@ -45,7 +45,7 @@ afterEach(async () => {
 /** What he answered, or nothing where he died. */
 const deliverAt = async (now: string, kill?: string): Promise<Delivery | undefined> => {
   const { NODE_OPTIONS: _, ...inherited } = process.env;
-  const words = ['--import', here('../../apps/launch/from-source/register.mjs'), here('./mortal-postman.ts'), join(folder, 'journal.db'), url, `2021-04-12T${now}:00.000Z`, ...(kill === undefined ? [] : [kill])];
+  const words = ['--import', here('../../apps/launch/from-source/register.mjs'), fileURLToPath(import.meta.resolve('./mortal-postman.ts')), join(folder, 'journal.db'), url, `2021-04-12T${now}:00.000Z`, ...(kill === undefined ? [] : [kill])];
   const child = spawn(process.execPath, words, { env: inherited, stdio: ['ignore', 'pipe', 'inherit'] });
   const [said, [, signal]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null, string | null]>]);
   return signal === 'SIGKILL' ? undefined : JSON.parse(said) as Delivery;

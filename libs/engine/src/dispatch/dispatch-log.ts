@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { dispatch, messageIn, type DispatchCommand, type DispatchEvent, type MessageState } from '@app/programme';
+import { BY_ITSELF } from '../commands/by-itself.js';
 import type { Envelope } from '../commands/envelope.js';
 import { Journal } from '../commands/journal.js';
 import type { Outcome } from '../commands/outcome.js';
 import { RunDecider } from '../commands/run-decider.js';
 import { CLOCK, type Clock } from '../ports/index.js';
-
-/** By itself, in nobody's name. */
-const BY_ITSELF = { actor: { id: 'tahapan', person: 'tahapan', role: 'operator', unit: 'Tahapan' }, scope: { regions: [''] }, source: 'timer' } as const;
 
 /** The streams `Dispatch-<recipient>`: every attempt is claimed there before, and recorded after. */
 @Injectable()
