@@ -28,7 +28,7 @@ export const handConnections = (url: string): HandedConnections => {
     endAll: () => {
       isOver = true;
       // One that waits for its next try is left to it: ended before, it would never say that it has ended.
-      for (const connection of handed) if (connection.status !== 'reconnecting') connection.disconnect();
+      for (const connection of handed) if (!['reconnecting', 'end'].includes(connection.status)) connection.disconnect();
     },
   };
 };

@@ -27,17 +27,19 @@ export class WorkerKeeper {
   private readonly running = new Set<Promise<void>>();
   private readonly timer: NodeJS.Timeout;
   private hired: Hired;
+  private looking: Promise<void> | undefined;
   private taken = 0;
   private seen: { readonly first: string | undefined; readonly taken: number } | undefined;
 
   constructor(private readonly parts: WorkerKeeperParts, lookEveryMs = LOOK_EVERY_MS) {
     this.hired = this.hire();
-    this.timer = setInterval(() => { void this.look(); }, lookEveryMs).unref();
+    this.timer = setInterval(() => { this.looking ??= this.look().finally(() => { this.looking = undefined; }); }, lookEveryMs).unref();
   }
 
   /** Work that has begun is waited for; a Redis that does not answer is not. */
   async close(): Promise<void> {
     clearInterval(this.timer);
+    await this.looking;
     const closing = this.hired.worker.close();
     await Promise.allSettled(this.running);
     await dismissed(this.hired, closing);
@@ -66,7 +68,7 @@ export class WorkerKeeper {
     const before = this.seen;
     this.seen = { first: await this.parts.firstInLine(), taken: this.taken };
     const stands = this.seen.first !== undefined && this.seen.first === before?.first && this.seen.taken === before.taken;
-    if (!stands || this.running.size >= this.parts.concurrency || this.hired.worker.closing !== undefined) return;
+    if (!stands || this.running.size >= this.parts.concurrency) return;
     this.parts.report('pekerja pengingat waktu berhenti mengambil pekerjaan dan diganti / the worker of the timers stopped taking work and is replaced');
     const former = this.hired;
     this.hired = this.hire();
