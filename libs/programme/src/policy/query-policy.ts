@@ -13,7 +13,10 @@ export const QUERY_ROLES = {
   'budgets.read': EVERYONE,
   'calendar.read': EVERYONE,
   'schedules.read': EVERYONE,
+  'deadlines.read': EVERYONE,
   'reminders.read': EVERYONE,
+  'directory.read': ['operator', 'pengawas-pusat'],
+  'messages.read': WATCHERS,
   'refusals.read': ['auditor', 'pengawas-pusat'],
   'operations.read': WATCHERS,
   'operations.run': OPERATORS,
@@ -22,7 +25,7 @@ export const QUERY_ROLES = {
 export type QueryName = keyof typeof QUERY_ROLES;
 
 /** The machine works for the whole country: what is asked of it or done to it is not a region's. */
-const OF_THE_MACHINE: readonly QueryName[] = ['operations.read', 'operations.run'];
+const OF_THE_MACHINE: readonly QueryName[] = ['directory.read', 'messages.read', 'operations.read', 'operations.run'];
 
 export const mayQuery = (role: Role, scope: Scope, query: QueryName): boolean =>
   (QUERY_ROLES[query] as readonly Role[]).includes(role) && (!OF_THE_MACHINE.includes(query) || isNationwide(scope));

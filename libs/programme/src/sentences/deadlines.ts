@@ -2,6 +2,7 @@ import { bilingual, type Bilingual, type Span } from '@app/kernel';
 import type { DayOff } from '../calendar/commands.js';
 import type { Derivation, DueDate } from '../deadlines/due-date.js';
 import type { Definition } from '../definition/definition.js';
+import type { LocationEventOf } from '../location/events.js';
 import { labelIn } from './location-terms.js';
 import { longDate } from './long-date.js';
 
@@ -14,6 +15,12 @@ export const explainDueDate = ({ stage, dueOn, derivation }: DueDate, definition
     `${en} is due on ${longDate(dueOn).en}: ${parts.map((part) => part.en).join('; ')}.`,
   );
 };
+
+/** Why the days of a location were counted again without anything happening in it. */
+export const explainRescheduling = ({ on, revision, calendarVersion }: LocationEventOf<'TargetsRescheduled'>['data']): Bilingual => bilingual(
+  `Jadwal nasional revisi ${revision} dengan kalender versi ${calendarVersion} diberlakukan pada ${longDate(on).id}.`,
+  `Revision ${revision} of the national schedule was taken over with calendar version ${calendarVersion} on ${longDate(on).en}.`,
+);
 
 const basis = ({ target, anchor, span, accelerated }: Derivation, definition: Definition | undefined): Bilingual => {
   const faster = accelerated ? bilingual(' (dipercepat)', ' (accelerated)') : bilingual('', '');

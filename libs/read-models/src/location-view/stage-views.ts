@@ -1,5 +1,5 @@
 import type { Bilingual, PlainDate, Role } from '@app/kernel';
-import { labelIn, type Definition, type KnownLocation, type SourceMark, type StageDefinition, type StageProgress } from '@app/programme';
+import { labelIn, type Deadline, type Definition, type KnownLocation, type SourceMark, type StageDefinition, type StageProgress } from '@app/programme';
 import { evidenceNeeds, type EvidenceNeed } from './evidence-needs.js';
 
 /** A step of the stepper. */
@@ -17,6 +17,8 @@ export type StageView = {
   readonly completedOn?: PlainDate;
   readonly rounds: number;
   readonly extendedTo?: PlainDate;
+  /** Absent where no schedule gives it a day. */
+  readonly deadline?: Deadline;
   readonly by: readonly Role[];
   readonly clause?: string;
   readonly source?: SourceMark;
@@ -40,13 +42,16 @@ export const stageViews = (state: KnownLocation, definition: Definition | undefi
   ];
 };
 
-const progressOf = (key: string, state: KnownLocation): Pick<StageView, 'key' | 'status' | 'current' | 'startedOn' | 'completedOn' | 'rounds' | 'extendedTo'> => {
+const progressOf = (key: string, state: KnownLocation): Pick<StageView, 'key' | 'status' | 'current' | 'startedOn' | 'completedOn' | 'rounds' | 'extendedTo' | 'deadline'> => {
   const progress = Object.hasOwn(state.stages, key) ? state.stages[key] : undefined;
+  const deadlines = state.deadlines?.stages ?? {};
+  const deadline = Object.hasOwn(deadlines, key) ? deadlines[key] : undefined;
   const extension = state.extensions.findLast(({ stage }) => stage === key);
   return {
     key,
     current: state.currentStage === key,
     ...(progress ?? { status: 'pending', rounds: 0 }),
     ...(extension !== undefined && { extendedTo: extension.newDueOn }),
+    ...(deadline !== undefined && { deadline }),
   };
 };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type PlainDate, type Role } from '@app/kernel';
-import { OVERLAYS, type Contract, type Overlay, type SourceMark } from '@app/programme';
+import { OVERLAYS, type Contract, type Deadline, type Overlay, type SourceMark } from '@app/programme';
 import type { EvidenceNeed, EvidenceStanding, MoneyView, Needed, PaymentPaper, StageView, TrancheView } from '@app/read-models';
 import { BilingualDto } from '../problems/problem.dto.js';
 
@@ -31,6 +31,21 @@ export class EvidenceNeedDto implements EvidenceNeed {
 const STATUSES = ['pending', 'started', 'completed', 'reopened'] satisfies StageView['status'][];
 const KINDS = ['main', 'branch', 'parallel'] satisfies NonNullable<StageView['kind']>[];
 
+export class MissedDto implements NonNullable<Deadline['missed']> {
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ type: 'string', format: 'date' }) dueOn!: PlainDate;
+  @ApiProperty({ type: 'integer', description: 'Of the schedule that was in force when the day was over.' }) revision!: number;
+}
+
+export class StageDeadlineDto implements Deadline {
+  @ApiProperty({ type: 'integer', description: 'Counts the days this stage has had.' }) version!: number;
+  @ApiProperty({ type: 'string', format: 'date' }) dueOn!: PlainDate;
+  @ApiProperty({ description: 'Its clock has started; else it is the plan.' }) running!: boolean;
+  @ApiProperty({ type: 'string', format: 'date' }) originalDueOn!: PlainDate;
+  @ApiProperty({ type: 'string', format: 'date', description: 'From when this version holds.' }) setOn!: PlainDate;
+  @ApiProperty({ type: MissedDto, required: false, description: 'The newest version that was missed.' }) missed?: MissedDto;
+}
+
 export class StageViewDto extends LabelledDto implements StageView {
   @ApiProperty({ enum: KINDS, required: false }) kind?: StageView['kind'];
   @ApiProperty() required!: boolean;
@@ -42,6 +57,7 @@ export class StageViewDto extends LabelledDto implements StageView {
   @ApiProperty({ type: 'string', format: 'date', required: false }) completedOn?: PlainDate;
   @ApiProperty({ type: 'integer', description: 'Times completed.' }) rounds!: number;
   @ApiProperty({ type: 'string', format: 'date', required: false }) extendedTo?: PlainDate;
+  @ApiProperty({ type: StageDeadlineDto, required: false }) deadline?: StageDeadlineDto;
   @ApiProperty({ enum: ROLES, isArray: true }) by!: readonly Role[];
   @ApiProperty({ required: false }) clause?: string;
   @ApiProperty({ enum: ['S', 'P', 'L', 'A'], required: false }) source?: SourceMark;
