@@ -11,8 +11,8 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, DispatchLog, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
+  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
+  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SecondPost, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
   type Clock, type Config, type EventStore, type Mailer, type Outbox, type ReadStore,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -51,9 +51,9 @@ const messengersFor = ({ mail, secretsFolder }: Config): Provider[] => [
   { provide: OUTBOX, inject: [MAILER], useFactory: (mailer: Mailer): Outbox | undefined => mailer instanceof OutboxFiles ? mailer : undefined },
   { provide: WEBHOOKS, useFactory: () => openWebhooks() },
   { provide: SECRETS, useFactory: () => secretsIn(secretsFolder) },
-  DispatchLog,
   LetterCarrier,
   Postman,
+  SecondPost,
 ];
 
 const plugsFor = (config: Config): Provider[] => [

@@ -12,8 +12,11 @@ import { RefusalLog } from './commands/refusal-log.js';
 import { RunDecider } from './commands/run-decider.js';
 import { Directory } from './directory/directory.js';
 import { DirectoryHandler } from './directory/directory.handler.js';
+import { DispatchLog } from './dispatch/dispatch-log.js';
+import { DispatchHandler } from './dispatch/dispatch.handler.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { SkImporter } from './imports/sk-importer.js';
+import { LetterReminders } from './letters/letter-reminders.js';
 import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
 import { ChaseFactFinder } from './reminders/chase-facts.js';
@@ -23,8 +26,8 @@ import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ConcludeRevision, Directory, ChaseFactFinder];
-const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, ChaseHandler];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ConcludeRevision, Directory, DispatchLog, LetterReminders, ChaseFactFinder];
+const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
 @Module({})

@@ -24,7 +24,7 @@ export const openPostOffice = async (store: EventStore, { mailer, webhooks = NOB
     { provide: MAILER, useValue: mailer },
     { provide: WEBHOOKS, useValue: webhooks },
     { provide: SECRETS, useValue: secrets },
-    DispatchLog, LetterCarrier, Postman,
+    LetterCarrier, Postman,
   ]), { logger: false, abortOnError: false });
   return { postman: app.get(Postman), log: app.get(DispatchLog), clock, close: () => app.close() };
 };

@@ -26,8 +26,7 @@ export class Postman {
   ) {}
 
   /** Safe to call any number of times, from any number of processes. Throws nothing that one recipient could do to the others. */
-  async deliver(post: Post): Promise<Delivery> {
-    const message = messageIdOf(post);
+  async deliver(post: Post, message = messageIdOf(post)): Promise<Delivery> {
     const channel = channelTo(post.recipient);
     if (channel === undefined) return { kind: 'failed', message, channel: 'none', code: 'recipient.unreachable', final: true };
     try {

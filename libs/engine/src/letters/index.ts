@@ -1,1 +1,2 @@
+export * from './letter-reminders.js';
 export * from './mail-parts.js';

@@ -75,6 +75,8 @@ describe('a message to one recipient', () => {
     given(claimed(), abandoned, retried).when(claim()).then(claimed());
     given(claimed(), sent).when(retry).thenRefused('message.sent');
     given(claimed()).when(retry).thenRefused('message.under-way');
+    given(claimed()).when(retry, { now: after(5) }).then(retried);
+    given(claimed(), retried).when(claim()).then(claimed(1, { possibleDuplicate: true }));
     given().when(retry).thenRefused('message.unknown');
   });
 

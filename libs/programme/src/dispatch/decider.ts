@@ -63,11 +63,11 @@ const failed = ({ message, attempt, code, permanent, perhapsSent }: DataOf<'Reco
   return accept({ type: 'MessageFailed', data: failure }, { type: 'MessageAbandoned', data: { message, attempts: attempt, code } });
 };
 
-const retry = ({ message, reason }: DataOf<'RetryMessage'>, state: DispatchState): Decision<DispatchEvent> => {
+const retry = ({ message, reason }: DataOf<'RetryMessage'>, state: DispatchState, { now }: DispatchFacts): Decision<DispatchEvent> => {
   const known = messageIn(state, message);
   if (known === undefined) return refuse(unmet('message.unknown'));
   if (known.status === 'sent') return refuse(unmet('message.sent'));
-  if (known.status === 'claimed') return refuse(unmet('message.under-way'));
+  if (known.status === 'claimed' && now < known.leaseUntil) return refuse(unmet('message.under-way'));
   return known.status === 'retried' ? accept() : accept({ type: 'MessageRetried', data: { message, reason } });
 };
 
@@ -82,7 +82,7 @@ export const dispatch: Decider<DispatchCommand, DispatchState, DispatchEvent, Di
       case 'ClaimMessage': return claim(command.data, state, facts);
       case 'RecordSent': return sent(command.data, state);
       case 'RecordFailed': return failed(command.data, state, facts);
-      case 'RetryMessage': return retry(command.data, state);
+      case 'RetryMessage': return retry(command.data, state, facts);
     }
   },
   evolve,

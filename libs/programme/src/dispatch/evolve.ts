@@ -21,6 +21,6 @@ const after = (known: MessageState | undefined, { type, data }: DispatchEvent): 
         : { ...same, status: 'failed', code: data.code, nextAttemptAt: data.nextAttemptAt, possibleDuplicate: perhaps };
     }
     case 'MessageAbandoned': return { ...same, status: 'abandoned', code: data.code };
-    case 'MessageRetried': return { ...same, status: 'retried', attempt: 0 };
+    case 'MessageRetried': return { ...same, status: 'retried', attempt: 0, possibleDuplicate: possibleDuplicate || known.status === 'claimed' };
   }
 };

@@ -21,8 +21,8 @@ export type ReminderForLetter = {
   readonly missing: readonly string[];
   /** The day for which the work was promised. */
   readonly promisedOn?: PlainDate;
-  /** Where the day is not what it used to be. */
-  readonly moved?: { readonly from: PlainDate; readonly revision: number };
+  /** Where the day is not what it was at first; and the revision that moved it, where it was one. */
+  readonly moved?: { readonly from: PlainDate; readonly revision?: number };
 };
 
 /** What was announced and no longer holds. */

@@ -30,7 +30,9 @@ export const WORDS = {
   },
   missing: (documents: readonly string[]) => bilingual(`Belum ada: ${documents.join('; ')}.`, `Missing: ${documents.join('; ')}.`),
   promised: (on: PlainDate) => bilingual(`Dijanjikan selesai ${longDate(on).id}.`, `Promised for ${longDate(on).en}.`),
-  moved: (from: PlainDate, revision: number) => bilingual(`Semula ${longDate(from).id}; diubah oleh revisi jadwal ke-${revision}.`, `It was ${longDate(from).en} before revision ${revision} of the schedule.`),
+  moved: (from: PlainDate, revision: number | undefined) => revision === undefined
+    ? bilingual(`Semula ${longDate(from).id}.`, `At first it was ${longDate(from).en}.`)
+    : bilingual(`Semula ${longDate(from).id}; diubah oleh revisi jadwal ke-${revision}.`, `It was ${longDate(from).en} before revision ${revision} of the schedule.`),
   asksReason: () => bilingual('Jawaban Anda harus menyebut alasan keterlambatan.', 'Your answer must give the reason for the delay.'),
   more: (count: number) => bilingual(`Dan ${count} tahapan lain; lihat dasbor.`, `And ${count} more; see the dashboard.`),
   noLonger: (location: string, stage: Bilingual, { reason, from, to }: Pick<ChangeForLetter, 'reason' | 'from' | 'to'>) => bilingual(

@@ -77,6 +77,7 @@ export const NATIONAL_COMMAND_ROLES = {
   RecordContact: KEEPERS,
   RecordContacts: KEEPERS,
   EndContact: KEEPERS,
+  RetryMessage: ['operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type GuardedCommand = LocationCommandType | ChaseAnswer['type'] | keyof typeof NATIONAL_COMMAND_ROLES;

@@ -16,9 +16,9 @@ describe('who may do what', () => {
     expect(COMMANDS.filter((command) => mayCommand('auditor', command).length === 0)).toEqual([]);
   });
 
-  it('lets an operator publish the law, the schedules and the days off, keep the directory, and nothing else', () => {
+  it('lets an operator publish the law, the schedules and the days off, keep the directory, send a message again, and nothing else', () => {
     expect(COMMANDS.filter((command) => mayCommand('operator', command).length === 0).sort())
-      .toEqual(['DiscardDraft', 'DraftSchedule', 'EndContact', 'PublishDaysOff', 'PublishDefinition', 'PublishSchedule', 'RecordContact', 'RecordContacts']);
+      .toEqual(['DiscardDraft', 'DraftSchedule', 'EndContact', 'PublishDaysOff', 'PublishDefinition', 'PublishSchedule', 'RecordContact', 'RecordContacts', 'RetryMessage']);
   });
 
   it('never lets the field release money or sign', () => {
