@@ -10,6 +10,8 @@ import { CommandDesk } from './commands/command-desk.js';
 import { LocationCommandsController } from './commands/location-commands.controller.js';
 import { NationalCommands } from './commands/national-commands.js';
 import { EventsSince } from './commands/since.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { LocationDeadlinesController } from './deadlines/location-deadlines.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { EmergencyController } from './emergency/emergency.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
@@ -38,7 +40,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
 @Module({
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
-    SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController,
+    SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, DefinitionsController, OverviewController, TransitionsController, LiveController,
     ProjectionsController, HealthController, MetricsController,
   ],

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { PlainDate } from '@app/kernel';
+import type { DeadlineItem, DeadlineStatus, LateCount } from '@app/read-models';
+import { Day, Key, LocationId, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
+import { RegionNamesDto } from '../locations/location-item.dto.js';
+import { AfterDto } from '../reading/after.dto.js';
+
+const LARGEST_PAGE = 200;
+export const DEADLINE_STATUSES = ['open', 'completed', 'withdrawn', 'ended'] as const satisfies readonly DeadlineStatus[];
+
+/** Where and of what. */
+export class DeadlinePlaceDto extends AfterDto {
+  @Programme({ optional: true }) programme?: string;
+  @QueryFiscalYear({ optional: true }) fiscalYear?: number;
+  @Region({ optional: true }) province?: string;
+  @Region({ optional: true }) regency?: string;
+  @Key({ optional: true, note: 'The stage that is due. / Tahapan yang jatuh tempo.' }) stage?: string;
+  @Satker({ optional: true }) satker?: string;
+}
+
+export class DeadlinesQueryDto extends DeadlinePlaceDto {
+  @LocationId({ optional: true }) locationId?: string;
+  @OneOf(DEADLINE_STATUSES, { optional: true, note: 'Open ones where not said. / Tanpa ini: yang masih terbuka.' }) status?: DeadlineStatus;
+  @QueryFlag({ optional: true, note: 'Whether the clock of the stage has started; else it is the plan. / Waktunya sudah berjalan; jika tidak, baru rencana.' }) running?: boolean;
+  @QueryFlag({ optional: true, note: 'Late by the schedule that holds now. / Terlambat menurut jadwal yang berlaku kini.' }) overdue?: boolean;
+  @QueryFlag({ optional: true, note: 'Missed by the schedule in force when the day was over. / Terlewati menurut jadwal yang berlaku saat itu.' }) missed?: boolean;
+  @Day({ optional: true }) dueFrom?: PlainDate;
+  @Day({ optional: true }) dueBefore?: PlainDate;
+  @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
+  @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
+}
+
+export class MissedDayDto {
+  @ApiProperty({ format: 'date', description: 'The day on which it became known.' }) on!: string;
+  @ApiProperty({ format: 'date' }) dueOn!: string;
+  @ApiProperty({ type: 'integer', description: 'Of the schedule that was in force then.' }) revision!: number;
+}
+
+export class DeadlineItemDto implements DeadlineItem {
+  @ApiProperty() locationId!: string;
+  @ApiProperty() programme!: string;
+  @ApiProperty({ type: 'integer' }) fiscalYear!: number;
+  @ApiProperty() region!: string;
+  @ApiProperty({ type: RegionNamesDto }) names!: RegionNamesDto;
+  @ApiProperty() satker!: string;
+  @ApiProperty() stage!: string;
+  @ApiProperty({ enum: DEADLINE_STATUSES }) status!: DeadlineStatus;
+  @ApiProperty({ format: 'date', required: false }) dueOn?: string;
+  @ApiProperty({ format: 'date', required: false, description: 'The first day it was ever given.' }) originalDueOn?: string;
+  @ApiProperty({ description: 'Its clock has started; else it is the plan.' }) running!: boolean;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty({ format: 'date' }) setOn!: string;
+  @ApiProperty({ type: 'integer' }) revision!: number;
+  @ApiProperty({ type: 'integer' }) calendarVersion!: number;
+  @ApiProperty({ format: 'date', required: false }) completedOn?: string;
+  @ApiProperty({ format: 'date', required: false }) suspendedUntil?: string;
+  @ApiProperty({ description: 'By the schedule that holds now.' }) late!: boolean;
+  @ApiProperty({ type: MissedDayDto, required: false, description: 'By the schedule that was in force when a day was over.' }) missed?: MissedDayDto;
+}
+
+export class DeadlineListDto {
+  @ApiProperty({ type: [DeadlineItemDto], description: 'Earliest day first.' }) deadlines!: readonly DeadlineItemDto[];
+  @ApiProperty({ type: 'integer', description: 'Of all pages.' }) total!: number;
+  @ApiProperty({ required: false }) nextCursor?: string;
+}
+
+export class LateCountDto implements LateCount {
+  @ApiProperty() programme!: string;
+  @ApiProperty() province!: string;
+  @ApiProperty() provinceName!: string;
+  @ApiProperty() stage!: string;
+  @ApiProperty({ type: 'integer', description: 'Open deadlines whose clock runs.' }) running!: number;
+  @ApiProperty({ type: 'integer', description: 'By the schedule that holds now.' }) late!: number;
+  @ApiProperty({ type: 'integer', description: 'By the schedule that was in force when a day was over.' }) missed!: number;
+  @ApiProperty({ format: 'date', required: false, description: 'The earliest day that is past.' }) earliest?: string;
+}
+
+export class LateCountsDto {
+  @ApiProperty({ type: [LateCountDto] }) counts!: readonly LateCountDto[];
+}
