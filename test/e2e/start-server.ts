@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { pino } from 'pino';
 import type { Instant, Role } from '@app/kernel';
-import { outboxIn, type Config } from '@app/engine';
+import { embeddedTimers, outboxIn, type Config } from '@app/engine';
 import { startServer as start } from '../../apps/server/src/start/start-server.js';
 import { Client, type SignIn } from './client.js';
 import { endStoreIn, storeIn } from './test-store.js';
@@ -18,7 +18,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'roles' | 'eventStore' | 'demo' | 'mail'>> & {
+export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'roles' | 'eventStore' | 'timers' | 'demo' | 'mail'>> & {
   /** Moves when told to; the wall clock where it is left out. */
   readonly now?: string;
   /** Started again on the data of an earlier one. */
@@ -28,11 +28,12 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFree
 const PLENTY = 10_000_000;
 
 /** The whole server as it is shipped, on a free port and, unless it is told which, a store of its own. */
-export const startServer = async ({ now, dataDirectory, eventStore, mail, demo = false, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo = false, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
     mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes,
     eventStore: eventStore ?? await storeIn(directory),
+    timers: timers ?? embeddedTimers(directory),
     mail: mail ?? outboxIn(directory), home: 'https://tahapan.example', secretsFolder: join(directory, 'secrets'),
     ...(now === undefined ? {} : { heldNow: now as Instant }),
   };

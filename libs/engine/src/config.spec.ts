@@ -27,7 +27,9 @@ describe('configuration', () => {
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ EVENTSTOREDB_URL: 'http://store:2113' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_URL: '' }, 'EVENTSTOREDB_URL'],
-    [{ REDIS_URL: 'redis://cache:6379' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'http://cache:6379' }, 'REDIS_URL'],
+    [{ REDIS_URL: 'redis://cache:6379/first' }, 'REDIS_URL'],
+    [{ REDIS_URL: '' }, 'REDIS_URL'],
   ])('refuses to start with %j and names the variable', (environment, variable) => {
     expect(wrongOf(environment)).toEqual([variable]);
   });
@@ -74,6 +76,19 @@ describe('configuration', () => {
   it('shows the address of the store to nobody who merely prints it', () => {
     const result = readConfig({ EVENTSTOREDB_URL: 'esdb://app:s3cret@store:2113' });
     for (const printed of [inspect(result, { depth: null, showHidden: true }), JSON.stringify(result), String(Object.values(result))]) expect(printed).not.toMatch(/s3cret|store:2113/);
+  });
+
+  it.each(['redis://cache:6379', 'redis://cache', 'rediss://app:s%40cret@cache.example:6380/2'])('keeps timers in Redis where its address is given: %s', (address) => {
+    const result = readConfig({ REDIS_URL: address });
+    const timers = result.ok ? result.config.timers : undefined;
+    expect(timers?.kind === 'redis' ? timers.url.reveal() : undefined).toBe(address);
+    expect(inspect(result, { depth: null, showHidden: true })).not.toMatch(/cache/);
+  });
+
+  it.each(['redis:/app:s3cret@cache', 'http://app:s3cret@cache', 'app:s3cret@cache', 'redis://app:s3cret@cache:port'])('never repeats an address of Redis that cannot be used: %s', (address) => {
+    const result = readConfig({ REDIS_URL: address });
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain('s3cret');
   });
 
   it('gives the read models of each store a file of their own', () => {

@@ -4,6 +4,7 @@ import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kern
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
 import { isMailbox, isSmtpAddress, outboxIn, smtpAt, type MailChoice } from './mail-choice.js';
 import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
+import { embeddedTimers, timersAt, type TimersChoice } from './timers-choice.js';
 
 /** Every process keeps the read models it shows. A `worker` does what one process does for all: the witness, later reactions and timers. */
 export type ServerRole = 'api' | 'worker';
@@ -16,6 +17,7 @@ export type Config = {
   /** Where a witness of the journal is kept, if anywhere. */
   readonly witnessFile?: string;
   readonly eventStore: EventStoreChoice;
+  readonly timers: TimersChoice;
   readonly mail: MailChoice;
   /** Where people find the dashboard: the links of the letters lead there. */
   readonly home: string;
@@ -44,8 +46,6 @@ const MEGABYTE = 1_000_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
-/** Known by name, not served by this version: refusing is better than quietly doing without. */
-const NOT_SERVED = ['REDIS_URL'];
 
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
@@ -71,6 +71,8 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const mail = smtp === undefined || mailFrom === undefined ? outboxIn(dataDirectory) : smtpAt(smtp, mailFrom);
   const home = (environment['TAHAPAN_HOME'] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/$/, '');
   const secretsFolder = resolve(environment['TAHAPAN_SECRETS'] ?? join(dataDirectory, 'secrets'));
+  const redis = environment['REDIS_URL'];
+  const timers = redis === undefined ? embeddedTimers(dataDirectory) : timersAt(redis);
   const witnessFile = environment['TAHAPAN_WITNESS'] === undefined ? undefined : resolve(environment['TAHAPAN_WITNESS']);
 
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -109,6 +111,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (!/^https?:\/\/[^\s/?#@]+$/.test(home)) {
     refuse('TAHAPAN_HOME', 'TAHAPAN_HOME harus alamat dasbor, misalnya https://tahapan.contoh.example.', 'TAHAPAN_HOME must be the address of the dashboard, such as https://tahapan.example.');
   }
+  if (timers === undefined) { // as above
+    refuse('REDIS_URL', 'REDIS_URL harus berbentuk redis://nama:sandi@host:6379/0, atau rediss:// untuk TLS.', 'REDIS_URL must look like redis://name:password@host:6379/0, or rediss:// for TLS.');
+  }
   if (witnessFile?.startsWith(`${dataDirectory}${sep}`)) {
     refuse('TAHAPAN_WITNESS', 'TAHAPAN_WITNESS harus di luar direktori data, sebaiknya di volume lain: saksi di dalamnya hilang bersama jurnal.', 'TAHAPAN_WITNESS must lie outside the data directory, best on another volume: inside, it would be lost with the journal.');
   }
@@ -118,14 +123,11 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (mode === 'production') {
     refuse('NODE_ENV', 'Versi ini belum mempunyai penyedia identitas untuk produksi.', 'This version has no identity provider for production yet.');
   }
-  for (const variable of NOT_SERVED.filter((name) => environment[name] !== undefined)) {
-    refuse(variable, `${variable} belum dilayani versi ini; hapus variabelnya.`, `${variable} is not served by this version; unset it.`);
-  }
-  if (wrong.length > 0 || eventStore === undefined) return { ok: false, wrong };
+  if (wrong.length > 0 || eventStore === undefined || timers === undefined) return { ok: false, wrong };
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, mail, home, secretsFolder,
+      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, timers, mail, home, secretsFolder,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',

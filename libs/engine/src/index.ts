@@ -33,4 +33,5 @@ export * from './schedules/index.js';
 export * from './reminders/index.js';
 export * from './secret.js';
 export * from './simulated-engine.js';
+export * from './timers-choice.js';
 export * from './witness/index.js';
