@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { workingDays } from '@app/kernel';
+import type { Rung } from '@app/programme';
+import { after, inWorkingDays, targetOf } from '@app/testing';
+import { BY_ITSELF } from '../commands/by-itself.js';
+import { RunLocation } from '../commands/location.handler.js';
+import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
+
+const rung = (key: string, days: number, more: Partial<Rung> = {}): Rung => ({
+  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(days) } }, hour: 7, to: ['fasilitator'], cc: [],
+  delivery: 'digest', tone: 'warning', asksReason: false, source: 'A', clause: 'Contoh', ...more,
+});
+const LADDER = [rung('H-3', -3), rung('H-0', 0), rung('H+1', 1, { to: ['korkot'], tone: 'red', delivery: 'immediate' }), rung('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
+const TARGETS = [targetOf('VISIT', after('MEETING', inWorkingDays(10))), targetOf('REPORT', after('VISIT', inWorkingDays(5)))];
+
+let bench: ChaseBench;
+afterEach(() => bench.close());
+const open = async (): Promise<string> => {
+  bench = await openChaseBench({ ladder: LADDER, targets: TARGETS });
+  return bench.designate('1001'); // due on 2021-01-18
+};
+
+describe('the sweep', () => {
+  it('issues every rung on its day, once, and arms the next', async () => {
+    const id = await open();
+    expect(await bench.at('2021-01-12')).toMatchObject({ issued: 0, expected: 1, armed: 0, healed: 1 });
+    expect(await bench.at('2021-01-13', 6, 59)).toMatchObject({ issued: 0, armed: 1, healed: 0 });
+    expect(bench.timers.due(bench.clock.now())).toEqual([]);
+    expect(await bench.at('2021-01-13', 7)).toMatchObject({ issued: 1 });
+    expect(await bench.at('2021-01-13', 7, 1)).toMatchObject({ issued: 0, failed: 0 });
+    for (const on of ['2021-01-18', '2021-01-19', '2021-01-21', '2021-02-10']) await bench.at(on);
+    expect(await bench.issued(id)).toEqual(['VISIT.v1.H-3 2021-01-13', 'VISIT.v1.H-0 2021-01-18', 'VISIT.v1.H+1 2021-01-19', 'VISIT.v1.H+3 2021-01-21']);
+  });
+
+  it('records once that a deadline was missed', async () => {
+    await open();
+    expect(await bench.at('2021-01-18', 23, 59)).toMatchObject({ missed: 0 });
+    expect(await bench.at('2021-01-19', 0)).toMatchObject({ missed: 1 });
+    expect(await bench.at('2021-01-19', 0, 1)).toMatchObject({ missed: 0, failed: 0 });
+  });
+
+  it('does for one location what its timer wakes it for', async () => {
+    const id = await open();
+    await bench.at('2021-01-12');
+    bench.clock.moveTo((await bench.timers.armed()[Symbol.asyncIterator]().next()).value!.dueAt);
+    expect(bench.timers.due(bench.clock.now()).map(({ key }) => key)).toEqual([id]);
+    expect(await bench.sweep.look(id)).toMatchObject({ issued: 1, expected: 1, healed: 1 });
+    expect(await bench.sweep.look('kunjungan-2021-52.71.03.1999')).toMatchObject({ issued: 0, expected: 0 });
+  });
+
+  it('arms again what a store of timers has lost, and says nothing is armed where it is away', async () => {
+    await open();
+    await bench.at('2021-01-12');
+    bench.timers.forget();
+    expect(await bench.at('2021-01-12', 9)).toMatchObject({ expected: 1, armed: 0, healed: 1 });
+    bench.timers.answers = false;
+    expect(await bench.at('2021-01-12', 10)).toMatchObject({ expected: 1, armed: 0, healed: 0 });
+  });
+
+  it('catches up after days of silence', async () => {
+    const id = await open();
+    expect(await bench.at('2021-01-20')).toMatchObject({ issued: 3, missed: 1 });
+    expect((await bench.issued(id)).map((line) => line.split(' ')[0])).toEqual(['VISIT.v1.H-3', 'VISIT.v1.H-0', 'VISIT.v1.H+1']);
+  });
+
+  it('is silent about a stage that is completed, and begins with the next', async () => {
+    const id = await open();
+    await bench.run(id, { type: 'StartStage', data: { stage: 'VISIT' } }, 'fasilitator');
+    await bench.run(id, { type: 'CompleteStage', data: { stage: 'VISIT' } }, 'fasilitator'); // on 2021-01-04: REPORT is due on 2021-01-11
+    for (const on of ['2021-01-06', '2021-01-11', '2021-01-13', '2021-01-18']) await bench.at(on);
+    expect(await bench.issued(id)).toEqual(['REPORT.v2.H-3 2021-01-06', 'REPORT.v2.H-0 2021-01-11', 'REPORT.v2.H+1 2021-01-13', 'REPORT.v2.H+3 2021-01-18']);
+  });
+
+  it('takes back what waits to be sent once the schedule gives another day, and chases that one', async () => {
+    const id = await open();
+    await bench.at('2021-01-13');
+    await bench.publish({ targets: [targetOf('VISIT', after('MEETING', inWorkingDays(20))), TARGETS[1]!], overrides: [], ladder: LADDER }, 2);
+    await bench.bus.execute(new RunLocation(id, { type: 'RescheduleTargets', data: { revision: 1, calendarVersion: 0 } }, { ...BY_ITSELF, commandId: 'reschedule-1' }));
+    expect(await bench.at('2021-01-18')).toMatchObject({ withdrawn: 1, issued: 0 });
+    expect(await bench.at('2021-01-27')).toMatchObject({ issued: 1 });
+    expect((await bench.chased(id)).map(({ type }) => type)).toEqual(['ReminderIssued', 'ReminderWithdrawn', 'ReminderIssued']);
+  });
+
+  it('has a promise broken, and tells the next people up', async () => {
+    const id = await open();
+    await bench.at('2021-01-13');
+    await bench.answer(id, { type: 'AcknowledgeReminder', data: { stage: 'VISIT', promisedOn: day('2021-01-20') } });
+    expect(await bench.at('2021-01-19')).toMatchObject({ issued: 0 });
+    expect(await bench.at('2021-01-21')).toMatchObject({ issued: 2, brokenPromises: 1 });
+    expect(await bench.issued(id)).toEqual(['VISIT.v1.H-3 2021-01-13', 'VISIT.v1.JANJI-2021-01-20 2021-01-21', 'VISIT.v1.H+3 2021-01-21']);
+  });
+});
