@@ -13,6 +13,7 @@ import { EventsSince } from './commands/since.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { LocationDeadlinesController } from './deadlines/location-deadlines.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { EmergencyController } from './emergency/emergency.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
 import { LiveController } from './live/live.controller.js';
@@ -24,6 +25,10 @@ import { AllowedCommandsController } from './locations/allowed-commands.controll
 import { LocationController } from './locations/location.controller.js';
 import { LocationsController } from './locations/locations.controller.js';
 import { RefusalsController } from './locations/refusals.controller.js';
+import { LetterPreviews } from './messages/letter-previews.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { OutboxController } from './messages/outbox.controller.js';
+import { RetryController } from './messages/retry.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
@@ -42,7 +47,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, DefinitionsController, OverviewController, TransitionsController, LiveController,
-    ProjectionsController, HealthController, MetricsController,
+    DirectoryController, MessagesController, RetryController, OutboxController, ProjectionsController, HealthController, MetricsController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: RateLimitGuard },
@@ -53,6 +58,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     CommandDesk,
     EventsSince,
     EveryRouteHasARule,
+    LetterPreviews,
     JournalWatch,
     LiveDesk,
     Metrics,

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Instant, Metadata } from '@app/kernel';
 import { DefinitionShelf, EVENT_STORE, type EventStore, type StoredEvent } from '@app/engine';
 import {
-  budgetEventSentence, calendarEventSentence, definitionEventSentence, emergencyEventSentence, locationEventSentence,
-  type BudgetEvent, type CalendarEvent, type DefinitionEvent, type EmergencyEvent, type LocationEvent,
+  budgetEventSentence, calendarEventSentence, definitionEventSentence, directoryEventSentence, dispatchEventSentence, emergencyEventSentence, locationEventSentence,
+  type BudgetEvent, type CalendarEvent, type DefinitionEvent, type DirectoryEvent, type DispatchEvent, type EmergencyEvent, type LocationEvent,
 } from '@app/programme';
 
 export type Happened = { readonly revision: number; readonly type: string; readonly sentence: Bilingual; readonly occurredAt: Instant };
@@ -28,6 +28,8 @@ export class EventsSince {
   private async sentence({ stream, type, data, metadata }: StoredEvent): Promise<Bilingual> {
     const event = { type, data } as unknown;
     if (stream.startsWith('Budget-')) return budgetEventSentence(event as BudgetEvent);
+    if (stream.startsWith('Directory-')) return directoryEventSentence(event as DirectoryEvent);
+    if (stream.startsWith('Dispatch-')) return dispatchEventSentence(event as DispatchEvent);
     if (stream.startsWith('Definition-')) return definitionEventSentence(event as DefinitionEvent);
     if (stream.startsWith('Emergency-')) return emergencyEventSentence(event as EmergencyEvent);
     if (stream.startsWith('Calendar-')) return calendarEventSentence(event as CalendarEvent);
