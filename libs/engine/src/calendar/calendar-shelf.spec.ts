@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { openRegions } from '@app/adapters/kemendagri';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import type { Instant, PlainDate } from '@app/kernel';
-import { EMPTY_CALENDAR, type DaysOffOfYear } from '@app/programme';
+import { EMPTY_CALENDAR, type CalendarState, type DaysOffOfYear } from '@app/programme';
 import { officerFor } from '../field/index.js';
 import type { EventStore } from '../ports/index.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
@@ -19,6 +19,8 @@ const LOMBOK: DaysOffOfYear = {
   year: 2021, region: '52', decree: 'Keputusan Gubernur', publishedOn: '2021-11-01' as PlainDate, source: 'A', clause: 'Contoh untuk uji',
   days: [{ date: '2021-12-17' as PlainDate, name: { id: 'Hari jadi provinsi', en: 'Anniversary of the province' }, kind: 'libur-daerah' }],
 };
+
+jest.setTimeout(60_000); // a disk shared with whatever else this machine does
 
 let directory: string;
 let store: EventStore;
@@ -53,6 +55,15 @@ describe('the shelf of calendars', () => {
     expect((await calendars.newest()).version).toBe(2);
     expect(await calendars.at(1)).toBe(first);
     expect(first.publications.map(({ decree }) => decree)).toEqual([LISTS[0]!.decree]);
+  });
+
+  it('keeps nothing that the journal, once put back, does not say any more', async () => {
+    await publishDaysOff(engine.bus, LISTS[0]!, BY);
+    const before = await calendars.newest();
+    const replaced: CalendarState = { publications: [{ ...LISTS[1]!, version: 1, added: [], removed: [] }] };
+    jest.spyOn(engine.journal, 'stateOf').mockResolvedValue(replaced);
+    expect((await calendars.newest()).publications).toEqual(replaced.publications);
+    expect(await calendars.at(1)).not.toBe(before);
   });
 
   it('counts by no other version instead of one that was never published', async () => {

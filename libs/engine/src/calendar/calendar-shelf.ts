@@ -5,12 +5,12 @@ import { Journal } from '../commands/journal.js';
 export const NATIONAL_CALENDAR = 'national';
 
 /**
- * The working calendar by version. A published version never changes and is always the same object, since what is counted from it is
- * remembered by it.
+ * The working calendar by version. A published version never changes and is given out as the same object, since what is counted from
+ * it is remembered by it.
  */
 @Injectable()
 export class CalendarShelf {
-  private readonly read = new Map<number, WorkCalendar>([[EMPTY_CALENDAR.version, EMPTY_CALENDAR]]);
+  private readonly read = new Map<number, WorkCalendar>();
 
   constructor(@Inject(Journal) private readonly journal: Journal) {}
 
@@ -26,16 +26,18 @@ export class CalendarShelf {
 
   /** The calendar as that version left it. Throws where it was never published: nothing is counted by another one instead. */
   async at(version: number): Promise<WorkCalendar> {
-    const known = this.read.get(version);
-    if (known !== undefined) return known;
-    const state = await this.published();
-    if (!state.publications.some((one) => one.version === version)) throw new Error(`calendar version ${version} was never published`);
-    return this.shelved(state, version);
+    return this.read.get(version) ?? this.shelved(await this.published(), version);
   }
 
-  private shelved(state: CalendarState, version: number): WorkCalendar {
-    const known = this.read.get(version) ?? calendarAt(state, version);
-    this.read.set(version, known);
-    return known;
+  private shelved({ publications }: CalendarState, version: number): WorkCalendar {
+    if (version === EMPTY_CALENDAR.version) return EMPTY_CALENDAR;
+    const publication = publications[version - 1];
+    if (publication === undefined) throw new Error(`calendar version ${version} was never published`);
+    const known = this.read.get(version);
+    if (known?.publications.includes(publication)) return known;
+    if (known !== undefined) this.read.clear(); // the journal was folded anew: it may have been put back meanwhile
+    const calendarThen = calendarAt({ publications }, version);
+    this.read.set(version, calendarThen);
+    return calendarThen;
   }
 }
