@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { armKillPoint, killPoint, type Config } from '@app/engine';
+import { armKillPoint, killPoint, QUEUE_PAGES, type Config, type QueuePages } from '@app/engine';
 import type { Logger } from 'pino';
 import { knownHost } from './http/access/known-host.js';
 import { sameOrigin } from './http/access/same-origin.js';
@@ -11,6 +11,7 @@ import { ExpressOfOneShape } from './http/express-of-one-shape.js';
 import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
+import { serveQueues } from './http/operations/queues.js';
 import { Sessions } from './http/sessions/sessions.js';
 import { refuseUnreadable } from './http/problems/unreadable-request.js';
 import { asNestLogger } from './logging/log.js';
@@ -32,6 +33,7 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));
   takeJsonBodies(app);
   serveDocument(app);
+  serveQueues(app, app.get<QueuePages | undefined>(QUEUE_PAGES));
   refuseUnreadable(app.getHttpServer() as Server, log);
   Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
   return app;

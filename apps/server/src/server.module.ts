@@ -11,15 +11,16 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SecondPost, SECRETS, SHEETS, wallClock, WEBHOOKS, WitnessKeeper,
-  type Clock, type Config, type EventStore, type Mailer, type Outbox, type ReadStore,
+  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SecondPost, SECRETS, SHEETS, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
+  type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
 import { JournalWatch } from './readiness/journal-watch.js';
+import { timersFor } from './timers/timers.module.js';
 
 const log = new Logger('journal');
 
@@ -65,6 +66,7 @@ const plugsFor = (config: Config): Provider[] => [
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
   { provide: SHEETS, useValue: sheets },
   ...messengersFor(config),
+  ...timersFor(config),
   { provide: LiveFeed, useFactory: () => new LiveFeed() },
   {
     provide: Projector,
@@ -102,6 +104,9 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(TIMERS) private readonly timers: Timers,
+    @Inject(LEASES) private readonly leases: Leases,
+    @Inject(QUEUE_PAGES) private readonly queuePages: QueuePages | undefined,
     @Inject(HttpAdapterHost) private readonly adapter: HttpAdapterHost,
   ) {}
 
@@ -114,7 +119,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
       this.witness?.start();
       this.revisions.start();
     }
-    this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals });
+    this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals, timers: this.timers });
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
@@ -128,10 +133,12 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** By now no request is under way any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.timers.stop();
     await this.revisions.stop();
     await this.refusals.settled();
     await this.witness?.stop();
     await this.mailer.close();
+    await Promise.all([this.timers.close(), this.leases.close(), this.queuePages?.close()]);
     await this.projector.stop();
     this.readStore.close();
     await this.store.close();

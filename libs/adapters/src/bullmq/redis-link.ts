@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { StoreStanding } from '@app/engine';
 import { evictionWarning } from './eviction.js';
@@ -5,6 +6,7 @@ import { evictionWarning } from './eviction.js';
 /** Nobody waits longer for an answer; a command without one may have been carried out all the same. */
 const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 2_000;
+const LONGEST_PING_MS = 1_000;
 
 /** Longer than the 10 s a worker waits for work at a time. Without it a connection that died silently is waited on for ever. */
 export const SOCKET_TIMEOUT_MS = 15_000;
@@ -59,8 +61,10 @@ export class RedisLink {
     }
   }
 
-  async answers(): Promise<boolean> {
-    return (await this.ask((redis) => redis.ping(), undefined)) !== undefined;
+  /** At once, more or less: one that takes long to answer cannot be told from one that will not. */
+  answers(): Promise<boolean> {
+    const answer = this.ask(async (redis) => (await redis.ping()) !== undefined, false);
+    return Promise.race([answer, pause(LONGEST_PING_MS, false, { ref: false })]);
   }
 
   close(): void {

@@ -29,7 +29,7 @@ export class TimerQueue {
     return Number(score) / SCORE_PER_MILLISECOND <= now ? delayed : undefined;
   }
 
-  private async ready(): Promise<Queue<Timer, void>> {
+  async ready(): Promise<Queue<Timer, void>> {
     const queue = this.queue ??= newQueue(this.redis);
     try {
       await queue.waitUntilReady();

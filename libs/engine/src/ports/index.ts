@@ -7,6 +7,7 @@ export * from './event-store.js';
 export * from './leases.js';
 export * from './messengers.js';
 export * from './pulled-subscription.js';
+export * from './queue-pages.js';
 export * from './read-store-errors.js';
 export * from './read-store.js';
 export * from './regions.js';

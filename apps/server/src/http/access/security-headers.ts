@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { QUEUES } from '../operations/queues.js';
 
 const OWN = ["'self'"];
 const NOTHING = ["'none'"];
@@ -17,10 +18,11 @@ const policyFor = (style: string[]): RequestHandler => helmet({
 }) as RequestHandler;
 
 const usual = policyFor(OWN);
-/** The page of the documentation brings its styles along inside. */
-const documentation = policyFor([...OWN, "'unsafe-inline'"]);
+/** The pages of the documentation and of the queues bring their styles along inside. */
+const withStylesInside = policyFor([...OWN, "'unsafe-inline'"]);
+const BRING_STYLES = ['/docs', QUEUES];
 
 export const securityHeaders: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
   response.set('cache-control', 'no-store'); // answers depend on who asks, and on the moment
-  (request.path.startsWith('/docs') ? documentation : usual)(request, response, next);
+  (BRING_STYLES.some((path) => request.path.startsWith(path)) ? withStylesInside : usual)(request, response, next);
 };

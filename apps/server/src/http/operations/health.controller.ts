@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthCheckService, HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { Headroom, Hold, WitnessKeeper } from '@app/engine';
+import { Headroom, Hold, TIMERS, WitnessKeeper, type Timers } from '@app/engine';
 import { Public } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { isFollowing, JournalWatch, type Seen } from '../../readiness/journal-watch.js';
@@ -19,6 +19,7 @@ export class HealthController {
     @Inject(Hold) private readonly hold: Hold,
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
+    @Inject(TIMERS) private readonly timers: Timers,
   ) {}
 
   @Get('live')
@@ -36,7 +37,7 @@ export class HealthController {
   async ready(): Promise<ReadyDto> {
     const seen = await this.watch.look();
     const { details } = await this.health.check([
-      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.hasRoom(), () => this.isWitnessed(seen),
+      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.hasRoom(), () => this.isWitnessed(seen), () => this.isWoken(),
     ]);
     return { status: seen.parked > 0 ? 'degraded' : 'ok', details };
   }
@@ -75,5 +76,11 @@ export class HealthController {
   private async isWitnessed({ store }: Seen): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('witness');
     return indicator.up({ ...(this.witness === undefined ? { state: 'none' } : await this.witness.status(store.answers)) });
+  }
+
+  /** Without timers everything due is found by the sweep, somewhat later: no reason not to be ready. */
+  private async isWoken(): Promise<HealthIndicatorResult> {
+    const { backend, answers } = await this.timers.state();
+    return this.indicators.check('timers').up({ backend, answers, wokenBy: answers ? 'timers' : 'sweep' });
   }
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Event } from '@app/kernel';
-import { SHORTAGES, type Headroom, type Outcome, type Projector, type RefusalLog } from '@app/engine';
+import { SHORTAGES, type Headroom, type Outcome, type Projector, type RefusalLog, type Timers } from '@app/engine';
 import type { JournalWatch } from '../../readiness/journal-watch.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-type Watched = { readonly projector: Projector; readonly journal: JournalWatch; readonly headroom: Headroom; readonly refusals: RefusalLog };
+type Watched = { readonly projector: Projector; readonly journal: JournalWatch; readonly headroom: Headroom; readonly refusals: RefusalLog; readonly timers: Timers };
 
 /** What an operator's instruments read: of this process, memory and event loop included. */
 @Injectable()
@@ -26,7 +26,7 @@ export class Metrics {
   }
 
   /** Asked for when somebody looks. A journal that is away leaves the lag as it was last known. */
-  watch({ projector, journal, headroom, refusals }: Watched): void {
+  watch({ projector, journal, headroom, refusals, timers }: Watched): void {
     const answers = new Gauge({
       name: 'tahapan_store_answers', help: '1 while the event store answers.', labelNames: ['backend'], registers: [this.registry],
       collect: async () => {
@@ -51,6 +51,13 @@ export class Metrics {
       collect: async () => {
         const { shortage } = await headroom.read();
         for (const reason of Object.keys(SHORTAGES)) held.set({ reason }, reason === shortage ? 1 : 0);
+      },
+    });
+    const wakes = new Gauge({
+      name: 'tahapan_timers_answer', help: '1 while the store of timers answers; else what is due is found by the sweep.', labelNames: ['backend'], registers: [this.registry],
+      collect: async () => {
+        const { backend, answers: wake } = await timers.state();
+        wakes.set({ backend }, wake ? 1 : 0);
       },
     });
     const dropped = new Gauge({
