@@ -27,6 +27,11 @@ describe('configuration', () => {
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ EVENTSTOREDB_URL: 'http://store:2113' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_URL: '' }, 'EVENTSTOREDB_URL'],
+    [{ SMTP_URL: 'mail.example:587', TAHAPAN_MAIL_FROM: 'tahapan@mail.example' }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example:587' }, 'TAHAPAN_MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example:587', TAHAPAN_MAIL_FROM: 'tahapan@mail.example\r\nBcc: a@b.example' }, 'TAHAPAN_MAIL_FROM'],
+    [{ TAHAPAN_MAIL_FROM: 'tahapan@mail.example' }, 'TAHAPAN_MAIL_FROM'],
+    [{ TAHAPAN_HOME: 'tahapan.example' }, 'TAHAPAN_HOME'],
     [{ REDIS_URL: 'http://cache:6379' }, 'REDIS_URL'],
     [{ REDIS_URL: 'redis://cache:6379/first' }, 'REDIS_URL'],
     [{ REDIS_URL: '' }, 'REDIS_URL'],
@@ -45,6 +50,21 @@ describe('configuration', () => {
     };
     expect(leastFree({})).toBe(200_000_000);
     expect(leastFree({ TAHAPAN_MIN_FREE_MB: '0' })).toBe(0);
+  });
+
+  it('writes letters into files, or gives them to the mail server it is told, whose password it keeps to itself', () => {
+    const mail = (environment: Record<string, string>): unknown => {
+      const result = readConfig({ TAHAPAN_DATA: '/srv/data', ...environment });
+      return result.ok && result.config.mail;
+    };
+    expect(mail({})).toEqual({ kind: 'files', folder: '/srv/data/outbox' });
+    for (const url of ['smtp://akun:rahasia@mail.example:587', 'smtps://mail.example', 'smtp://[::1]:2525']) {
+      const smtp = mail({ SMTP_URL: url, TAHAPAN_MAIL_FROM: 'tahapan@mail.example' });
+      expect(smtp).toMatchObject({ kind: 'smtp', from: 'tahapan@mail.example' });
+      expect(inspect(smtp, { depth: 9 }) + JSON.stringify(smtp)).not.toContain('rahasia');
+    }
+    const refused = readConfig({ SMTP_URL: 'rahasia', TAHAPAN_MAIL_FROM: 'a@b.example' });
+    expect(JSON.stringify(refused)).not.toContain('rahasia');
   });
 
   it('says what is wrong in both languages', () => {

@@ -6,6 +6,7 @@ export type Expected = { readonly roles: readonly Role[] | 'public'; readonly of
 
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
 const WATCHERS: readonly Role[] = ['operator', 'pengawas-pusat', 'auditor'];
+const KEEPERS: readonly Role[] = ['operator', 'pengawas-pusat'];
 const FIELD: readonly Role[] = ['fasilitator', 'korkot'];
 const OFFICE: readonly Role[] = ['ppk', 'satker'];
 
@@ -33,6 +34,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/locations/:id/refusals': { roles: ['auditor', 'pengawas-pusat'], of: 'location' },
   'GET /v1/overview': { roles: ROLES, of: 'scope' },
   'GET /v1/transitions': { roles: ROLES, of: 'scope' },
+  'GET /v1/deadlines': { roles: ROLES, of: 'scope' },
+  'GET /v1/deadlines/late': { roles: ROLES, of: 'scope' },
+  'GET /v1/locations/:id/deadlines': { roles: ROLES, of: 'location' },
   'GET /v1/live': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions/:programme': { roles: ROLES, of: 'scope' },
@@ -47,6 +51,12 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/calendar/versions': { roles: ROLES, of: 'scope' },
   'GET /v1/calendar/count': { roles: ROLES, of: 'scope' },
   'POST /v1/calendar/commands/publish-days-off': { roles: [...CENTRAL, 'operator'], of: 'nation' },
+  'GET /v1/directory': { roles: KEEPERS, of: 'machine' },
+  ...Object.fromEntries(['record-contact', 'record-contacts', 'end-contact'].map((command) => [`POST /v1/directory/commands/${command}`, { roles: KEEPERS, of: 'nation' }])),
+  'GET /v1/messages': { roles: WATCHERS, of: 'machine' },
+  'GET /v1/messages/preview': { roles: WATCHERS, of: 'machine' },
+  'POST /v1/messages/:recipient/:message/commands/retry-message': { roles: ['operator'], of: 'nation' },
+  'GET /v1/outbox': { roles: WATCHERS, of: 'machine' },
   'GET /v1/operations/projections': { roles: WATCHERS, of: 'machine' },
   'POST /v1/operations/projections/:name/rebuild': { roles: ['operator'], of: 'machine' },
   'GET /v1/operations/parked': { roles: WATCHERS, of: 'machine' },

@@ -27,15 +27,14 @@ describe('the outbox', () => {
     expect((await readdir(folder)).sort()).toEqual(['a1.eml', 'a1.json', 'b2.eml', 'b2.json']);
     expect((await outbox.list(10)).map(({ id }) => id)).toEqual(['a1', 'b2']);
     expect(await outbox.list(1)).toHaveLength(1);
-    expect(await outbox.read('b2')).toMatchObject({ ...LETTER, id: 'b2' });
+    expect((await outbox.list(2))[1]).toMatchObject({ ...LETTER, id: 'b2' });
   });
 
-  it('shows nothing that is not there, or lies elsewhere', async () => {
-    const outbox = new OutboxFiles(join(folder, 'outbox'));
-    await writeFile(join(folder, 'secret.json'), '{}');
-    await writeFile(join(folder, 'secret.eml'), '');
-    expect(await outbox.list(10)).toEqual([]);
-    for (const id of ['secret', '../secret', '..%2fsecret', '']) expect(await outbox.read(id)).toBeUndefined();
+  it('shows nothing where nothing was ever written, and no letter before it is whole', async () => {
+    expect(await new OutboxFiles(join(folder, 'outbox')).list(10)).toEqual([]);
+    await writeFile(join(folder, 'half.json'), '{}');
+    await writeFile(join(folder, 'half.eml.part'), 'x');
+    expect(await new OutboxFiles(folder).list(10)).toEqual([]);
   });
 
   it('says so where the disk takes nothing', async () => {

@@ -4,7 +4,6 @@ import { createTransport } from 'nodemailer';
 import { isSendable, mailParts, UNSENDABLE, type Letter, type Mailer, type Outbox, type OutboxLetter, type Sent } from '@app/engine';
 
 const FROM = 'tahapan@tahapan.example';
-const ID = /^[A-Za-z0-9-]{1,64}$/;
 const ENDING = '.eml';
 
 /** Letters as files that any mail program opens. Nothing leaves the machine; the same id is the same file. */
@@ -35,12 +34,6 @@ export class OutboxFiles implements Mailer, Outbox {
     })));
     const newest = letters.sort((one, other) => (one.writtenAt < other.writtenAt ? 1 : -1)).slice(0, limit);
     return Promise.all(newest.map(async ({ id, writtenAt }) => ({ ...await this.letter(id), writtenAt })));
-  }
-
-  async read(id: string): Promise<OutboxLetter | undefined> {
-    if (!ID.test(id)) return undefined;
-    const written = await stat(join(this.folder, `${id}${ENDING}`)).catch(() => undefined);
-    return written === undefined ? undefined : { ...await this.letter(id), writtenAt: written.mtime.toISOString() };
   }
 
   async ping(): Promise<boolean> {

@@ -33,7 +33,6 @@ export type OutboxLetter = Letter & { readonly writtenAt: string };
 export interface Outbox {
   /** Newest first. */
   list(limit: number): Promise<readonly OutboxLetter[]>;
-  read(id: string): Promise<OutboxLetter | undefined>;
 }
 
 export type WebhookTarget = { readonly url: string; /** The shared secret that signs. */ readonly secret: Secret };

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language, PlainDate } from '@app/kernel';
+import type { OutboxLetter } from '@app/engine';
 import { TEMPLATES, type Channel, type DispatchCommand, type MessageKind, type MessageStanding, type Template } from '@app/programme';
 import type { Attempt, MessageItem } from '@app/read-models';
 import { DatedDto } from '../commands/dated.dto.js';
@@ -8,6 +9,7 @@ import { AfterDto } from '../reading/after.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 
 const LARGEST_PAGE = 200;
+const MOST_LETTERS = 50;
 const LONGEST_CURSOR = 1000;
 const STATUSES = ['claimed', 'sent', 'failed', 'abandoned', 'retried'] as const satisfies readonly MessageStanding['status'][];
 const KINDS = ['digest', 'immediate'] as const satisfies readonly MessageKind[];
@@ -72,22 +74,16 @@ export class LetterDto {
 }
 
 export class OutboxQueryDto {
-  @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
+  @QueryCount({ min: 1, max: MOST_LETTERS, optional: true }) limit?: number;
 }
 
-export class OutboxItemDto {
+export class OutboxLetterDto extends LetterDto implements OutboxLetter {
   @ApiProperty() id!: string;
   @ApiProperty() to!: string;
-  @ApiProperty() subject!: string;
   @ApiProperty({ enum: LANGUAGES }) language!: Language;
   @ApiProperty({ format: 'date-time' }) writtenAt!: string;
 }
 
-export class OutboxLetterDto extends OutboxItemDto {
-  @ApiProperty() text!: string;
-  @ApiProperty() html!: string;
-}
-
 export class OutboxDto {
-  @ApiProperty({ type: [OutboxItemDto], description: 'Newest first.' }) letters!: readonly OutboxItemDto[];
+  @ApiProperty({ type: [OutboxLetterDto], description: 'Newest first.' }) letters!: readonly OutboxLetterDto[];
 }

@@ -1,13 +1,12 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OUTBOX, type Outbox } from '@app/engine';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
-import { OutboxPath } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
-import { OutboxDto, OutboxLetterDto, OutboxQueryDto } from './messages.dto.js';
+import { OutboxDto, OutboxQueryDto } from './messages.dto.js';
 
-const USUAL = 50;
+const USUAL = 20;
 
 /** The letters that went nowhere, where there is no mail server: on a machine that shows how it all works. */
 @ApiTags('messages')
@@ -21,18 +20,6 @@ export class OutboxController {
   @Answers(200, OutboxDto, { query: true, also: [404] })
   async list(@Query() { limit = USUAL }: OutboxQueryDto): Promise<OutboxDto> {
     if (this.outbox === undefined) throw new ProblemError('not-found');
-    const letters = await this.outbox.list(limit);
-    return { letters: letters.map(({ id, to, subject, language, writtenAt }) => ({ id, to, subject, language, writtenAt })) };
-  }
-
-  @Get(':id')
-  @Allow('messages.read')
-  @OutboxPath()
-  @ApiOperation({ summary: 'Satu surat / One letter' })
-  @Answers(200, OutboxLetterDto, { also: [404] })
-  async read(@Param('id') id: string): Promise<OutboxLetterDto> {
-    const letter = await this.outbox?.read(id);
-    if (letter === undefined) throw new ProblemError('not-found');
-    return letter;
+    return { letters: await this.outbox.list(limit) };
   }
 }
