@@ -23,17 +23,17 @@ describe('the live feed', () => {
     const id = await designated(centre, MATARAM[0]);
     const { body: { transitions: [newest] } } = await centre.get('/v1/transitions?limit=1');
     const hearing = listen(ppk, `/v1/live?after=${newest?.position ?? ''}`, (heard) => heard.some(({ event }) => event === 'change'));
-    const { body } = await ppk.command(id, 'start-stage', START, { revision: 2 });
+    const { body } = await ppk.command(id, 'start-stage', START, { revision: 3 });
     const heard = await hearing;
     expect(heard).toEqual([
       { event: 'transition', data: expect.objectContaining({ locationId: id, type: 'StageStarted', position: body.position }) },
-      { event: 'change', id: body.position, data: { locationId: id, revision: 3, position: body.position } },
+      { event: 'change', id: body.position, data: { locationId: id, revision: 4, position: body.position } },
     ]);
   });
 
   it('resumes after Last-Event-ID without a gap and without a repeat, wherever it was cut', async () => {
     const ids = await Promise.all(MATARAM.slice(1, 6).map((region) => designated(centre, region)));
-    for (const id of ids) await ppk.command(id, 'start-stage', START, { revision: 2 });
+    for (const id of ids) await ppk.command(id, 'start-stage', START, { revision: 3 });
     const all = await listen(ppk, `/v1/live?after=${'0'.repeat(20)}/${'0'.repeat(20)}`, (heard) => ids.every((id) => started(heard).includes(id)));
     const withId = all.filter(({ id }) => id !== undefined);
     for (const { id = '' } of withId.slice(0, -1)) {

@@ -28,9 +28,9 @@ beforeAll(async () => {
   const clock = server.app.get<HeldClock>(CLOCK);
   id = await designated(centre, MATARAM[0]);
   clock.moveTo(EVENING as Instant);
-  const started = await ppk.command(id, 'start-stage', { ...START, occurredAt: '2021-03-05T09:00:00+08:00' }, { revision: 2 });
+  const started = await ppk.command(id, 'start-stage', { ...START, occurredAt: '2021-03-05T09:00:00+08:00' }, { revision: 3 });
   clock.moveTo(NEXT_DAY as Instant);
-  const assigned = await ppk.command(id, 'assign-officer', { role: 'fasilitator', account: 'tfl-1', unit: 'TFL' }, { revision: 3 });
+  const assigned = await ppk.command(id, 'assign-officer', { role: 'fasilitator', account: 'tfl-1', unit: 'TFL' }, { revision: 4 });
   for (const region of [MATARAM[1], MATARAM[2], MATARAM[3], BANDUNG]) await designated(centre, region);
   positions = [started.body.position, assigned.body.position];
 }, 60_000);
@@ -42,17 +42,17 @@ const newest = async (): Promise<string> => (await centre.post('/v1/emergency/co
 describe('one location', () => {
   it('is shown as it stands, with the revision to send next', async () => {
     const { status, headers, body } = await ppk.get(`/v1/locations/${id}`);
-    expect([status, headers.get('etag')]).toEqual([200, '"4"']);
+    expect([status, headers.get('etag')]).toEqual([200, '"5"']);
     expect(body).toMatchObject({
-      locationId: id, revision: 4, situation: 'active', programme: { key: 'kotaku-cfw' }, names: { village: 'Cakranegara Selatan', province: 'Nusa Tenggara Barat' },
+      locationId: id, revision: 5, situation: 'active', programme: { key: 'kotaku-cfw' }, names: { village: 'Cakranegara Selatan', province: 'Nusa Tenggara Barat' },
       currentStage: { key: START.stage, label: { id: 'Mobilisasi Pendamping' } }, officers: { fasilitator: { account: 'tfl-1', unit: 'TFL' } }, physical: { percent: 0 },
     });
     expect(body.stages.find(({ key }: { key: string }) => key === START.stage)).toMatchObject({ status: 'started', startedOn: '2021-03-05', current: true });
   });
 
   it.each([
-    ['before the start was recorded', { asOf: '2021-03-08T06:00:00Z' }, 2, undefined],
-    ['after it was recorded', { asOf: EVENING }, 3, '2021-03-05'],
+    ['before the start was recorded', { asOf: '2021-03-08T06:00:00Z' }, 3, undefined],
+    ['after it was recorded', { asOf: EVENING }, 4, '2021-03-05'],
     ['before the start happened', { validAt: '2021-03-05T00:00:00+08:00' }, undefined, undefined],
   ])('is shown as it was known, and as it was, at a moment: %s', async (_, moments, revision, startedOn) => {
     const { status, body } = await ppk.get(`/v1/locations/${id}?${new URLSearchParams(moments as Record<string, string>).toString()}`);
@@ -62,13 +62,13 @@ describe('one location', () => {
 
   it('tells its history in sentences, in the order in which it came to be known', async () => {
     const { body } = await ppk.get(`/v1/locations/${id}/history`);
-    expect(body.history.map(({ type }: { type: string }) => type)).toEqual(['LocationDesignated', 'StageStarted', 'StageCompleted', 'StageStarted', 'OfficerAssigned']);
-    expect(body.history[3]).toMatchObject({
-      revision: 3, occurredAt: '2021-03-05T01:00:00.000Z', recordedAt: EVENING, actor: { id: 'demo-ppk', role: 'ppk' }, source: 'api',
+    expect(body.history.map(({ type }: { type: string }) => type)).toEqual(['LocationDesignated', 'StageStarted', 'StageCompleted', 'DeadlinesSet', 'StageStarted', 'OfficerAssigned']);
+    expect(body.history[4]).toMatchObject({
+      revision: 4, occurredAt: '2021-03-05T01:00:00.000Z', recordedAt: EVENING, actor: { id: 'demo-ppk', role: 'ppk' }, source: 'api',
       definition: { programme: 'kotaku-cfw', version: 1 }, data: { stage: START.stage }, sentence: { id: expect.stringContaining('Mobilisasi Pendamping') },
     });
     const then = await ppk.get(`/v1/locations/${id}/history?asOf=${EVENING}`);
-    expect(then.body.history).toHaveLength(4);
+    expect(then.body.history).toHaveLength(5);
   });
 
   it('says what may be done now and what is missing, for the role that asks', async () => {
@@ -81,15 +81,15 @@ describe('one location', () => {
   });
 
   it('keeps what was refused, for auditors to see', async () => {
-    await ppk.command(id, 'complete-stage', { stage: 'LPJ' }, { revision: 4 });
-    await (await server.signIn('fasilitator')).command(id, 'cancel', {}, { revision: 4 });
+    await ppk.command(id, 'complete-stage', { stage: 'LPJ' }, { revision: 5 });
+    await (await server.signIn('fasilitator')).command(id, 'cancel', {}, { revision: 5 });
     const auditor = await server.signIn('auditor');
     const { body } = await auditor.get(`/v1/locations/${id}/refusals`);
     expect(body.refusals.slice(0, 2)).toEqual([
       expect.objectContaining({ command: 'Cancel', data: {}, unmet: ['role.not-allowed'], account: 'demo-fasilitator', role: 'fasilitator' }),
       expect.objectContaining({ command: 'CompleteStage', data: { stage: 'LPJ' }, account: 'demo-ppk', role: 'ppk' }),
     ]);
-    expect((await ppk.get(`/v1/locations/${id}`)).headers.get('etag')).toBe('"4"');
+    expect((await ppk.get(`/v1/locations/${id}`)).headers.get('etag')).toBe('"5"');
   });
 
   it('is nowhere for those whose authority does not reach it', async () => {
@@ -104,7 +104,7 @@ describe('the lists', () => {
   it('include what was just written for whoever asks after its position', async () => {
     const { status, body } = await ppk.get(`/v1/locations?after=${positions[1]}&stage=${START.stage}&status=active&q=cakranegara%20selatan`);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ total: 1, locations: [{ locationId: id, currentStage: START.stage, stageSince: '2021-03-05', revision: 4 }] });
+    expect(body).toMatchObject({ total: 1, locations: [{ locationId: id, currentStage: START.stage, stageSince: '2021-03-05', revision: 5 }] });
   });
 
   it('say that they are not there yet, where they are not (202)', async () => {

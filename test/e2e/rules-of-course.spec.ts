@@ -84,14 +84,14 @@ describe('rule 18: what was granted before is kept beside what is granted now', 
   it('an extension moves a deadline onwards only, and the history holds both', async () => {
     const journey = (await Journey.begin(country, 'pisew')).later();
     const letter = (newDueOn: string, number: number) => ({ stage: 'RKM', newDueOn: day(newDueOn), reference: `S-${number}/2021`, reason: 'Hujan' });
-    await journey.does('ppk', 'ExtendDeadline', letter('2021-03-10', 1));
-    expect(await journey.refused('ppk', 'ExtendDeadline', letter('2021-03-10', 2))).toEqual([
-      ['time.out-of-order', 'Batas waktu baru, 10 Maret 2021, tidak boleh mendahului 11 Maret 2021.', 'The new deadline, 10 March 2021, may not precede 11 March 2021.'],
+    await journey.does('ppk', 'ExtendDeadline', letter('2021-07-10', 1));
+    expect(await journey.refused('ppk', 'ExtendDeadline', letter('2021-07-10', 2))).toEqual([
+      ['extension.not-later', 'Batas waktu baru harus setelah tenggat yang berlaku, 10 Juli 2021.', 'The new deadline must lie after the one that holds, 10 July 2021.'],
     ]);
-    await journey.does('ppk', 'ExtendDeadline', letter('2021-03-31', 2));
+    await journey.does('ppk', 'ExtendDeadline', letter('2021-07-31', 2));
     const granted: unknown[] = [];
     for await (const { type, data } of country.server.app.get<EventStore>(EVENT_STORE).readStream(`Location-${journey.id}`)) if (type === 'DeadlineExtended') granted.push(data);
-    expect(granted).toEqual([letter('2021-03-10', 1), letter('2021-03-31', 2)]);
+    expect(granted).toEqual([letter('2021-07-10', 1), letter('2021-07-31', 2)]);
   });
 });
 
@@ -110,7 +110,10 @@ describe('rule 21: suspended, extended, accelerated, held; finished, cancelled, 
     expect(await journey.refused('ppk', 'StartStage', START)).toEqual([['location.suspended', 'Lokasi sedang ditunda; lanjutkan dahulu.', 'The location is suspended; resume it first.']]);
     expect(codesOf(await journey.refused('ppk', 'Suspend', pause(journey)))).toEqual(['location.already-suspended']);
     journey.later(30);
-    expect(await journey.does('ppk', 'Resume', { on: journey.on, reason: 'Aman kembali' })).toEqual([{ type: 'LocationResumed', on: journey.on, reason: 'Aman kembali', days: 30 }]);
+    expect(await journey.does('ppk', 'Resume', { on: journey.on, reason: 'Aman kembali' })).toEqual([
+      { type: 'LocationResumed', on: journey.on, reason: 'Aman kembali', days: 30 },
+      expect.objectContaining({ type: 'DeadlinesSet', deadlines: [expect.objectContaining({ stage: START.stage, from: '2021-07-29', to: '2021-05-30' })] }),
+    ]);
     await journey.does('ppk', 'StartStage', START);
     expect(codesOf(await journey.refused('ppk', 'Resume', { on: journey.on, reason: 'Aman kembali' }))).toEqual(['location.not-suspended']);
   });

@@ -1,9 +1,9 @@
-import { accept, addDays, daysBetween, type Unmet } from '@app/kernel';
+import { accept, addDays, daysBetween, type PlainDate, type Unmet } from '@app/kernel';
 import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import type { CommandData } from '../commands.js';
 import { own } from '../entries.js';
-import type { KnownLocation } from '../state.js';
+import type { Deadline, Extension, KnownLocation } from '../state.js';
 import { attached, filled, lifeDay, notBefore, realDay, reasoned } from './particulars.js';
 import { indexOf, type Facts, type Rule, type Subject } from './rule.js';
 import { applies, isCompleted } from './stage-order.js';
@@ -51,6 +51,11 @@ const unmetToExtend = ({ stage: key }: Subject<'ExtendDeadline'>, state: KnownLo
   return isCompleted(state, key) ? [unmet('stage.already-completed', { stage: stage.label })] : [];
 };
 
+const laterThanLetter = (newDueOn: PlainDate, last: Extension | undefined): readonly Unmet[] =>
+  last === undefined ? [] : notBefore('newDueOn', newDueOn, addDays(last.newDueOn, 1));
+
+const laterThanDeadline = (newDueOn: PlainDate, { dueOn }: Deadline): readonly Unmet[] => (newDueOn > dueOn ? [] : [unmet('extension.not-later', { dueOn })]);
+
 export const extendDeadline: Rule<'ExtendDeadline'> = {
   decide: (data, state, facts) => {
     const { stage, newDueOn, reference, reason } = data;
@@ -58,11 +63,11 @@ export const extendDeadline: Rule<'ExtendDeadline'> = {
     if (last?.newDueOn === newDueOn && last.reference === reference) return accept();
     const unreal = realDay('newDueOn', newDueOn);
     const recorded = own(state.deadlines?.stages ?? {}, stage);
-    const later = last === undefined || unreal.length > 0 ? unreal : notBefore('newDueOn', newDueOn, addDays(last.newDueOn, 1));
+    const later = recorded === undefined ? laterThanLetter(newDueOn, last) : laterThanDeadline(newDueOn, recorded);
     return decided([
       ...unmetToExtend(data, state, facts),
-      ...later,
-      ...(recorded !== undefined && newDueOn <= recorded.dueOn ? [unmet('extension.not-later', { dueOn: recorded.dueOn })] : []),
+      ...unreal,
+      ...(unreal.length > 0 ? [] : later),
       ...notBefore('newDueOn', newDueOn, facts.occurredOn),
       ...filled('reference', reference),
       ...reasoned(reason),
