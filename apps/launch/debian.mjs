@@ -33,5 +33,5 @@ export const ensurePrograms = async (programs) => {
   return absent.length === 0;
 };
 
-/** What the proofs call besides Node. */
-export const PROOF_PROGRAMS = { strace: 'strace' };
+/** What proofs and tests call besides Node. */
+export const PROOF_PROGRAMS = { strace: 'strace', 'redis-server': 'redis-server' };

@@ -38,6 +38,8 @@ export const startRedis = async (settings: RedisSettings = {}): Promise<RedisSer
     rmSync(directory, { recursive: true });
     return undefined;
   }
+  const endWithUs = (): void => { child?.kill('SIGKILL'); };
+  process.once('exit', endWithUs);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ending = child;
     child = undefined;
@@ -64,6 +66,7 @@ export const startRedis = async (settings: RedisSettings = {}): Promise<RedisSer
     flush: async () => { await call('FLUSHALL'); },
     call,
     dispose: async () => {
+      process.off('exit', endWithUs);
       await end('SIGKILL');
       rmSync(directory, { recursive: true, force: true });
     },
