@@ -1,1 +1,2 @@
 export * from './chase-deadlines.js';
+export * from './plan-posts.js';

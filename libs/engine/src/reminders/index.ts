@@ -2,3 +2,4 @@ export * from './chase-facts.js';
 export * from './run-chase.handler.js';
 export * from './sweep.js';
 export type { SweepReport } from './sweep-report.js';
+export * from './dispatch-round.js';

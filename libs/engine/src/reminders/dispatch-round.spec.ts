@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { workingDays } from '@app/kernel';
+import type { Contact, Rung } from '@app/programme';
+import { after, inWorkingDays, targetOf } from '@app/testing';
+import { CalendarShelf } from '../calendar/calendar-shelf.js';
+import { DispatchLog, LetterCarrier, Postman, type Post } from '../dispatch/index.js';
+import { LetterReminders } from '../letters/letter-reminders.js';
+import { DefinitionShelf } from '../commands/definition-shelf.js';
+import { RunDecider } from '../commands/run-decider.js';
+import type { Sent } from '../ports/index.js';
+import { Hold } from '../recovery/hold.js';
+import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
+import { DispatchRound } from './dispatch-round.js';
+
+const rung = (key: string, days: number, more: Partial<Rung> = {}): Rung => ({
+  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(days) } }, hour: 7, to: ['fasilitator'], cc: [],
+  delivery: 'digest', tone: 'warning', asksReason: false, source: 'A', clause: 'Contoh', ...more,
+});
+const LADDER = [rung('H-3', -3, { cc: ['korkot'] }), rung('H+1', 1, { to: ['korkot'], cc: ['fasilitator'], tone: 'red', delivery: 'immediate' }), rung('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
+const TARGETS = [targetOf('VISIT', after('MEETING', inWorkingDays(10))), targetOf('REPORT', after('VISIT', inWorkingDays(5)))];
+const contact = (role: Contact['role'], region = '52.71'): Contact =>
+  ({ contact: `${role}-${region}`, role, unit: `${role} ${region}`, region, language: 'id', mail: `${role}@contoh.example`, validFrom: day('2021-01-01') });
+
+let bench: ChaseBench;
+let round: DispatchRound;
+let posts: { readonly to: string; readonly kind: string; readonly reminders: readonly string[] }[];
+let answer: Sent;
+
+beforeEach(async () => {
+  bench = await openChaseBench({ ladder: LADDER, targets: TARGETS });
+  posts = [];
+  answer = { kind: 'sent' };
+  const carrier = { send: (_: string, { recipient, kind, reminders }: Post) => {
+    posts.push({ to: recipient.key, kind, reminders: reminders.map(({ reminder, locationId }) => `${locationId.slice(-4)} ${reminder}`) });
+    return Promise.resolve(answer);
+  } } as unknown as LetterCarrier;
+  const { app, bus, readStore, journal, clock, sweep, store } = bench;
+  const postman = new Postman(new DispatchLog(app.get(RunDecider), journal, clock), carrier, app.get(Hold));
+  const letters = new LetterReminders(store, journal, app.get(DefinitionShelf));
+  round = new DispatchRound(bus, readStore, journal, letters, postman, sweep, app.get(CalendarShelf), clock);
+  await bench.contacts([contact('fasilitator'), contact('korkot')]);
+});
+afterEach(() => bench.close());
+
+const goes = async (on: string, hour = 8) => {
+  await bench.at(on, hour);
+  const report = await round.run();
+  await bench.shown();
+  return report;
+};
+const inOrder = () => posts.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+const status = () => bench.readStore.query({ sql: 'SELECT reminder, status, unreached FROM reminder_board ORDER BY location_id, issued_position', parameters: [], row: (row) => Object.values(row).join(' ') });
+
+describe('a round of letters', () => {
+  it('puts everything of a day into one digest for each recipient, and records it with every reminder', async () => {
+    await bench.designate('1001');
+    await bench.designate('1002');
+    expect(await goes('2021-01-13')).toEqual({ pending: 2, delivered: 4, failed: 0 });
+    expect(inOrder()).toEqual([
+      { to: 'fasilitator-52.71', kind: 'digest', reminders: ['1001 VISIT.v1.H-3', '1002 VISIT.v1.H-3'] },
+      { to: 'korkot-52.71', kind: 'digest', reminders: ['1001 VISIT.v1.H-3', '1002 VISIT.v1.H-3'] },
+    ]);
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H-3 delivered 0']);
+    expect(await goes('2021-01-13', 9)).toEqual({ pending: 0, delivered: 0, failed: 0 });
+    expect(posts).toHaveLength(2);
+  });
+
+  it('sends nothing at night, and the morning letter in the morning', async () => {
+    await bench.designate('1001');
+    await bench.at('2021-01-13', 21);
+    await round.run();
+    expect(inOrder()).toEqual([]);
+    await goes('2021-01-14', 7);
+    expect(posts).toHaveLength(2);
+  });
+
+  it('sends an urgent one by itself, and its copies with the digest', async () => {
+    await bench.designate('1001');
+    await goes('2021-01-13');
+    posts = [];
+    await goes('2021-01-19');
+    expect(inOrder()).toEqual([
+      { to: 'fasilitator-52.71', kind: 'digest', reminders: ['1001 VISIT.v1.H+1'] },
+      { to: 'korkot-52.71', kind: 'immediate', reminders: ['1001 VISIT.v1.H+1'] },
+    ]);
+  });
+
+  it('keeps it as an incident that nobody holds a role, and tells the others', async () => {
+    await bench.designate('1001');
+    await goes('2021-01-21');
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H+1 delivered 0', 'VISIT.v1.H+3 failed 1']);
+    expect((await bench.chased('kunjungan-2021-52.71.03.1001')).at(-5)).toMatchObject({ type: 'ReminderFailed', data: { recipient: 'role:ppk', error: 'no-recipient', final: true } });
+  });
+
+  it('tries a failed letter again under the same id, and calls it delivered then', async () => {
+    await bench.designate('1001');
+    answer = { kind: 'failed', code: 'mail.away', permanent: false };
+    expect(await goes('2021-01-13')).toMatchObject({ delivered: 0, failed: 2 });
+    expect(status()).toEqual(['VISIT.v1.H-3 issued 0']);
+    answer = { kind: 'sent' };
+    await goes('2021-01-13', 9);
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0']);
+  });
+
+  it('gives up on a letter that is refused for good', async () => {
+    await bench.designate('1001');
+    answer = { kind: 'failed', code: 'mail.refused', permanent: true };
+    await goes('2021-01-13');
+    expect(status()).toEqual(['VISIT.v1.H-3 failed 2']);
+  });
+
+  it('says nothing of a deadline that moved between the look and the letter', async () => {
+    const id = await bench.designate('1001');
+    await bench.at('2021-01-13');
+    await bench.run(id, { type: 'StartStage', data: { stage: 'VISIT' } }, 'fasilitator');
+    await bench.run(id, { type: 'CompleteStage', data: { stage: 'VISIT' } }, 'fasilitator');
+    await round.run(); // the tables do not show it yet
+    await bench.shown();
+    expect(inOrder()).toEqual([]);
+    expect(status()).toEqual(['VISIT.v1.H-3 withdrawn 0']);
+  });
+
+  it('goes on with the second recipient where the first was told before the lights went out', async () => {
+    const id = await bench.designate('1001');
+    await bench.at('2021-01-13');
+    const executed = bench.bus.execute.bind(bench.bus);
+    let recorded = 0;
+    bench.bus.execute = ((command: { readonly command: { readonly type: string } }) => {
+      if (command.command.type === 'RecordDelivery' && (recorded += 1) > 1) return Promise.reject(new Error('power'));
+      return executed(command as never);
+    }) as typeof bench.bus.execute;
+    await round.run();
+    bench.bus.execute = executed;
+    await bench.shown();
+    expect(status()).toEqual(['VISIT.v1.H-3 issued 0']);
+    await goes('2021-01-13', 9);
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0']);
+    expect(posts).toHaveLength(2);
+    expect((await bench.chased(id)).filter(({ type }) => type === 'ReminderDelivered')).toHaveLength(2);
+  });
+
+  it('sends nothing when the tables are built anew', async () => {
+    await bench.designate('1001');
+    await goes('2021-01-13');
+    for (const table of bench.projector.tables) await bench.projector.rebuild({ table });
+    expect(await goes('2021-01-13', 10)).toEqual({ pending: 0, delivered: 0, failed: 0 });
+    expect(posts).toHaveLength(2);
+  });
+
+  it('writes at the hour of the office, wherever the place lies', async () => {
+    await bench.contacts([{ ...contact('ppk', ''), contact: 'ppk-nasional' }]);
+    await bench.designate('1001');
+    const told = () => posts.filter(({ to }) => to === 'ppk-nasional');
+    await goes('2021-01-21', 7); // six in Jakarta
+    expect(told()).toEqual([]);
+    await goes('2021-01-21', 8);
+    expect(told()).toEqual([{ to: 'ppk-nasional', kind: 'immediate', reminders: ['1001 VISIT.v1.H+3'] }]);
+  });
+});
