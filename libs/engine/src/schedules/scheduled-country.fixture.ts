@@ -34,11 +34,11 @@ export type ScheduledCountry = {
   close(): Promise<void>;
 };
 
-const regions = openRegions();
+export const REGISTER = openRegions();
 
 /** A shipped file by its name, with all it builds on. */
 export const shippedSchedule = (name: string): ScheduleFile => {
-  const { schedules } = loadScheduleFiles(shippedPath('schedules'), groundFrom(shippedDefinitions(), newestCalendar({ publications: [] }), regions));
+  const { schedules } = loadScheduleFiles(shippedPath('schedules'), groundFrom(shippedDefinitions(), newestCalendar({ publications: [] }), REGISTER));
   return schedules.get(name)!;
 };
 
@@ -47,8 +47,8 @@ export const scheduledCountry = async (until: string): Promise<ScheduledCountry>
   const store = await openSqliteEventStore({ file: join(directory, 'journal.db') });
   const readStore = openSqliteReadStore({ file: join(directory, 'tables.db') });
   const now = atHour('WITA', until as PlainDate, 8);
-  await seedDemo({ store, regions }, { ...await demoInput({ sheets, regions }), until: now });
-  const engine = await openSimulatedEngine({ store, regions, at: now });
+  await seedDemo({ store, regions: REGISTER }, { ...await demoInput({ sheets, regions: REGISTER }), until: now });
+  const engine = await openSimulatedEngine({ store, regions: REGISTER, at: now });
   const projector = new Projector({ store, readStore, clock: engine.clock, projections: [locationBoard, locationCourse] });
   await projector.start();
   const shown = async (): Promise<void> => { await projector.waitFor((await store.head())!, 30_000); };

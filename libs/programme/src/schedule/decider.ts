@@ -26,11 +26,12 @@ const draft = ({ content, note }: DataOf<'DraftSchedule'>, state: ScheduleState,
   { type: 'ScheduleDrafted', data: { draft: state.drafted + 1, content, note, basedOn: newestRevision(state)?.revision ?? -1 } },
 );
 
-const missing = (number: number, { drafted }: ScheduleState): Unmet =>
+/** Why there is no such draft to be had. */
+export const missingDraft = (number: number, { drafted }: ScheduleState): Unmet =>
   Number.isInteger(number) && number >= 1 && number <= drafted ? unmet('draft.closed', { draft: number }) : unmet('draft.unknown', { draft: number });
 
 const discard = ({ draft: number, reason }: DataOf<'DiscardDraft'>, state: ScheduleState): Decision<ScheduleEvent> => {
-  if (!state.drafts.some((one) => one.draft === number)) return refuse(missing(number, state));
+  if (!state.drafts.some((one) => one.draft === number)) return refuse(missingDraft(number, state));
   return decided(isBlank(reason) ? [unmet('draft.reason-missing')] : [], { type: 'ScheduleDraftDiscarded', data: { draft: number, reason } });
 };
 
@@ -39,7 +40,7 @@ const publish = (data: DataOf<'PublishSchedule'>, state: ScheduleState, facts: S
   const newest = newestRevision(state);
   if (newest?.draft === number) return accept(); // it is what holds already
   const chosen = state.drafts.find((one) => one.draft === number);
-  if (chosen === undefined) return refuse(missing(number, state));
+  if (chosen === undefined) return refuse(missingDraft(number, state));
   const { content, basedOn } = chosen;
   return decided([
     ...(newest === undefined || basedOn === newest.revision ? [] : [unmet('draft.outdated', { draft: number, basedOn, revision: newest.revision })]),
@@ -60,6 +61,8 @@ const conclude = (data: DataOf<'ConcludeRevision'>, state: ScheduleState): Decis
   if (concluded !== newestRevision(state)) return refuse(unmet('revision.superseded', { revision }));
   return concluded.concluded !== undefined && concluded.concluded.calendarVersion >= calendarVersion ? accept() : accept({ type: 'RevisionConcluded', data });
 };
+
+export const unscheduled = (programme: string, fiscalYear: number): Unmet => unmet('schedule.not-published', { programme, fiscalYear });
 
 /** `Schedule-<programme>-<fiscal year>`: the Jadwal Nasional. */
 export const schedule: Decider<Asked, ScheduleState, ScheduleEvent, ScheduleFacts> = {

@@ -11,6 +11,9 @@ export const SCHEDULE_REFUSALS = {
     `Program ${programme} belum memiliki definisi; jadwal disusun menurut tahapannya.`,
     `The programme ${programme} has no definition yet; a schedule is made by its stages.`,
   ),
+  'schedule.not-published': ({ programme, fiscalYear }: { readonly programme: string; readonly fiscalYear: number }) => bilingual(
+    `Program ${programme} belum memiliki Jadwal Nasional ${fiscalYear}.`, `The programme ${programme} has no national schedule for ${fiscalYear} yet.`,
+  ),
   'draft.note-missing': () => bilingual('Catatan rancangan jadwal belum diisi.', 'The note on the draft schedule is missing.'),
   'draft.unknown': ({ draft }: Drafted) => bilingual(`Rancangan jadwal ke-${draft} tidak ada.`, `There is no draft schedule number ${draft}.`),
   'draft.closed': ({ draft }: Drafted) => bilingual(
@@ -24,6 +27,16 @@ export const SCHEDULE_REFUSALS = {
   ),
   'publication.reason-missing': () => bilingual('Alasan penerbitan jadwal belum diisi.', 'The reason for publishing the schedule is missing.'),
   'publication.reference-missing': () => bilingual('Nomor surat dasar penerbitan jadwal belum diisi.', 'The reference of the letter the schedule rests on is missing.'),
+  'change.stage-without-target': ({ stage }: { readonly stage: string }) => bilingual(
+    `Tahapan ${stage} tidak memiliki sasaran yang dapat digeser.`, `The stage ${stage} has no target that could be moved.`,
+  ),
+  'change.units-mixed': ({ stage }: { readonly stage: string }) => bilingual(
+    `Sasaran ${stage} dihitung dalam satuan hari yang lain; geserlah dengan satuan yang sama.`, `The target of ${stage} is counted in another kind of days; move it by the same kind.`,
+  ),
+  'change.before-anchor': ({ stage }: { readonly stage: string }) => bilingual(
+    `Pergeseran ini membuat ${stage} jatuh sebelum tahapan acuannya.`, `Moved so far, ${stage} would fall before the stage it is counted from.`,
+  ),
+  'change.without-budget-stage': () => bilingual('Tidak ada tahapan program ini yang menunggu DIPA.', 'No stage of this programme waits for the DIPA.'),
   'revision.unknown': ({ revision }: Revised) => bilingual(`Revisi jadwal ke-${revision} tidak ada.`, `There is no schedule revision ${revision}.`),
   'revision.superseded': ({ revision }: Revised) => bilingual(
     `Revisi jadwal ke-${revision} sudah digantikan oleh revisi yang lebih baru.`,

@@ -1,0 +1,108 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { covers, type Instant, type Scope, type Unmet } from '@app/kernel';
+import {
+  asUnmet, changeOf, lawWith, lintSchedule, missingDraft, newestRevision, unscheduled, whatIf,
+  type ChangeInWords, type Definition, type LocationChange, type ScheduleContent, type ScheduleInForce, type ScheduleState, type WhatIf,
+} from '@app/programme';
+import { DeadlineLaw } from '../commands/deadline-law.js';
+import { DefinitionShelf } from '../commands/definition-shelf.js';
+import { fingerprint } from '../fingerprint.js';
+import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js';
+import { CourseCache, type Course, type Courses } from './course-cache.js';
+import { ScheduleFactFinder } from './schedule-facts.js';
+import { ScheduleShelf } from './schedule-shelf.js';
+
+/** What is to be looked at before it is done: a draft by its number, a schedule nobody has drafted yet, or a change in words. */
+export type Asked = { readonly draft: number } | { readonly content: ScheduleContent } | { readonly change: ChangeInWords };
+
+export type PreviewQuestion = { readonly programme: string; readonly fiscalYear: number; readonly scope: Scope; readonly asked: Asked };
+
+export type Preview = {
+  /** Of what was looked at: the schedule, the calendar, and the locations as they stood. The same question over the same answers has the same. */
+  readonly id: string;
+  /** As it would be drafted; absent where only the calendar changes. */
+  readonly content?: ScheduleContent;
+  /** Counted as the next revision, unless only the calendar changes. */
+  readonly revision: number;
+  readonly calendarVersion: number;
+  readonly at: Instant;
+  readonly whatIf: WhatIf;
+  readonly changes: readonly LocationChange[];
+};
+
+export type PreviewOutcome = { readonly kind: 'previewed'; readonly preview: Preview } | { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
+
+const AT_ONCE = 250;
+
+/** Says what a schedule would do before it is published. Writes nothing. */
+@Injectable()
+export class SchedulePreviews {
+  private readonly courses: CourseCache;
+
+  constructor(
+    @Inject(READ_STORE) readStore: ReadStore,
+    @Inject(ScheduleShelf) private readonly schedules: ScheduleShelf,
+    @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf,
+    @Inject(DeadlineLaw) private readonly laws: DeadlineLaw,
+    @Inject(ScheduleFactFinder) private readonly facts: ScheduleFactFinder,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    this.courses = new CourseCache(readStore);
+  }
+
+  async preview({ programme, fiscalYear, scope, asked }: PreviewQuestion): Promise<PreviewOutcome> {
+    const [state, courses] = await Promise.all([this.schedules.stateOf(programme, fiscalYear), this.courses.of(programme, fiscalYear)]);
+    const tried = await this.lawTried(programme, fiscalYear, asked, state, courses);
+    if ('unmet' in tried) return { kind: 'refused', unmet: tried.unmet };
+    const { law, only } = tried;
+    const at = this.clock.now();
+    const visible = [...courses.open.values()].filter(({ region }) => covers(scope, region, programme));
+    const changes = await this.changes(programme, fiscalYear, visible, law, at);
+    const { revision, content, calendar } = law;
+    const id = fingerprint({ programme, fiscalYear, asked: only === 'calendar' ? asked : content, calendar: calendar.version, ...courses.marks });
+    return {
+      kind: 'previewed',
+      preview: { id, ...(only === undefined && { content }), revision, calendarVersion: calendar.version, at, whatIf: whatIf(changes), changes },
+    };
+  }
+
+  private async lawTried(programme: string, fiscalYear: number, asked: Asked, state: ScheduleState, { open }: Courses): Promise<{ law: ScheduleInForce; only?: 'calendar' } | { unmet: readonly Unmet[] }> {
+    const facts = await this.facts.of(programme, fiscalYear);
+    const newest = newestRevision(state);
+    const revision = (newest?.revision ?? -1) + 1;
+    const { definition, calendar } = facts;
+    const sound = (content: ScheduleContent) => {
+      const unmet = lintSchedule(content, facts).map(asUnmet(content));
+      return unmet.length > 0 ? { unmet } : { law: { revision, content, calendar } };
+    };
+    if ('content' in asked) return sound(asked.content);
+    if ('draft' in asked) {
+      const draft = state.drafts.find((one) => one.draft === asked.draft);
+      return draft === undefined ? { unmet: [missingDraft(asked.draft, state)] } : sound(draft.content);
+    }
+    if (newest === undefined || definition === undefined) return { unmet: [unscheduled(programme, fiscalYear)] };
+    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { definition, locations: [...open.values()] });
+    if ('unmet' in tried) return { unmet: [tried.unmet] };
+    return asked.change.kind === 'days-off' ? { law: tried.law, only: 'calendar' } : sound(tried.law.content);
+  }
+
+  private async changes(programme: string, fiscalYear: number, courses: readonly Course[], law: ScheduleInForce, now: Instant): Promise<readonly LocationChange[]> {
+    const definitions = new Map<number, Definition | undefined>();
+    const taken = new Map<string, ScheduleInForce | undefined>();
+    for (const { pin: { version }, deadlines } of courses) {
+      if (!definitions.has(version)) definitions.set(version, (await this.definitions.version(programme, version))?.definition);
+      if (deadlines !== undefined && !taken.has(keyOf(deadlines))) taken.set(keyOf(deadlines), await this.laws.taken(programme, fiscalYear, deadlines));
+    }
+    const changes: LocationChange[] = [];
+    for (const [index, course] of courses.entries()) {
+      const definition = definitions.get(course.pin.version);
+      if (definition === undefined) continue; // a location of a law nobody can read keeps its days
+      changes.push(changeOf(course, { definition, law, taken: course.deadlines && taken.get(keyOf(course.deadlines)), now }));
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn(); // the same process answers everyone else
+    }
+    return changes;
+  }
+}
+
+const keyOf = ({ revision, calendarVersion }: { readonly revision: number; readonly calendarVersion: number }): string => `${revision} ${calendarVersion}`;

@@ -1,0 +1,45 @@
+import { addDays, type PlainDate, type Unmet } from '@app/kernel';
+import { addWorkingDays, type WorkCalendar } from '../../calendar/work-calendar.js';
+import { workingDayFrom } from '../../chase/rungs.js';
+import type { ScheduleInForce } from '../../deadlines/due-date.js';
+import { dueDateOf } from '../../deadlines/due-dates.js';
+import type { Definition } from '../../definition/definition.js';
+import { own } from '../../location/entries.js';
+import { refusal } from '../../sentences/refusal.js';
+import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
+import type { Override, ScheduleContent, StageTarget, Target } from '../content.js';
+import type { TriedLocation } from './location-change.js';
+
+const unmet = refusal(SCHEDULE_REFUSALS);
+
+/**
+ * Stages that wait for the DIPA get the time they have by the schedule from the day it is in force, wherever they would be due sooner.
+ * Everyone else's days stay as they are.
+ */
+export const withDipaFrom = (
+  on: PlainDate, law: ScheduleInForce, definition: Definition, locations: readonly TriedLocation[],
+): { readonly content: ScheduleContent } | { readonly unmet: Unmet } => {
+  const { content, calendar } = law;
+  const waiting = definition.stages.filter(({ completes }) => completes.some((gate) => 'budgetEffective' in gate)).map(({ key }) => key);
+  const targets = content.targets.filter(({ stage }) => waiting.includes(stage));
+  if (targets.length === 0) return { unmet: unmet('change.without-budget-stage') };
+  const overrides = targets.flatMap((target): readonly Override[] => {
+    const until = timeFrom(on, target.target, calendar);
+    const concerned = locations.filter((location) => waitsBefore(location, target.stage, until, law)).map(({ locationId }) => locationId);
+    const fixed: StageTarget = { stage: target.stage, target: { kind: 'fixed', on: until }, source: 'A', clause: `DIPA efektif ${on} / DIPA effective ${on}` };
+    return concerned.length === 0 ? [] : [{ key: `dipa-${target.stage}`, label: `DIPA ${on}`, locations: concerned, targets: [fixed] }];
+  });
+  const replaced = new Set(overrides.map(({ key }) => key));
+  return { content: { ...content, overrides: [...content.overrides.filter(({ key }) => !replaced.has(key)), ...overrides] } };
+};
+
+const timeFrom = (on: PlainDate, target: Target, calendar: WorkCalendar): PlainDate => {
+  if (target.kind !== 'offset') return workingDayFrom(on, calendar, '');
+  return 'workingDays' in target.span ? addWorkingDays(calendar, on, target.span.workingDays, '') : workingDayFrom(addDays(on, target.span.calendarDays), calendar, '');
+};
+
+const waitsBefore = (location: TriedLocation, stage: string, until: PlainDate, law: ScheduleInForce): boolean => {
+  if (own(location.stages, stage)?.status === 'completed') return false;
+  const due = dueDateOf(stage, location, law);
+  return due !== undefined && due.dueOn < until;
+};

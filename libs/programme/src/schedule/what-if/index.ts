@@ -1,0 +1,4 @@
+export * from './change-in-words.js';
+export { changeOf, type LateStage, type LocationChange, type Outlook, type Trial, type TriedLocation } from './location-change.js';
+export * from './weekly-load.js';
+export * from './what-if.js';

@@ -1,0 +1,72 @@
+import { addDays, dayIn, daysBetween, zoneOf, type Instant, type PlainDate } from '@app/kernel';
+import type { ReminderId } from '../../chase/events.js';
+import { forecastHandover } from '../../chase/outlook.js';
+import { outlookOf, pauseEnd } from '../../chase/ground.js';
+import { changesToTakeOver } from '../../deadlines/changes.js';
+import type { LocationCourse, ScheduleInForce } from '../../deadlines/due-date.js';
+import type { Definition } from '../../definition/definition.js';
+import type { DeadlineChange } from '../../location/events.js';
+import { changedDeadlines } from '../../location/evolve/deadlines.js';
+import { own } from '../../location/entries.js';
+import type { Deadlines, KnownLocation } from '../../location/state.js';
+import { remindersToCome } from './reminders.js';
+
+/** As much of a location as it takes to say what another law would make of it. */
+export type TriedLocation = LocationCourse & Pick<KnownLocation, 'satker' | 'currentStage' | 'physical' | 'deadlines'>;
+
+/** A law to be tried on a location, and the one it goes by now, where it has one. */
+export type Trial = { readonly definition: Definition; readonly law: ScheduleInForce; readonly taken?: ScheduleInForce; readonly now: Instant };
+
+export type LateStage = { readonly stage: string; /** Calendar days past the due day. */ readonly days: number };
+
+/** How a location stands by the days it has. */
+export type Outlook = {
+  readonly due: readonly { readonly stage: string; readonly dueOn: PlainDate }[];
+  readonly late: readonly LateStage[];
+  readonly isAtRisk: boolean;
+  /** Ids of those still to come. */
+  readonly reminders: readonly ReminderId[];
+};
+
+export type LocationChange = {
+  readonly locationId: string;
+  readonly region: string;
+  readonly satker: string;
+  readonly currentStage?: string;
+  /** What publishing would write for this location; undefined where it would write nothing. */
+  readonly changes?: readonly DeadlineChange[];
+  readonly before: Outlook;
+  readonly after: Outlook;
+};
+
+/** Fewer days than this before the end of the year leave no room for a handover that slips. */
+const NARROW_DAYS = 7;
+
+/** The very decision that publishing would have the location take, and what follows from it today. */
+export const changeOf = (location: TriedLocation, { definition, law, taken, now }: Trial): LocationChange => {
+  const { locationId, region, satker, currentStage, deadlines } = location;
+  const today = dayIn(zoneOf(region), now);
+  const changes = changesToTakeOver(deadlines, location, definition, { law, before: taken });
+  const before = outlook(location, deadlines, definition, taken, now, today);
+  const moved = changes && changedDeadlines(deadlines, { on: today, revision: law.revision, calendarVersion: law.calendar.version }, changes);
+  const after = moved === undefined ? before : outlook(location, moved, definition, law, now, today);
+  return { locationId, region, satker, currentStage, changes, before, after };
+};
+
+const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, definition: Definition, law: ScheduleInForce | undefined, now: Instant, today: PlainDate): Outlook => {
+  const open = Object.entries(deadlines?.stages ?? {}).filter(([stage]) => own(location.stages, stage)?.status !== 'completed');
+  const running = open.filter(([, { running: runs }]) => runs);
+  const pausedUntil = pauseEnd(location);
+  const late = today < (pausedUntil ?? '') ? [] : running.filter(([, { dueOn }]) => dueOn < today);
+  return {
+    due: open.map(([stage, { dueOn }]) => ({ stage, dueOn })),
+    late: late.map(([stage, { dueOn }]) => ({ stage, days: daysBetween(dueOn, today) })),
+    isAtRisk: isAtRisk({ ...location, deadlines }, definition, today),
+    reminders: law === undefined ? [] : remindersToCome(running, { law, region: location.region, pausedUntil, now }),
+  };
+};
+
+const isAtRisk = (location: TriedLocation, definition: Definition, today: PlainDate): boolean => {
+  const handover = forecastHandover(outlookOf(location, definition), today);
+  return handover !== undefined && handover > addDays(`${location.fiscalYear}-12-31` as PlainDate, -NARROW_DAYS);
+};

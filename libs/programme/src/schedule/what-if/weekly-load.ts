@@ -1,0 +1,34 @@
+import { addDays, daysBetween, type PlainDate } from '@app/kernel';
+import type { LocationChange, Outlook } from './location-change.js';
+
+/** How many days fall due in a week at one satker; `week` is its Monday. */
+export type WeekLoad = { readonly satker: string; readonly week: PlainDate; readonly before: number; readonly after: number };
+
+const A_MONDAY = '1999-01-04' as PlainDate;
+
+const mondayOf = (on: PlainDate): PlainDate => addDays(on, -(((daysBetween(A_MONDAY, on) % 7) + 7) % 7));
+
+/** Of the stages still to be completed, running or planned; by satker and week. */
+export const weeklyLoad = (changes: readonly LocationChange[]): readonly WeekLoad[] => {
+  const mondays = new Map<PlainDate, PlainDate>();
+  const weekOf = (on: PlainDate): PlainDate => {
+    const week = mondays.get(on) ?? mondayOf(on);
+    mondays.set(on, week);
+    return week;
+  };
+  const loads = new Map<string, { satker: string; week: PlainDate; before: number; after: number }>();
+  const add = (satker: string, { due }: Outlook, counted: 'before' | 'after'): void => {
+    for (const { dueOn } of due) {
+      const week = weekOf(dueOn);
+      const key = `${satker} ${week}`;
+      const load = loads.get(key) ?? { satker, week, before: 0, after: 0 };
+      load[counted] += 1;
+      loads.set(key, load);
+    }
+  };
+  for (const { satker, before, after } of changes) {
+    add(satker, before, 'before');
+    add(satker, after, 'after');
+  }
+  return [...loads.values()].toSorted((a, b) => (a.satker === b.satker ? (a.week < b.week ? -1 : 1) : a.satker < b.satker ? -1 : 1));
+};
