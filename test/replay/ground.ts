@@ -5,8 +5,8 @@ import type { Command } from '@nestjs/cqrs';
 import { openRegions } from '@app/adapters/kemendagri';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { atHour, type Event, type PlainDate, type Role } from '@app/kernel';
-import { officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunEmergency, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
-import type { BudgetCommand, Definition, EmergencyCommand } from '@app/programme';
+import { officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunCalendar, RunEmergency, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
+import type { BudgetCommand, DaysOffOfYear, Definition, EmergencyCommand } from '@app/programme';
 
 const FIRST_DAY = '2021-01-04' as PlainDate;
 export const SATKER = 'bppw-52';
@@ -54,6 +54,10 @@ export class Ground {
 
   emergency(on: PlainDate, command: EmergencyCommand): Promise<readonly Event[]> {
     return this.carry({ of: 'nation', by: 'pengawas-pusat', region: '', on }, (envelope) => new RunEmergency(command, envelope));
+  }
+
+  daysOff(on: PlainDate, data: DaysOffOfYear): Promise<readonly Event[]> {
+    return this.carry({ of: 'nation', by: 'pengawas-pusat', region: '', on }, (envelope) => new RunCalendar({ type: 'PublishDaysOff', data }, envelope));
   }
 
   /** Done at noon, known to the system an hour later. */

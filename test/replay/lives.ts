@@ -1,5 +1,6 @@
 import type { PlainDate } from '@app/kernel';
 import { officerFor } from '@app/engine';
+import type { DayOff, DaysOffOfYear } from '@app/programme';
 import { fileNamed } from '@app/testing/example';
 import type { Way } from '../e2e/walker.js';
 import { eventfulLife } from './eventful-life.js';
@@ -22,6 +23,22 @@ const PROGRAMMES: Readonly<Record<string, Way>> = {
 };
 
 const REVISION = { skRevision: '402/KPTS/M/2021', skDate: day('2021-01-20'), reason: 'Lahan tidak tersedia' };
+
+const islamicNewYear = (date: string): DayOff => ({ date: day(date), name: { id: 'Tahun Baru Islam 1443 H', en: 'Islamic New Year 1443 AH' }, kind: 'libur-nasional' });
+const DAYS_OFF: DaysOffOfYear = {
+  year: 2021, decree: 'SKB 642/2020', publishedOn: day('2020-09-10'), source: 'P', clause: 'Halaman publik',
+  days: [islamicNewYear('2021-08-10'), { date: day('2021-12-24'), name: { id: 'Cuti bersama Natal', en: 'Collective leave for Christmas' }, kind: 'cuti-bersama' }],
+};
+
+/** The days off of the year, their amendment, and those of a province. */
+const calendar = async (ground: Ground): Promise<void> => {
+  await ground.daysOff(day('2021-01-04'), DAYS_OFF);
+  await ground.daysOff(day('2021-06-18'), { ...DAYS_OFF, decree: 'SKB 712/2021', publishedOn: day('2021-06-18'), days: [islamicNewYear('2021-08-11')] });
+  await ground.daysOff(day('2021-11-02'), {
+    ...DAYS_OFF, region: '52', decree: 'Keputusan Gubernur', publishedOn: day('2021-11-02'),
+    days: [{ date: day('2021-12-17'), name: { id: 'Hari jadi provinsi', en: 'Anniversary of the province' }, kind: 'libur-daerah' }],
+  });
+};
 
 /** The DIPA of the year and its revision, and an emergency. */
 const nation = async (ground: Ground): Promise<void> => {
@@ -78,9 +95,11 @@ export const liveAll = async (ground: Ground): Promise<ReadonlyMap<string, strin
   streams.set('replacement', `Location-${replacement}`);
   streams.set('terminated', `Location-${await terminated(ground)}`);
   streams.set('import', `Import-${await imported(ground)}`);
+  await calendar(ground);
   await ground.emergency(day('2021-12-31'), { type: 'LiftEmergency', data: { reference: 'Keppres 12/2020', on: day('2021-12-31') } });
   streams.set('dipa', `Budget-${SATKER}-2021`);
   streams.set('emergency', 'Emergency-national');
   streams.set('definition', 'Definition-pkh');
+  streams.set('calendar', 'Calendar-national');
   return streams;
 };
