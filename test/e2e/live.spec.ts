@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from './client.js';
 import { listen, type Heard } from './event-stream.js';
-import { BANDUNG, designated, MATARAM, MORNING } from './places.js';
+import { BANDUNG, designate, designated, locationIn, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
 
 let server: RunningServer;
@@ -20,9 +20,9 @@ const started = (heard: readonly Heard[]): readonly unknown[] => heard.filter(({
 
 describe('the live feed', () => {
   it('tells a transition as it happens, and that its location changed', async () => {
-    const id = await designated(centre, MATARAM[0]);
-    const { body: { transitions: [newest] } } = await centre.get('/v1/transitions?limit=1');
-    const hearing = listen(ppk, `/v1/live?after=${newest?.position ?? ''}`, (heard) => heard.some(({ event }) => event === 'change'));
+    const id = locationIn(MATARAM[0]);
+    const { body: { position } } = await designate(centre, MATARAM[0]);
+    const hearing = listen(ppk, `/v1/live?after=${position}`, (heard) => heard.some(({ event }) => event === 'change'));
     const { body } = await ppk.command(id, 'start-stage', START, { revision: 3 });
     const heard = await hearing;
     expect(heard).toEqual([
