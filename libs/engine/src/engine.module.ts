@@ -10,6 +10,7 @@ import { LocationHandler } from './commands/location.handler.js';
 import { BudgetHandler, DefinitionHandler, EmergencyHandler } from './commands/national.handlers.js';
 import { RefusalLog } from './commands/refusal-log.js';
 import { RunDecider } from './commands/run-decider.js';
+import { ContactImporter } from './directory/contact-importer.js';
 import { Directory } from './directory/directory.js';
 import { DirectoryHandler } from './directory/directory.handler.js';
 import { DispatchLog } from './dispatch/dispatch-log.js';
@@ -26,7 +27,7 @@ import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ConcludeRevision, Directory, DispatchLog, LetterReminders, ChaseFactFinder];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ConcludeRevision, Directory, ContactImporter, DispatchLog, LetterReminders, ChaseFactFinder];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

@@ -30,6 +30,9 @@ export const DIRECTORY_REFUSALS = {
     `${contact} baru berlaku ${longDate(from).id}; hari terakhirnya tidak boleh lebih awal.`,
     `${contact} begins on ${longDate(from).en}; its last day cannot be earlier.`),
   'contact.unknown': ({ contact }: Named) => bilingual(`Kontak ${contact} tidak ada dalam direktori.`, `The contact ${contact} is not in the directory.`),
+  'contact.header-missing': () => bilingual(
+    'Baris judul tidak ditemukan. Daftar perlu kolom Kontak, Peran, Unit, Kode Wilayah, Surel dan Berlaku Mulai.',
+    'No heading row was found. The list needs the columns Kontak, Peran, Unit, Kode Wilayah, Surel and Berlaku Mulai.'),
   'contact.repeated': ({ contact }: Named) => bilingual(`Kontak ${contact} disebut lebih dari sekali.`, `The contact ${contact} is named more than once.`),
 } as const;
 
