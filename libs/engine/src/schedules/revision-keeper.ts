@@ -24,6 +24,7 @@ export type RevisionKeeperParts = {
 
 const LOOK_AGAIN_MS = 60_000;
 const SHOWN_WITHIN_MS = 60_000;
+const LEAVING_SEEN_WITHIN_MS = 500;
 
 /**
  * Sees to it that every open location counts by the newest schedule and calendar: after a publication, after a new start, and now and
@@ -111,8 +112,11 @@ export class RevisionKeeper {
   private async shown(): Promise<void> {
     const head = await this.parts.store.head();
     if (head === undefined) return;
-    const waited = await this.parts.projector.waitFor(head, SHOWN_WITHIN_MS, locationCourse.table);
-    if (waited === 'timed-out') throw new Error('the table of courses is behind the journal');
+    for (let waited = 0; waited < SHOWN_WITHIN_MS; waited += LEAVING_SEEN_WITHIN_MS) {
+      this.leaving.signal.throwIfAborted();
+      if (await this.parts.projector.waitFor(head, LEAVING_SEEN_WITHIN_MS, locationCourse.table) === 'reached') return;
+    }
+    throw new Error('the table of courses is behind the journal');
   }
 
   private note(id: string, leftBehind: TakenOver['leftBehind']): void {
