@@ -3,6 +3,7 @@ import { CalendarCommandLine, CalendarPublishCommand } from './calendar/calendar
 import { CopyStoreCommand } from './copy/copy-store.command.js';
 import { BudgetCommandLine } from './send/budget.command.js';
 import { DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand } from './definitions/definitions.command.js';
+import { DirectoryCommandLine, DirectoryImportCommand } from './directory/directory.command.js';
 import { DemoCommand } from './demo/demo.command.js';
 import { ImportCommandLine } from './import/import.command.js';
 import { HistoryCommand } from './reading/history.command.js';
@@ -19,7 +20,7 @@ import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
-  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, BackupCommand, RestoreCommand, ReleaseCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, BackupCommand, RestoreCommand, ReleaseCommand,
 ];
 
 /** `tahapan`: every command on the same data as the server, whether that runs or not. */

@@ -5,6 +5,8 @@ import { CalendarShelf } from './calendar/calendar-shelf.js';
 import { DefinitionShelf } from './commands/definition-shelf.js';
 import { AGGREGATE_CACHE_SIZE, Journal } from './commands/journal.js';
 import { RefusalLog } from './commands/refusal-log.js';
+import { ContactImporter } from './directory/contact-importer.js';
+import { Directory } from './directory/directory.js';
 import { EngineModule } from './engine.module.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions } from './ports/index.js';
@@ -17,6 +19,8 @@ export type SimulatedEngine = {
   readonly calendars: CalendarShelf;
   readonly schedules: ScheduleShelf;
   readonly importer: SkImporter;
+  readonly directory: Directory;
+  readonly contacts: ContactImporter;
   readonly refusals: RefusalLog;
   /** Stands where it is put: every event of this engine is recorded at that moment. */
   readonly clock: HeldClock;
@@ -38,6 +42,6 @@ export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: Sim
   const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
   return {
     bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf),
-    importer: app.get(SkImporter), refusals: app.get(RefusalLog), clock, close: () => app.close(),
+    importer: app.get(SkImporter), directory: app.get(Directory), contacts: app.get(ContactImporter), refusals: app.get(RefusalLog), clock, close: () => app.close(),
   };
 };

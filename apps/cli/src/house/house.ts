@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  armKillPoint, CalendarShelf, CLOCK, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, publishMissingDaysOff, readConfig, READ_STORE, REGIONS, SHEETS, shippedCalendars, shippedDefinitions, SkImporter,
+  armKillPoint, CalendarShelf, CLOCK, ContactImporter, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, publishMissingDaysOff, readConfig, READ_STORE, REGIONS, SHEETS, shippedCalendars, shippedDefinitions, SkImporter,
   type Clock, type Config, type EventStore, type ReadStore, type Regions, type Sheets,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
@@ -20,6 +20,7 @@ export type House = {
   readonly shelf: DefinitionShelf;
   readonly calendars: CalendarShelf;
   readonly importer: SkImporter;
+  readonly contacts: ContactImporter;
   readonly archive: LocationArchive;
   readonly sheets: Sheets;
 };
@@ -44,7 +45,7 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   try {
     return await work({
       dataDirectory: config.dataDirectory, store, readStore, clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
-      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), importer: app.get(SkImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), importer: app.get(SkImporter), contacts: app.get(ContactImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
     });
   } finally {
     await app.close();

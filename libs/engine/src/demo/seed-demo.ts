@@ -1,5 +1,5 @@
 import { addDays, atHour, dayIn, zoneOf, type Instant, type Metadata, type PlainDate } from '@app/kernel';
-import { location, type DaysOffOfYear, type Definition, type Designation, type ScheduleFile } from '@app/programme';
+import { location, type DaysOffOfYear, type Definition, type Designation, type ScheduleFile, type SheetRow } from '@app/programme';
 import { publishMissingDaysOff } from '../calendar/publish-days-off.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { RunBudget } from '../commands/national.handlers.js';
@@ -20,6 +20,8 @@ export type DemoInput = {
   readonly definitions: readonly Definition[];
   readonly daysOff: readonly DaysOffOfYear[];
   readonly schedules: readonly ScheduleFile[];
+  /** Offices and roles of Mataram, with addresses that lead nowhere. */
+  readonly contacts: readonly SheetRow[];
   /** The story is told no further than this moment; another start tells the rest. */
   readonly until: Instant;
   readonly onProgress?: (on: PlainDate, commands: number) => void;
@@ -43,7 +45,7 @@ export const seedDemo = async ({ store, regions }: DemoPlugs, input: DemoInput):
 };
 
 /** The ground: the law, the calendar, the schedule of the year, the money, and the locations of the SK. */
-const lay = async ({ bus, shelf, calendars, schedules, importer }: SimulatedEngine, input: DemoInput): Promise<void> => {
+const lay = async ({ bus, shelf, calendars, schedules, importer, directory, contacts }: SimulatedEngine, input: DemoInput): Promise<void> => {
   const { source, designations, definitions } = input;
   const centre = officerFor('pengawas-pusat', '');
   const by = { ...centre, source: 'simulation' } as const;
@@ -54,6 +56,8 @@ const lay = async ({ bus, shelf, calendars, schedules, importer }: SimulatedEngi
     ...officerFor('satker', '52'), source: 'simulation', commandId: `demo-${SATKER}-${FISCAL_YEAR}-dipa`,
   }));
   await importer.apply(source, designations, centre);
+  const isUntouched = (await directory.read()).revision < 0; // what somebody has corrected since is left as it is
+  if (isUntouched) await contacts.take(input.contacts, { apply: true, by: centre });
 };
 
 const tell = async ({ bus, journal, clock }: SimulatedEngine, store: EventStore, { designations, definitions, until, onProgress }: DemoInput): Promise<DemoReport> => {
