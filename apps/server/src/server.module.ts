@@ -12,7 +12,7 @@ import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
   CalendarShelf, CLOCK, ConcludeRevision, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, ScheduleShelf, SecondPost, SECRETS, SHEETS, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEETS, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -80,6 +80,7 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (projector: Projector) =>
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
+  SchedulePreviews,
   {
     provide: RevisionKeeper,
     inject: [EVENT_STORE, READ_STORE, Projector, CommandBus, ScheduleShelf, CalendarShelf, ConcludeRevision],

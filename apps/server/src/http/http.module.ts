@@ -37,6 +37,8 @@ import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
 import { Screens } from './reading/screens.js';
+import { ScheduleChangesController } from './schedules/schedule-changes.controller.js';
+import { SchedulesController } from './schedules/schedules.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { TransitionsController } from './transitions/transitions.controller.js';
@@ -46,7 +48,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, DefinitionsController, OverviewController, TransitionsController, LiveController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController,
     DirectoryController, MessagesController, RetryController, OutboxController, ProjectionsController, HealthController, MetricsController,
   ],
   providers: [

@@ -82,7 +82,7 @@ export class SchedulePreviews {
       return draft === undefined ? { unmet: [missingDraft(asked.draft, state)] } : sound(draft.content);
     }
     if (newest === undefined || definition === undefined) return { unmet: [unscheduled(programme, fiscalYear)] };
-    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { definition, locations: [...open.values()] });
+    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { fiscalYear, definition, locations: [...open.values()] });
     if ('unmet' in tried) return { unmet: [tried.unmet] };
     return asked.change.kind === 'days-off' ? { law: tried.law, only: 'calendar' } : sound(tried.law.content);
   }

@@ -32,8 +32,8 @@ export const SCHEDULE_FINDINGS = {
   ),
   'span.negative': () => bilingual('Jangka waktu sasaran tidak boleh negatif.', 'The span of a target may not be negative.'),
   'span.malformed': () => bilingual(
-    'Jangka waktu ditulis sebagai bilangan bulat workingDays (hari kerja) atau calendarDays (hari kalender), tidak keduanya.',
-    'A span is a whole number of workingDays or of calendarDays, never both.',
+    'Jangka waktu ditulis sebagai bilangan bulat workingDays (hari kerja) atau calendarDays (hari kalender), tidak keduanya, paling banyak 3660 hari.',
+    'A span is a whole number of workingDays or of calendarDays, never both, and of 3660 days at most.',
   ),
 
   'override.key-twice': (key: string) => bilingual(`Kunci kekecualian ${key} ditulis lebih dari sekali.`, `The override ${key} is written more than once.`),

@@ -36,6 +36,9 @@ export const SCHEDULE_REFUSALS = {
   'change.before-anchor': ({ stage }: { readonly stage: string }) => bilingual(
     `Pergeseran ini membuat ${stage} jatuh sebelum tahapan acuannya.`, `Moved so far, ${stage} would fall before the stage it is counted from.`,
   ),
+  'change.outside-year': ({ date, fiscalYear }: { readonly date: string; readonly fiscalYear: number }) => bilingual(
+    `${longDate(date).id} berada di luar tahun anggaran ${fiscalYear}.`, `${longDate(date).en} lies outside the fiscal year ${fiscalYear}.`,
+  ),
   'change.without-budget-stage': () => bilingual('Tidak ada tahapan program ini yang menunggu DIPA.', 'No stage of this programme waits for the DIPA.'),
   'revision.unknown': ({ revision }: Revised) => bilingual(`Revisi jadwal ke-${revision} tidak ada.`, `There is no schedule revision ${revision}.`),
   'revision.superseded': ({ revision }: Revised) => bilingual(

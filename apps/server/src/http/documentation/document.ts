@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { closed } from './closed.js';
 import { definitionSchemas } from './definition-schemas.js';
 import { namedResponses } from './named-responses.js';
+import { scheduleSchemas } from './schedule-schemas.js';
 
 const DESCRIPTION = `Mesin tahapan program infrastruktur berbasis masyarakat. Setiap perintah dicatat sebagai peristiwa; setiap tampilan dihitung dari peristiwa.
 
@@ -23,7 +24,7 @@ const INFO = new DocumentBuilder()
 /** What this server says of itself, from the very routes and rules that serve. */
 export const describe = (app: INestApplication): OpenAPIObject => {
   const document = namedResponses(SwaggerModule.createDocument(app, INFO, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` }));
-  const schemas = { ...document.components?.schemas, ...definitionSchemas };
+  const schemas = { ...document.components?.schemas, ...definitionSchemas, ...scheduleSchemas };
   return { ...document, components: { ...document.components, schemas: closed(schemas) } };
 };
 

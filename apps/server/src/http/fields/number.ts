@@ -28,6 +28,8 @@ export const Rupiah = (options?: FieldOptions): PropertyDecorator => field({
 export const Percent = (options?: FieldOptions): PropertyDecorator => field(decimal(0, 100), options);
 export const Degrees = (limit: number, options?: FieldOptions): PropertyDecorator => field(decimal(-limit, limit), options);
 export const FISCAL_YEAR = whole(2000, 2100);
+/** Drafts, revisions, versions: what is numbered one after the other. */
+export const ORDINAL = whole(0, 999_999);
 export const FiscalYear = (options?: FieldOptions): PropertyDecorator => field(FISCAL_YEAR, options);
 
 export const Flag = (options?: FieldOptions): PropertyDecorator => field({

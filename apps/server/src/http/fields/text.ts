@@ -33,6 +33,8 @@ export const PROGRAMME = code(/^[a-z][a-z0-9-]{1,39}$/, 40,
   { id: 'Isi dengan kunci program, misalnya kotaku-cfw.', en: 'Give a programme key, such as kotaku-cfw.' }, 'programme.invalid');
 const REGION = code(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 13,
   { id: 'Isi dengan kode wilayah Kemendagri bertitik, misalnya 52.71.03.1004.', en: 'Give a dotted Kemendagri region code, such as 52.71.03.1004.' }, 'region.invalid');
+export const PROVINCE = code(/^\d{2}$/, 2,
+  { id: 'Isi dengan kode provinsi dua angka, misalnya 52.', en: 'Give a province code of two digits, such as 52.' }, 'province.invalid');
 /** As far as an authority reaches: a region, or with the empty text the whole country. */
 export const SCOPE_REGION = code(/^(|\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)$/, 13, REGION.sentence, 'region.invalid');
 export const LOCATION_ID = code(/^[a-z][a-z0-9-]{1,39}-\d{4}-\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 60,

@@ -1,11 +1,15 @@
-import type { PlainDate, Span, Unmet } from '@app/kernel';
+import { fiscalYearOf, type PlainDate, type Span, type Unmet } from '@app/kernel';
 import type { DayOff } from '../../calendar/commands.js';
 import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import type { Definition } from '../../definition/definition.js';
+import { refusal } from '../../sentences/refusal.js';
+import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
 import { withDaysOff } from './days-off.js';
 import { withDipaFrom } from './dipa-effective.js';
 import type { TriedLocation } from './location-change.js';
 import { shifted } from './shift.js';
+
+const unmet = refusal(SCHEDULE_REFUSALS);
 
 /** A question as people ask it. */
 export type ChangeInWords =
@@ -18,15 +22,22 @@ export type ChangeInWords =
 
 export type Tried = { readonly law: ScheduleInForce } | { readonly unmet: Unmet };
 
-export type TryingGround = { readonly definition: Definition; readonly locations: readonly TriedLocation[] };
+export type TryingGround = { readonly fiscalYear: number; readonly definition: Definition; readonly locations: readonly TriedLocation[] };
 
 /** The law as it would be with that change: as the next revision, or with the next calendar. */
-export const lawWith = (change: ChangeInWords, law: ScheduleInForce, { definition, locations }: TryingGround): Tried => {
+export const lawWith = (change: ChangeInWords, law: ScheduleInForce, { fiscalYear, definition, locations }: TryingGround): Tried => {
+  const outside = daysIn(change).find((date) => fiscalYearOf(date) !== fiscalYear);
+  if (outside !== undefined) return { unmet: unmet('change.outside-year', { date: outside, fiscalYear }) };
   switch (change.kind) {
     case 'shift': return asRevision(law, shifted(law.content, change, law.calendar));
     case 'dipa-effective': return asRevision(law, withDipaFrom(change.on, law, definition, locations));
     case 'days-off': return { law: { ...law, calendar: withDaysOff(law.calendar, change.days, change.region) } };
   }
+};
+
+const daysIn = (change: ChangeInWords): readonly PlainDate[] => {
+  if (change.kind === 'shift') return [];
+  return change.kind === 'days-off' ? change.days.map(({ date }) => date) : [change.on];
 };
 
 const asRevision = (law: ScheduleInForce, changed: { readonly content: ScheduleInForce['content'] } | { readonly unmet: Unmet }): Tried =>

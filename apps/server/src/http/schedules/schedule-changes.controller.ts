@@ -1,0 +1,71 @@
+import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RunSchedule, SchedulePreviews, type Envelope } from '@app/engine';
+import { SCHEDULE_COMMAND_LABELS as LABELS, type ScheduleCommand } from '@app/programme';
+import { CurrentExchange, type Exchange } from '../access/exchange.js';
+import { Allow, Commands } from '../access/rules.js';
+import { CommandAnswerDto, PreviewDto } from '../commands/command-answer.dto.js';
+import { kebab } from '../commands/command-route.js';
+import { plainData } from '../commands/envelope-of.js';
+import { NationalCommands } from '../commands/national-commands.js';
+import { Answers } from '../documentation/answers.js';
+import { ETAG, IdempotencyHeader, IfMatchHeader, NumberPath, SchedulePath } from '../documentation/parameters.js';
+import { ProblemError } from '../problems/problem.js';
+import { askedIn } from './preview-question.js';
+import { DiscardDraftDto, DraftScheduleDto, PreviewScheduleDto, PublishScheduleDto } from './schedule-changes.dto.js';
+import { numbered, schedulePlace } from './schedule-place.js';
+import { SchedulePreviewDto } from './what-if.dto.js';
+
+const SCHEDULE = ':programme/:fiscalYear';
+
+const scheduleRoute = (command: ScheduleCommand['type'], path: string, answer: Type = CommandAnswerDto): MethodDecorator => applyDecorators(
+  Post(`${SCHEDULE}/${path}`),
+  HttpCode(200),
+  Commands(command, 'nation'),
+  SchedulePath(),
+  IdempotencyHeader(),
+  IfMatchHeader({ required: false }),
+  ApiOperation({ operationId: kebab(command), summary: `${LABELS[command].id} / ${LABELS[command].en}` }),
+  Answers(200, answer, { body: true, query: true, also: [404, 409, 410, 412], headers: ETAG }),
+);
+
+/** Drafted by the central team, looked at by whoever likes, published by the central team. */
+@ApiTags('schedules')
+@Controller('v1/schedules')
+export class ScheduleChangesController {
+  constructor(@Inject(NationalCommands) private readonly commands: NationalCommands, @Inject(SchedulePreviews) private readonly previews: SchedulePreviews) {}
+
+  @scheduleRoute('DraftSchedule', 'drafts')
+  draft(@Param('programme') key: string, @Param('fiscalYear') year: string, @Body() body: DraftScheduleDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
+    return this.commands.send(exchange, body, query, to(key, year, { type: 'DraftSchedule', data: plainData(body) }));
+  }
+
+  @scheduleRoute('DiscardDraft', 'drafts/:number/discard')
+  @NumberPath()
+  discard(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('number') number: string, @Body() body: DiscardDraftDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
+    return this.commands.send(exchange, body, query, to(key, year, { type: 'DiscardDraft', data: { ...plainData(body), draft: numbered(number) } }));
+  }
+
+  @scheduleRoute('PublishSchedule', 'revisions')
+  publish(@Param('programme') key: string, @Param('fiscalYear') year: string, @Body() body: PublishScheduleDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
+    return this.commands.send(exchange, body, query, to(key, year, { type: 'PublishSchedule', data: plainData(body) }));
+  }
+
+  @Post(`${SCHEDULE}/preview`)
+  @HttpCode(200)
+  @Allow('schedules.read')
+  @SchedulePath()
+  @ApiOperation({ operationId: 'preview-schedule', summary: 'Apa akibatnya bila diterbitkan / What publishing would do', description: 'Tidak mencatat apa pun. / Writes nothing.' })
+  @Answers(200, SchedulePreviewDto, { body: true, also: [404, 409, 410] })
+  async preview(@Param('programme') key: string, @Param('fiscalYear') year: string, @Body() body: PreviewScheduleDto, @CurrentExchange() { principal: { scope } }: Exchange): Promise<SchedulePreviewDto> {
+    const outcome = await this.previews.preview({ ...schedulePlace(key, year), scope, asked: askedIn(body) });
+    if (outcome.kind === 'refused') throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
+    const { changes: _, ...preview } = outcome.preview;
+    return preview;
+  }
+}
+
+const to = (key: string, year: string, command: ScheduleCommand) => {
+  const { programme, fiscalYear } = schedulePlace(key, year);
+  return (envelope: Envelope): RunSchedule => new RunSchedule(programme, fiscalYear, command, envelope);
+};

@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Instant, PlainDate } from '@app/kernel';
+import type { ScheduleContent, WhatIf, WhatIfRow, RungChange, WeekLoad } from '@app/programme';
+import { Count, Day, Document, Fingerprint, Key, Moment, PROVINCE, field, Satker, Text } from '../fields/index.js';
+
+export class WhatIfRowDto implements WhatIfRow {
+  @field(PROVINCE) province!: string;
+  @Key() stage!: string;
+  @Count({ note: 'Days that move. / Batas waktu yang bergeser.' }) moved!: number;
+  @Count({ note: 'Stages. / Tahapan.' }) becomeLate!: number;
+  @Count() stopBeingLate!: number;
+  @Count({ note: 'Locations standing at this stage. / Lokasi yang sedang berada pada tahapan ini.' }) becomeAtRisk!: number;
+  @Count() stopBeingAtRisk!: number;
+}
+
+export class RungChangeDto implements RungChange {
+  @Text({ max: 30 }) rung!: string;
+  @Count() added!: number;
+  @Count() withdrawn!: number;
+}
+
+export class ReminderChangesDto {
+  @Count() added!: number;
+  @Count() withdrawn!: number;
+  @ApiProperty({ type: [RungChangeDto] }) byRung!: readonly RungChangeDto[];
+}
+
+export class WeekLoadDto implements WeekLoad {
+  @Satker() satker!: string;
+  @Day({ note: 'Its Monday. / Hari Seninnya.' }) week!: PlainDate;
+  @Count() before!: number;
+  @Count() after!: number;
+}
+
+export class WhitewashedDto {
+  @Count() locations!: number;
+  @Count() stages!: number;
+  @Count({ max: Number.MAX_SAFE_INTEGER, note: 'Calendar days of lateness, all together. / Jumlah hari kalender keterlambatan.' }) days!: number;
+}
+
+export class WhatIfDto implements WhatIf {
+  @Count({ note: 'Open ones within your authority. / Yang masih berjalan dalam wewenang Anda.' }) locations!: number;
+  @Count({ note: 'Those with a day that moves. / Yang batas waktunya bergeser.' }) rescheduled!: number;
+  @Count() lateBefore!: number;
+  @Count() lateAfter!: number;
+  @Count() becomeLate!: number;
+  @Count() stopBeingLate!: number;
+  @Count() atRiskBefore!: number;
+  @Count() atRiskAfter!: number;
+  @Count({ note: 'Forecast handover later than a week before the end of the year. / Perkiraan serah terima lewat dari sepekan sebelum akhir tahun.' }) becomeAtRisk!: number;
+  @Count() stopBeingAtRisk!: number;
+  @ApiProperty({ type: [WhatIfRowDto] }) rows!: readonly WhatIfRowDto[];
+  @ApiProperty({ type: ReminderChangesDto }) reminders!: ReminderChangesDto;
+  @ApiProperty({ type: [WeekLoadDto] }) load!: readonly WeekLoadDto[];
+  @ApiProperty({ type: WhitewashedDto, description: 'Lateness that goes away because the line is moved, not by work. / Pemutihan: keterlambatan yang hilang karena batasnya digeser, bukan karena pekerjaan.' }) whitewashed!: WhitewashedDto;
+}
+
+export class SchedulePreviewDto {
+  @Fingerprint({ note: 'Of schedule, calendar and the locations as they stood: publishing may cite it as whatIf. / Dapat disebut sebagai whatIf saat menerbitkan.' }) id!: string;
+  @Moment() at!: Instant;
+  @Count() revision!: number;
+  @Count() calendarVersion!: number;
+  @Document('ScheduleContent', { optional: true, note: 'As it could be drafted; absent where only the calendar changes. / Siap disusun sebagai rancangan.' }) content?: ScheduleContent;
+  @ApiProperty({ type: WhatIfDto }) whatIf!: WhatIfDto;
+}
