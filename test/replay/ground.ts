@@ -5,8 +5,8 @@ import type { Command } from '@nestjs/cqrs';
 import { openRegions } from '@app/adapters/kemendagri';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { atHour, type Event, type PlainDate, type Role } from '@app/kernel';
-import { officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunCalendar, RunEmergency, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
-import type { BudgetCommand, DaysOffOfYear, Definition, EmergencyCommand } from '@app/programme';
+import { officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunCalendar, RunEmergency, RunSchedule, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
+import type { BudgetCommand, DaysOffOfYear, Definition, EmergencyCommand, ScheduleCommand } from '@app/programme';
 
 const FIRST_DAY = '2021-01-04' as PlainDate;
 export const SATKER = 'bppw-52';
@@ -58,6 +58,10 @@ export class Ground {
 
   daysOff(on: PlainDate, data: DaysOffOfYear): Promise<readonly Event[]> {
     return this.carry({ of: 'nation', by: 'pengawas-pusat', region: '', on }, (envelope) => new RunCalendar({ type: 'PublishDaysOff', data }, envelope));
+  }
+
+  schedule(on: PlainDate, programme: string, command: ScheduleCommand): Promise<readonly Event[]> {
+    return this.carry({ of: `${programme}-2021`, by: 'pengawas-pusat', region: '', on }, (envelope) => new RunSchedule(programme, 2021, command, envelope));
   }
 
   /** Done at noon, known to the system an hour later. */

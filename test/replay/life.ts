@@ -1,6 +1,6 @@
-import { RunLocation } from '@app/engine';
+import { BY_ITSELF, RunLocation } from '@app/engine';
 import type { PlainDate, Role } from '@app/kernel';
-import type { CommandData, LocationCommand, LocationCommandType, LocationEvent, Sk } from '@app/programme';
+import type { CommandData, LocationCommand, LocationCommandType, LocationEvent, LocationFollowUp, Sk } from '@app/programme';
 import { Walker, type Way } from '../e2e/walker.js';
 import { SATKER, type Ground } from './ground.js';
 
@@ -27,6 +27,12 @@ export class Life extends Walker {
 
   does<Type extends LocationCommandType>(by: Role, type: Type, data: CommandData<Type>): Promise<void> {
     return this.carry(by, { type, data } as LocationCommand);
+  }
+
+  /** By standing order, in nobody's name. */
+  async byItself(command: LocationFollowUp): Promise<void> {
+    const deed = { of: this.id, by: 'operator', region: '', on: this.on } as const;
+    this.record(await this.ground.carry<LocationEvent>(deed, (envelope) => new RunLocation(this.id, command, { ...envelope, ...BY_ITSELF })));
   }
 
   protected async carry(by: Role, command: LocationCommand): Promise<void> {

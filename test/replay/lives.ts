@@ -6,6 +6,7 @@ import type { Way } from '../e2e/walker.js';
 import { eventfulLife } from './eventful-life.js';
 import { SATKER, type Ground } from './ground.js';
 import { Life } from './life.js';
+import { scheduledLife } from './scheduled-life.js';
 
 const day = (text: string): PlainDate => text as PlainDate;
 
@@ -96,10 +97,12 @@ export const liveAll = async (ground: Ground): Promise<ReadonlyMap<string, strin
   streams.set('terminated', `Location-${await terminated(ground)}`);
   streams.set('import', `Import-${await imported(ground)}`);
   await calendar(ground);
+  streams.set('scheduled', `Location-${await scheduledLife(ground)}`); // after all the others: they knew no schedule
   await ground.emergency(day('2021-12-31'), { type: 'LiftEmergency', data: { reference: 'Keppres 12/2020', on: day('2021-12-31') } });
   streams.set('dipa', `Budget-${SATKER}-2021`);
   streams.set('emergency', 'Emergency-national');
   streams.set('definition', 'Definition-pkh');
   streams.set('calendar', 'Calendar-national');
+  streams.set('schedule', 'Schedule-sanimas-2021');
   return streams;
 };
