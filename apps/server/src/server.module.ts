@@ -11,8 +11,8 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CalendarShelf, CLOCK, ConcludeRevision, CONFIG, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEETS, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
+  CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEETS, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -57,6 +57,18 @@ const messengersFor = ({ mail, secretsFolder }: Config): Provider[] => [
   SecondPost,
 ];
 
+const chaseDuty: Provider[] = [
+  Sweep,
+  DispatchRound,
+  { provide: ClockWatch, useFactory: () => new ClockWatch() },
+  {
+    provide: ChaseDuty,
+    inject: [Sweep, DispatchRound, TIMERS, LEASES, Hold, Projector, ClockWatch],
+    useFactory: (sweep: Sweep, round: DispatchRound, timers: Timers, leases: Leases, hold: Hold, projector: Projector, clockWatch: ClockWatch) =>
+      new ChaseDuty({ sweep, round, timers, leases, hold, projector, clockWatch }),
+  },
+];
+
 const plugsFor = (config: Config): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: CLOCK, useValue: config.heldNow === undefined ? wallClock : new HeldClock(config.heldNow) },
@@ -87,6 +99,7 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (store: EventStore, readStore: ReadStore, projector: Projector, bus: CommandBus, schedules: ScheduleShelf, calendars: CalendarShelf, conclude: ConcludeRevision) =>
       new RevisionKeeper({ store, readStore, projector, bus, schedules, calendars, conclude }),
   },
+  ...chaseDuty,
   { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },
 ];
 
@@ -100,6 +113,8 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Projector) private readonly projector: Projector,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
     @Inject(RevisionKeeper) private readonly revisions: RevisionKeeper,
+    @Inject(ChaseDuty) private readonly chase: ChaseDuty,
+    @Inject(ClockWatch) private readonly clockWatch: ClockWatch,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
@@ -125,6 +140,9 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
     else following.catch((fault: unknown) => { log.error({ fault }); });
+    if (!this.config.roles.includes('worker')) return;
+    if (this.config.heldNow === undefined) this.clockWatch.start();
+    this.chase.start();
   }
 
   /** Whoever gets an answer from now on is not kept waiting on the line for another. */
@@ -134,6 +152,8 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** By now no request is under way any more. */
   async onApplicationShutdown(): Promise<void> {
+    this.clockWatch.stop();
+    await this.chase.stop();
     await this.timers.stop();
     await this.revisions.stop();
     await this.refusals.settled();

@@ -25,11 +25,11 @@ const NEVER = { region: '99.99.99.9999', programme: 'kotaku-cfw' };
 const listsOf = ({ own, hidden }: Matter): readonly Question[] => {
   const provinces = [...own, ...hidden].map(({ region }) => region.slice(0, 2));
   const filters = ['', ...provinces.slice(0, 3).map((province) => `province=${province}`), `regency=${hidden[0]?.region.slice(0, 5)}`, 'programme=sanimas', 'q=dinas', `satker=bppw-${provinces.at(-1)}`];
-  return filters.flatMap((filter) => ['/v1/locations', '/v1/overview', '/v1/transitions', '/v1/deadlines', '/v1/deadlines/late'].map((list) => get(`${list}?${filter}`)));
+  return filters.flatMap((filter) => ['/v1/locations', '/v1/overview', '/v1/transitions', '/v1/deadlines', '/v1/deadlines/late', '/v1/reminders', '/v1/reminders/incidents'].map((list) => get(`${list}?${filter}`)));
 };
 
 const detailsOf = ({ own, hidden }: Matter): readonly Question[] => [...own, ...hidden, NEVER].flatMap((place) =>
-  ['', '/history', '/deadlines', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
+  ['', '/history', '/deadlines', '/reminders', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
 
 const AS_OF = '2021-03-08T02:00:00Z';
 
@@ -44,12 +44,12 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...['by=province', `by=province&asOf=${AS_OF}`, `asOf=${AS_OF}`].map((query) => get(`/v1/overview?${query}`)),
     ...detailsOf(matter),
     ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
-    ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/parked', '/v1/directory', '/v1/messages', '/v1/messages/preview?template=digest', '/v1/outbox', '/health/live'].map(get),
+    ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/reminders', '/v1/operations/parked', '/v1/directory', '/v1/messages', '/v1/messages/preview?template=digest', '/v1/outbox', '/health/live'].map(get),
     ...['/v1/calendar?year=2021', '/v1/calendar/versions', `/v1/calendar/count?from=2021-08-09&workingDays=5&region=${hidden[0]?.region.slice(0, 5) ?? '52'}`].map(get),
     { ...get('/metrics'), headers: { 'x-forwarded-for': '203.0.113.7' } },
     ...['DELETE', 'PUT'].map((method) => ({ method, path: `/v1/locations/${idOf(hidden[0] ?? NEVER)}` })),
     ...[...hidden, ...own].map((place, at) => ({
-      method: 'POST', path: `/v1/locations/${idOf(place)}/commands/start-stage`, body: { stage: 'SOSIALISASI' }, headers: { 'idempotency-key': `ask-${number}-${at}`, 'if-match': '"2"' },
+      method: 'POST', path: `/v1/locations/${idOf(place)}/commands/start-stage`, body: { stage: 'SOSIALISASI' }, headers: { 'idempotency-key': `ask-${number}-${at}`, 'if-match': '"3"' },
     })),
     ...satkers.map((satker, at) => ({ method: 'POST', path: `/v1/budgets/${satker}/2021/commands/record-dipa`, body: {}, headers: { 'idempotency-key': `ask-${number}-dipa-${at}` } })),
   ];

@@ -37,6 +37,10 @@ import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
 import { Screens } from './reading/screens.js';
+import { ChaseStatusController } from './reminders/chase-status.controller.js';
+import { LocationRemindersController } from './reminders/location-reminders.controller.js';
+import { RemindersController } from './reminders/reminders.controller.js';
+import { ToldReminders } from './reminders/told-reminders.js';
 import { ScheduleChangesController } from './schedules/schedule-changes.controller.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -49,7 +53,8 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController,
-    DirectoryController, MessagesController, RetryController, OutboxController, ProjectionsController, HealthController, MetricsController,
+    DirectoryController, MessagesController, RetryController, OutboxController, RemindersController, LocationRemindersController, ChaseStatusController,
+    ProjectionsController, HealthController, MetricsController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: RateLimitGuard },
@@ -69,6 +74,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     RememberedAnswers,
     Preparation,
     Screens,
+    ToldReminders,
   ],
   exports: [JournalWatch, Metrics],
 })

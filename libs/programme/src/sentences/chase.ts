@@ -1,8 +1,10 @@
 import { bilingual, type Bilingual } from '@app/kernel';
 import type { ChaseCommand } from '../chase/commands.js';
-import type { Labelled } from '../definition/definition.js';
-import { either } from './location-terms.js';
+import type { ChaseEvent } from '../chase/events.js';
+import type { Definition, Labelled } from '../definition/definition.js';
+import { either, labelIn } from './location-terms.js';
 import { longDate } from './long-date.js';
+import { failureSentence, reminderSentence } from './reminders.js';
 
 type OfStage = { readonly stage: Bilingual };
 type OfDay = { readonly day: string };
@@ -49,4 +51,37 @@ export const CHASE_COMMAND_LABELS: { readonly [T in ChaseCommand['type']]: Bilin
   AcknowledgeReminder: bilingual('Jawab pengingat dengan janji', 'Answer a reminder with a promise'),
   SnoozeReminders: bilingual('Tunda pengingat', 'Put reminders off'),
   BreakPromise: bilingual('Catat janji yang lewat', 'Record a broken promise'),
+};
+
+const WITHDRAWN: { readonly [R in Extract<ChaseEvent, { type: 'ReminderWithdrawn' }>['data']['reason']]: Bilingual } = {
+  rescheduled: bilingual('jadwalnya berubah', 'its schedule has changed'),
+  completed: bilingual('tahapannya sudah selesai', 'its stage is completed'),
+  suspended: bilingual('lokasinya ditunda', 'its location is suspended'),
+  ended: bilingual('lokasinya sudah berakhir', 'its location has ended'),
+};
+
+export const chaseEventSentence = ({ type, data }: ChaseEvent, definition: Definition | undefined): Bilingual => {
+  const stage = 'stage' in data ? labelIn(definition?.stages, data.stage) : bilingual('', '');
+  switch (type) {
+    case 'ReminderIssued': {
+      const { id, en } = reminderSentence({ ...data, stage });
+      return bilingual(`Pengingat ${data.rung}: ${id}`, `Reminder ${data.rung}: ${en}`);
+    }
+    case 'ReminderWithdrawn': {
+      const { id, en } = WITHDRAWN[data.reason];
+      return bilingual(`Pengingat ${data.reminder} ditarik karena ${id}.`, `The reminder ${data.reminder} was withdrawn because ${en}.`);
+    }
+    case 'ReminderDelivered':
+      return bilingual(`Pengingat ${data.reminder} sampai pada ${data.recipient}.`, `The reminder ${data.reminder} reached ${data.recipient}.`);
+    case 'ReminderFailed': {
+      const { id, en } = failureSentence(data.error);
+      return bilingual(`Pengingat ${data.reminder} tidak sampai pada ${data.recipient}: ${id}`, `The reminder ${data.reminder} did not reach ${data.recipient}: ${en}`);
+    }
+    case 'ReminderAcknowledged':
+      return bilingual(`${stage.id} dijanjikan selesai ${longDate(data.promisedOn).id}.`, `${stage.en} is promised for ${longDate(data.promisedOn).en}.`);
+    case 'RemindersSnoozed':
+      return bilingual(`Pengingat ${stage.id} ditunda sampai ${longDate(data.until).id}: ${data.reason}`, `The reminders of ${stage.en} are put off until ${longDate(data.until).en}: ${data.reason}`);
+    case 'PromiseBroken':
+      return bilingual(`Janji ${stage.id} pada ${longDate(data.promisedOn).id} tidak dipenuhi.`, `The promise of ${stage.en} for ${longDate(data.promisedOn).en} was not kept.`);
+  }
 };

@@ -8,6 +8,8 @@ import { ETAG, IdempotencyHeader, IfMatchHeader } from '../documentation/paramet
 
 type Route = {
   readonly command: GuardedCommand;
+  /** The last part of the address, where it is another than that of its kind. */
+  readonly at?: string;
   readonly of: 'location' | 'satker' | 'nation';
   readonly label: Bilingual;
   readonly answer: Type;
@@ -21,8 +23,8 @@ const REPLAYED = { 'Idempotency-Replayed': { description: '`true` where this ans
 export const kebab = (command: string): string => command.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
 
 /** The address of a command with everything that goes with one: who may, what it asks for, how it answers. */
-export const CommandRoute = ({ command, of, label, answer, ifMatch = false }: Route): MethodDecorator => applyDecorators(
-  Post(`commands/${kebab(command)}`),
+export const CommandRoute = ({ command, at = `commands/${kebab(command)}`, of, label, answer, ifMatch = false }: Route): MethodDecorator => applyDecorators(
+  Post(at),
   HttpCode(200),
   Commands(command, of),
   ApiOperation({ operationId: kebab(command), summary: `${label.id} / ${label.en}` }),

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Instant, Metadata } from '@app/kernel';
 import { DefinitionShelf, EVENT_STORE, type EventStore, type StoredEvent } from '@app/engine';
 import {
-  budgetEventSentence, calendarEventSentence, definitionEventSentence, directoryEventSentence, dispatchEventSentence, emergencyEventSentence, locationEventSentence,
-  type BudgetEvent, type CalendarEvent, type DefinitionEvent, type DirectoryEvent, type DispatchEvent, type EmergencyEvent, type LocationEvent,
+  budgetEventSentence, calendarEventSentence, chaseEventSentence, definitionEventSentence, directoryEventSentence, dispatchEventSentence, emergencyEventSentence, locationEventSentence,
+  type BudgetEvent, type CalendarEvent, type ChaseEvent, type DefinitionEvent, type DirectoryEvent, type DispatchEvent, type EmergencyEvent, type LocationEvent,
 } from '@app/programme';
 
 export type Happened = { readonly revision: number; readonly type: string; readonly sentence: Bilingual; readonly occurredAt: Instant };
@@ -35,6 +35,7 @@ export class EventsSince {
     if (stream.startsWith('Calendar-')) return calendarEventSentence(event as CalendarEvent);
     const pin = (metadata as Metadata).definition;
     const published = pin === undefined ? undefined : await this.definitions.version(pin.programme, pin.version);
+    if (stream.startsWith('Chase-')) return chaseEventSentence(event as ChaseEvent, published?.definition);
     return locationEventSentence(event as LocationEvent, published?.definition);
   }
 }
