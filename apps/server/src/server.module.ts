@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { diskAt, secretsIn } from '@app/adapters/filesystem';
+import { icalWriter } from '@app/adapters/ical';
 import { openRegions } from '@app/adapters/kemendagri';
 import { OutboxFiles } from '@app/adapters/outbox-files';
 import { sheets } from '@app/adapters/sheets';
@@ -51,6 +52,7 @@ const messengersFor = ({ mail, secretsFolder }: Config): Provider[] => [
   { provide: MAILER, useFactory: () => mail.kind === 'files' ? new OutboxFiles(mail.folder) : openSmtpMailer(mail) },
   { provide: OUTBOX, inject: [MAILER], useFactory: (mailer: Mailer): Outbox | undefined => mailer instanceof OutboxFiles ? mailer : undefined },
   { provide: WEBHOOKS, useFactory: () => openWebhooks() },
+  { provide: CALENDAR_WRITER, useValue: icalWriter },
   { provide: SECRETS, useFactory: () => secretsIn(secretsFolder) },
   LetterCarrier,
   Postman,

@@ -7,6 +7,7 @@ export * from './deadline-board/queries.js';
 export type { DeadlineRow, DeadlineStatus } from './deadline-board/row.js';
 export * from './dispatch-log/project.js';
 export * from './dispatch-log/queries.js';
+export * from './feed-list/project.js';
 export * from './history/history.js';
 export * from './labour-board/project.js';
 export * from './labour-board/queries.js';

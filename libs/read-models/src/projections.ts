@@ -1,6 +1,7 @@
 import type { Projection } from '@app/kernel';
 import { deadlineBoard } from './deadline-board/project.js';
 import { dispatchLog } from './dispatch-log/project.js';
+import { feedList } from './feed-list/project.js';
 import { labourBoard } from './labour-board/project.js';
 import { locationBoard } from './location-board/project.js';
 import { locationCourse } from './location-course/project.js';
@@ -11,4 +12,4 @@ import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, reminderBoard, promiseBoard, dispatchLog, deadlineBoard, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, locationCourse];

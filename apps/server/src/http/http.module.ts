@@ -15,6 +15,8 @@ import { LocationDeadlinesController } from './deadlines/location-deadlines.cont
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { EmergencyController } from './emergency/emergency.controller.js';
+import { FeedCalendar } from './feeds/feed-calendar.js';
+import { FeedsController } from './feeds/feeds.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
@@ -53,7 +55,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController,
-    DirectoryController, MessagesController, RetryController, OutboxController, RemindersController, LocationRemindersController, ChaseStatusController,
+    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ProjectionsController, HealthController, MetricsController,
   ],
   providers: [
@@ -65,6 +67,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     CommandDesk,
     EventsSince,
     EveryRouteHasARule,
+    FeedCalendar,
     LetterPreviews,
     JournalWatch,
     LiveDesk,

@@ -1,5 +1,5 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
-import { budget, calendar, chase, definition, directory, dispatch, emergency, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
+import { budget, calendar, chase, definition, directory, dispatch, emergency, feed, location, LOCATION_UPCASTS, schedule, skImport } from '@app/programme';
 import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
@@ -69,6 +69,7 @@ const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [budget.category]: vocabularyOf(budget),
   [directory.category]: vocabularyOf(directory),
   [dispatch.category]: vocabularyOf(dispatch),
+  [feed.category]: vocabularyOf(feed),
   [emergency.category]: vocabularyOf(emergency),
   [calendar.category]: vocabularyOf(calendar),
   [schedule.category]: vocabularyOf(schedule),

@@ -1,4 +1,5 @@
 export * from './backups.js';
+export * from './calendar-writer.js';
 export * from './clock.js';
 export * from './disk.js';
 export * from './encode-events.js';

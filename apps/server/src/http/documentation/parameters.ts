@@ -10,6 +10,8 @@ export const ProgrammePath = (): MethodDecorator => pathOf('programme', PROGRAMM
 export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker', SATKER, 'bppw-52'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 export const SchedulePath = (): MethodDecorator => applyDecorators(pathOf('programme', PROGRAMME, 'kotaku-cfw'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 export const NumberPath = (): MethodDecorator => pathOf('number', ORDINAL, '1');
+export const FeedPath = (): MethodDecorator => pathOf('feed', KEY, '0'.repeat(64));
+export const TokenPath = (): MethodDecorator => pathOf('token', KEY, 'x'.repeat(43));
 export const MessagePath = (): MethodDecorator => applyDecorators(pathOf('recipient', KEY, 'korkot-52.71'), pathOf('message', KEY, 'b3f1c7de-5a52-5d0b-9f0c-2c9d1e7f4a10'));
 
 const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. Yang sudah dicatat tidak dicatat lagi dan dijawab sama; perintah lokasi yang ditolak (409) tetap ditolak. Yang tidak meninggalkan jejak diputuskan menurut keadaan saat diulang: jawaban tanpa peristiwa, 412, dan penolakan atas lokasi yang belum ada, anggaran, ketentuan atau keadaan darurat.

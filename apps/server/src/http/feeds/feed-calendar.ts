@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { atHour, bilingual, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
+import { CLOCK, CONFIG, DefinitionShelf, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
+import { WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
+import { deadlines, type DeadlineItem } from '@app/read-models';
+import { Screens } from '../reading/screens.js';
+
+/** More days than anybody looks at; the nearest ones. */
+const MOST = 1_000;
+const PAGE = 200;
+
+/** What stands in somebody's calendar of deadlines. */
+@Injectable()
+export class FeedCalendar {
+  constructor(
+    @Inject(Screens) private readonly screens: Screens,
+    @Inject(DefinitionShelf) private readonly definitions: DefinitionShelf,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async of({ scope, language, unit }: FeedOwner): Promise<CalendarFeed> {
+    const said = (sentence: Bilingual): string => sentence[language];
+    const items = [...this.found(scope, 'open'), ...this.found(scope, 'ended')];
+    const labels = await this.labelsOf(new Set(items.map(({ programme }) => programme)));
+    const entries = items.flatMap((item) => entryOf(item, labels.get(`${item.programme}/${item.stage}`) ?? bilingual(item.stage, item.stage), this.config.home, said));
+    return { name: said(WORDS.name(unit)), language, entries };
+  }
+
+  private found(scope: FeedOwner['scope'], status: 'open' | 'ended'): readonly DeadlineItem[] {
+    const found: DeadlineItem[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = this.screens.page(deadlines({ scope, filters: { status }, now: this.clock.now(), cursor, limit: PAGE }));
+      found.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== undefined && found.length < MOST);
+    return found;
+  }
+
+  private async labelsOf(programmes: ReadonlySet<string>): Promise<ReadonlyMap<string, Bilingual>> {
+    const newest = await Promise.all([...programmes].map((programme) => this.definitions.newest(programme)));
+    return new Map(newest.flatMap((published) => (published?.definition.stages ?? []).map(({ key, label }) => [`${published?.definition.programme}/${key}`, label] as const)));
+  }
+}
+
+const entryOf = (item: DeadlineItem, stage: Bilingual, home: string, said: (sentence: Bilingual) => string): readonly CalendarEntry[] => {
+  const { locationId, region, names, dueOn, version, setOn, status, running, originalDueOn } = item;
+  if (dueOn === undefined) return [];
+  const place = [names.village, names.district, names.regency ?? names.province].filter((name) => name !== undefined).join(', ');
+  return [{
+    uid: `${locationId}.${item.stage}@tahapan`,
+    sequence: status === 'ended' ? version + 1 : version,
+    on: dueOn as PlainDate,
+    changedAt: atHour(zoneOf(region), setOn as PlainDate, 0),
+    status: status === 'ended' ? 'cancelled' : running ? 'confirmed' : 'tentative',
+    summary: said(WORDS.summary(stage, place)),
+    description: said(WORDS.description({ stage, place, running, moved: originalDueOn === dueOn ? undefined : originalDueOn })),
+    link: `${home}/locations/${locationId}`,
+  }];
+};

@@ -1,0 +1,1 @@
+export { icalWriter } from './ical-writer.js';

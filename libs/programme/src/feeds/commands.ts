@@ -1,0 +1,6 @@
+import type { Command, Language, Role, Scope } from '@app/kernel';
+
+/** Whose it is, and how far it sees: as far as they did when it was opened. */
+export type FeedOwner = { readonly account: string; readonly role: Role; readonly unit: string; readonly scope: Scope; readonly language: Language };
+
+export type FeedCommand = Command<'OpenFeed', FeedOwner> | Command<'RevokeFeed', Record<never, never>>;

@@ -1,0 +1,3 @@
+export * from './commands.js';
+export { feed, type FeedState } from './decider.js';
+export * from './events.js';
