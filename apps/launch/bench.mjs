@@ -19,6 +19,6 @@ const ensureAlternatives = async () => {
 };
 
 const ready = (await ensurePackages()) && (await ensureAlternatives()) &&
-  (await ensurePrograms({ pg_ctlcluster: 'postgresql' })) && (await ensureBuilt());
+  (await ensurePrograms({ pg_ctlcluster: 'postgresql', 'redis-server': 'redis-server' })) && (await ensureBuilt());
 const measured = ready && (await run([...FROM_SOURCE, `${ROOT}/test/bench/bench.ts`, ...process.argv.slice(2)], { minutes: LONGEST_BENCH_MINUTES })).ok;
 process.exitCode = measured ? 0 : 1;

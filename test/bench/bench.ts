@@ -1,18 +1,20 @@
-// npm run bench [-- --only commands,stores,years] [--locations 900,9000] [--seed 2021]
+// npm run bench [-- --only commands,stores,years,timers] [--locations 900,9000] [--timers 10000,2000] [--seed 2021]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCommands } from './commands.js';
-import { commandTable, machine, readTable, storeTable, writeFigures, yearTable } from './page.js';
+import { commandTable, machine, readTable, storeTable, timerTable, writeFigures, yearTable } from './page.js';
 import { measureReads } from './reads.js';
 import { measureStores } from './stores.js';
+import { measureTimers } from './timers.js';
 import { bytesOf, rebuildAll, simulateYear, type MeasuredYear } from './year.js';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'commands,stores,years' },
+    only: { type: 'string', default: 'commands,stores,years,timers' },
     locations: { type: 'string', default: '900,9000' },
+    timers: { type: 'string', default: '10000,2000' },
     seed: { type: 'string', default: '2021' },
   },
 });
@@ -40,6 +42,10 @@ const measureYear = (locations: number): Promise<MeasuredYear> => inADirectory(a
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<string>>> = {
   commands: async () => commandTable(await inADirectory((directory) => measureCommands(directory, say))),
+  timers: async () => {
+    const [armed = 0, fired = 0] = values.timers.split(',').map(Number);
+    return timerTable(await inADirectory((directory) => measureTimers(directory, [armed, fired])));
+  },
   stores: async () => storeTable(await inADirectory(measureStores)),
   years: async () => {
     const years: MeasuredYear[] = [];

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { CommandRates, Rate } from './commands.js';
 import type { StoreRates } from './stores.js';
+import type { TimerRates } from './timers.js';
 import type { MeasuredYear } from './year.js';
 
 const PAGE = new URL('README.md', import.meta.url);
@@ -43,6 +44,11 @@ export const commandTable = ({ clients, raw, http, peakMemory }: CommandRates): 
 export const storeTable = (stores: readonly StoreRates[]): string => table(
   ['events per second through the port, medians of 5 rounds', 'appended one by one', 'by 32 callers', 'in batches of 100', 'read back in global order'],
   stores.map(({ name, one, together, batches, read }) => [name, number(one), number(together), number(batches), number(read)]),
+);
+
+export const timerTable = (stores: readonly TimerRates[]): string => table(
+  ['timers per second through the port, medians of 3 rounds', `${number(stores[0]?.armed ?? 0)} armed`, 'armed again, nothing new', `${number(stores[0]?.fired ?? 0)} fired that are due at once`, 'bytes each'],
+  stores.map(({ name, arming, armingAgain, firing, bytes }) => [name, number(arming), number(armingAgain), number(firing), number(bytes)]),
 );
 
 export const yearTable = (years: readonly MeasuredYear[]): string => table(
