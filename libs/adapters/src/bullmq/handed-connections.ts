@@ -6,6 +6,9 @@ export type HandedConnections = {
   readonly endAll: () => void;
 };
 
+/** A worker waits for work up to 10 s at a time, and is silent meanwhile. */
+const WAITING_SOCKET_TIMEOUT_MS = 15_000;
+
 /**
  * BullMQ asks over the connection it is given and waits for work over a copy of it. Here both stay in sight: while Redis is away
  * BullMQ waits for them to come back before it lets go of them.
@@ -21,7 +24,7 @@ export const handConnections = (url: string): HandedConnections => {
     connection.on('error', () => undefined);
     connection.on('ready', () => { if (isOver) connection.disconnect(); });
     handed.push(connection);
-    return Object.assign(connection, { duplicate: connect });
+    return Object.assign(connection, { duplicate: (more: Partial<RedisOptions> = {}) => connect({ ...more, socketTimeout: WAITING_SOCKET_TIMEOUT_MS }) });
   };
   return {
     first: connect(),

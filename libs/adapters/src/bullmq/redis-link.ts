@@ -8,15 +8,12 @@ const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 2_000;
 const LONGEST_PING_MS = 1_000;
 
-/** Longer than the 10 s a worker waits for work at a time. Without it a connection that died silently is waited on for ever. */
-export const SOCKET_TIMEOUT_MS = 15_000;
-
 export const pauseBeforeTry = (times: number): number => Math.min(times * 100, LONGEST_PAUSE_MS);
 
-/** What every connection of ours begins with. */
+/** What every connection of ours begins with. Without a limit to its silence one that died silently is waited on for ever. */
 export const CONNECTING = {
   connectTimeout: PATIENCE_MS,
-  socketTimeout: SOCKET_TIMEOUT_MS,
+  socketTimeout: PATIENCE_MS,
   retryStrategy: pauseBeforeTry,
 };
 
