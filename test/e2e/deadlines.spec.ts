@@ -76,6 +76,8 @@ describe('a deadline that has passed', () => {
     const { body } = await ppk.get(`/v1/deadlines?overdue=true&after=${after}`);
     expect(body).toMatchObject({ total: 1, deadlines: [{ locationId: id, ...START, late: true, missed: { on: '2021-05-31', dueOn: '2021-05-30', revision: 0 }, names: { village: 'Cakranegara Selatan' } }] });
     expect((await centre.get(`/v1/deadlines?overdue=true&after=${after}`)).body.total).toBe(2);
+    expect((await centre.get(`/v1/locations?overdue=true&province=52&after=${after}`)).body.locations).toMatchObject([{ locationId: id }]);
+    expect((await centre.get(`/v1/locations?overdue=false&after=${after}`)).body.total).toBe(0);
     const { body: { counts } } = await ppk.get(`/v1/deadlines/late?stage=${START.stage}&after=${after}`);
     expect(counts).toEqual([{ programme: 'kotaku-cfw', province: '52', provinceName: 'Nusa Tenggara Barat', ...START, running: 1, late: 1, missed: 1, earliest: '2021-05-30' }]);
   });

@@ -42,7 +42,7 @@ const refused: Paged<never> = {
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
 export const keysetPage = <R>({ table, item, predicate, moment, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
-  const question = JSON.stringify([table, sort, predicate]);
+  const question = JSON.stringify([table, sort, predicate, moment?.sql]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
   const shown = all(predicate, moment);

@@ -1,7 +1,7 @@
-import type { Query, Scope } from '@app/kernel';
+import type { Instant, Query, Scope } from '@app/kernel';
 import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
-import { all, where, within } from '../asking/predicate.js';
+import { all, where, within, type Predicate } from '../asking/predicate.js';
 import { numberIn, textIn } from '../asking/read-row.js';
 import { streamOf } from '../place.js';
 import { locationItem, type LocationItem } from './item.js';
@@ -14,11 +14,17 @@ export const LOCATION_SORTS = {
 } as const satisfies { readonly [name: string]: Sort };
 export type LocationSort = keyof typeof LOCATION_SORTS;
 
+/** With a stage past its day at that moment, or without any. */
+export type Overdue = { readonly is: boolean; readonly at: Instant };
+
 export const locations = (
-  { scope, filters = {}, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly sort?: LocationSort },
+  { scope, filters = {}, overdue, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly sort?: LocationSort },
 ): Paged<LocationItem> => keysetPage({
-  table: 'location_board', item: locationItem, predicate: locationsLike(scope, filters), sort: LOCATION_SORTS[sort],
+  table: 'location_board', item: locationItem, predicate: locationsLike(scope, filters), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
 }, request);
+
+const haveOverdue = ({ is, at }: Overdue): Predicate =>
+  where(`location_id ${is ? 'IN' : 'NOT IN'} (SELECT location_id FROM deadline_board WHERE status = 'open' AND running = 1 AND late_from <= ?)`, at);
 
 /** The newest event that the board shows, and where it stands in the journal. */
 export const newestShown: Query<{ readonly stream: string; readonly revision: number; readonly position: string }> = {

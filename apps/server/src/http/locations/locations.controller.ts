@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { parseInstant } from '@app/kernel';
-import type { Principal } from '@app/engine';
+import { CLOCK, type Clock, type Principal } from '@app/engine';
 import { locations, locationsAsOf } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
@@ -15,7 +15,7 @@ import { LocationListDto, LocationListQueryDto } from './location-list.dto.js';
 @ApiTags('locations')
 @Controller('v1/locations')
 export class LocationsController {
-  constructor(@Inject(Screens) private readonly screens: Screens) {}
+  constructor(@Inject(Screens) private readonly screens: Screens, @Inject(CLOCK) private readonly clock: Clock) {}
 
   @Get()
   @Allow('locations.read')
@@ -23,11 +23,11 @@ export class LocationsController {
   @ApiOperation({ summary: 'Daftar lokasi / List of locations' })
   @Answers(200, LocationListDto, { query: true, headers: STALE })
   list(@Query() query: LocationListQueryDto, @CurrentPrincipal() { scope }: Principal): LocationListDto {
-    const { asOf, sort, cursor, limit } = query;
+    const { asOf, overdue: is, sort, cursor, limit } = query;
     const request = { scope, filters: filtersOf(query), cursor, limit };
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     const { items, total, nextCursor } = at === undefined
-      ? this.screens.page(locations({ ...request, sort }))
+      ? this.screens.page(locations({ ...request, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
       : this.screens.page(locationsAsOf({ ...request, at }));
     return { locations: items, total, nextCursor };
   }
