@@ -18,7 +18,10 @@ import { DispatchHandler } from './dispatch/dispatch.handler.js';
 import { Feeds } from './feeds/feeds.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { SkImporter } from './imports/sk-importer.js';
+import { IssuedReminders } from './letters/issued-reminders.js';
+import { LetterChanges } from './letters/letter-changes.js';
 import { LetterReminders } from './letters/letter-reminders.js';
+import { PlaceWords } from './letters/place-words.js';
 import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
 import { ChaseFactFinder } from './reminders/chase-facts.js';
@@ -29,7 +32,7 @@ import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, LetterReminders, Feeds, ChaseFactFinder];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, Feeds, ChaseFactFinder];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

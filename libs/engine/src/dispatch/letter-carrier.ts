@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeLetter, type ChangeForLetter, type Recipient, type ReminderForLetter } from '@app/programme';
 import { CONFIG, type Config } from '../config.js';
+import { LetterChanges } from '../letters/letter-changes.js';
 import { CLOCK, MAILER, SECRETS, WEBHOOKS, type Clock, type Mailer, type Secrets, type Sent, type Webhooks } from '../ports/index.js';
 import type { Post } from './message.js';
 
@@ -8,6 +9,7 @@ import type { Post } from './message.js';
 @Injectable()
 export class LetterCarrier {
   constructor(
+    @Inject(LetterChanges) private readonly earlier: LetterChanges,
     @Inject(CONFIG) private readonly config: Pick<Config, 'home'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MAILER) private readonly mailer: Mailer,
@@ -15,8 +17,10 @@ export class LetterCarrier {
     @Inject(SECRETS) private readonly secrets: Secrets,
   ) {}
 
-  send(message: string, post: Post): Promise<Sent> {
-    return post.recipient.mail === undefined ? this.call(message, post) : this.mail(message, post, post.recipient.mail);
+  async send(message: string, post: Post): Promise<Sent> {
+    const { kind, day, recipient: { key, mail } } = post;
+    const changes = post.changes ?? (kind === 'digest' ? await this.earlier.of(key, day) : []);
+    return mail === undefined ? this.call(message, { ...post, changes }) : this.mail(message, { ...post, changes }, mail);
   }
 
   private mail(message: string, { recipient, ...post }: Post, to: string): Promise<Sent> {

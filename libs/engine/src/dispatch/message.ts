@@ -11,7 +11,7 @@ export type Post = {
   readonly kind: MessageKind;
   readonly day: PlainDate;
   readonly reminders: readonly ReminderForLetter[];
-  /** What earlier letters said and no longer holds; a digest carries it. */
+  /** What earlier letters said and no longer holds; where it is left out, a digest finds it out by itself. */
   readonly changes?: readonly ChangeForLetter[];
 };
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { atHour, bilingual, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
-import { CLOCK, CONFIG, DefinitionShelf, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
+import { CLOCK, CONFIG, DefinitionShelf, placeName, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
 import { WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
 import { deadlines, type DeadlineItem } from '@app/read-models';
 import { Screens } from '../reading/screens.js';
@@ -47,7 +47,7 @@ export class FeedCalendar {
 const entryOf = (item: DeadlineItem, stage: Bilingual, home: string, said: (sentence: Bilingual) => string): readonly CalendarEntry[] => {
   const { locationId, region, names, dueOn, version, setOn, status, running, originalDueOn } = item;
   if (dueOn === undefined) return [];
-  const place = [names.village, names.district, names.regency ?? names.province].filter((name) => name !== undefined).join(', ');
+  const place = placeName(names);
   return [{
     uid: `${locationId}.${item.stage}@tahapan`,
     sequence: status === 'ended' ? version + 1 : version,
