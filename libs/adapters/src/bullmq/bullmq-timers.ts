@@ -20,9 +20,9 @@ const CONCURRENCY = 20;
 const AT_ONCE = 1_000;
 
 /**
- * Timers as delayed jobs of BullMQ. A job is added first and then, in one step of Redis, takes the place of its key; only then is
- * its forerunner removed, and a job that does not stand for its key does no work. So whatever is cut off in between, there is at
- * most a job too many.
+ * Timers as delayed jobs of BullMQ. In one step of Redis a job takes the place of its key; then it is added, which may wake a worker
+ * at once, and its forerunner is removed. A job that does not stand for its key does no work. What is cut off in between is made
+ * good by arming again, for a job is always added, and BullMQ overlooks the one it has.
  */
 export class BullMqTimers implements Timers {
   private readonly link: RedisLink;
@@ -88,8 +88,8 @@ export class BullMqTimers implements Timers {
   private armSome(timers: readonly Timer[]): Promise<number> {
     const jobs = timers.map((timer) => ({ key: timer.key, jobId: jobIdOf(timer) }));
     return this.link.ask(async (redis) => {
-      await this.queue.add(timers, epochMilliseconds((this.options.clock ?? wallClock).now()));
       const former = await putArmed(redis, jobs);
+      await this.queue.add(timers, epochMilliseconds((this.options.clock ?? wallClock).now()));
       const replaced = former.filter((jobId, n) => jobId !== jobs[n]?.jobId);
       await this.queue.remove(replaced.filter(Boolean));
       return replaced.length;

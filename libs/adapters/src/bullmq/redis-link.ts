@@ -5,7 +5,7 @@ import { evictionWarning } from './eviction.js';
 
 /** Nobody waits longer for an answer; a command without one may have been carried out all the same. */
 const PATIENCE_MS = 5_000;
-const LONGEST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 500;
 const LONGEST_PING_MS = 1_000;
 
 export const pauseBeforeTry = (times: number): number => Math.min(times * 100, LONGEST_PAUSE_MS);
