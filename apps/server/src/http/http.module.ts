@@ -22,6 +22,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
 import { NewsDesk } from './live/news.js';
 import { JournalWatch } from '../readiness/journal-watch.js';
+import { MailWatch } from '../readiness/mail-watch.js';
 import { Preparation } from '../readiness/preparation.js';
 import { AllowedCommandsController } from './locations/allowed-commands.controller.js';
 import { LocationController } from './locations/location.controller.js';
@@ -71,6 +72,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     LetterPreviews,
     JournalWatch,
     LiveDesk,
+    MailWatch,
     Metrics,
     NationalCommands,
     NewsDesk,

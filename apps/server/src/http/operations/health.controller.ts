@@ -5,6 +5,7 @@ import { Headroom, Hold, TIMERS, WitnessKeeper, type Timers } from '@app/engine'
 import { Public } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { isFollowing, JournalWatch, type Seen } from '../../readiness/journal-watch.js';
+import { MailWatch } from '../../readiness/mail-watch.js';
 import { Preparation } from '../../readiness/preparation.js';
 import { AliveDto, ReadyDto } from './health.dto.js';
 
@@ -20,6 +21,7 @@ export class HealthController {
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(WitnessKeeper) private readonly witness: WitnessKeeper | undefined,
     @Inject(TIMERS) private readonly timers: Timers,
+    @Inject(MailWatch) private readonly mail: MailWatch,
   ) {}
 
   @Get('live')
@@ -37,7 +39,7 @@ export class HealthController {
   async ready(): Promise<ReadyDto> {
     const seen = await this.watch.look();
     const { details } = await this.health.check([
-      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.hasRoom(), () => this.isWitnessed(seen), () => this.isWoken(),
+      () => this.storeAnswers(seen), () => this.readModelsFollow(seen), () => this.lawsAreThere(), () => this.mayAct(seen), () => this.hasRoom(), () => this.isWitnessed(seen), () => this.isWoken(), () => this.carriesLetters(),
     ]);
     return { status: seen.parked > 0 ? 'degraded' : 'ok', details };
   }
@@ -82,5 +84,10 @@ export class HealthController {
   private async isWoken(): Promise<HealthIndicatorResult> {
     const { backend, answers } = await this.timers.state();
     return this.indicators.check('timers').up({ backend, answers, wokenBy: answers ? 'timers' : 'sweep' });
+  }
+
+  /** Letters wait for the mail server; nobody else does. */
+  private carriesLetters(): HealthIndicatorResult {
+    return this.indicators.check('mail').up({ ...this.mail.state() });
   }
 }
