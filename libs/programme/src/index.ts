@@ -49,6 +49,7 @@ export * from './letters/index.js';
 export * from './location/allowed-commands.js';
 export * from './location/commands.js';
 export { location } from './location/decider.js';
+export { own } from './location/entries.js';
 export * from './location/events.js';
 export * from './location/location-id.js';
 export * from './location/overlays.js';

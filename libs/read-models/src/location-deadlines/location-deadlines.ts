@@ -1,6 +1,6 @@
 import { dayIn, daysBetween, zoneOf, type Bilingual, type Instant, type PlainDate, type Recorded } from '@app/kernel';
 import {
-  dueDateOf, explainDueDate, labelIn, type Deadline, type Definition, type Derivation, type KnownLocation, type LocationEvent, type ScheduleInForce,
+  dueDateOf, explainDueDate, labelIn, own, type Deadline, type Definition, type Derivation, type KnownLocation, type LocationEvent, type ScheduleInForce,
 } from '@app/programme';
 import type { DeadlineStatus } from '../deadline-board/row.js';
 import { versionsOf, type DeadlineVersion } from './versions.js';
@@ -53,8 +53,8 @@ export const locationDeadlines = ({ state, recorded }: Known, world: World): Loc
 };
 
 const deadlineOf = (stage: string, versions: readonly DeadlineVersion[], state: KnownLocation, { definition, law, now }: World): LocationDeadline => {
-  const deadline = ownOf(state.deadlines?.stages ?? {}, stage);
-  const progress = ownOf(state.stages, stage);
+  const deadline = own(state.deadlines?.stages ?? {}, stage);
+  const progress = own(state.stages, stage);
   const last = versions.at(-1);
   const told = { stage, label: labelIn(definition?.stages, stage), superseded: versions.slice(0, -1), ...(last !== undefined && { why: last.why }) };
   if (deadline === undefined) return { ...told, status: 'withdrawn', running: false, version: last?.version ?? 0, late: false };
@@ -75,5 +75,3 @@ const countedBy = (stage: string, state: KnownLocation, law: ScheduleInForce, de
   const due = dueDateOf(stage, state, law);
   return due && { dueOn: due.dueOn, sentence: explainDueDate(due, definition), derivation: due.derivation };
 };
-
-const ownOf = <T>(record: { readonly [key: string]: T }, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);

@@ -1,5 +1,5 @@
 import type { Bilingual, PlainDate, Role } from '@app/kernel';
-import { labelIn, type Deadline, type Definition, type KnownLocation, type SourceMark, type StageDefinition, type StageProgress } from '@app/programme';
+import { labelIn, own, type Deadline, type Definition, type KnownLocation, type SourceMark, type StageDefinition, type StageProgress } from '@app/programme';
 import { evidenceNeeds, type EvidenceNeed } from './evidence-needs.js';
 
 /** A step of the stepper. */
@@ -43,9 +43,8 @@ export const stageViews = (state: KnownLocation, definition: Definition | undefi
 };
 
 const progressOf = (key: string, state: KnownLocation): Pick<StageView, 'key' | 'status' | 'current' | 'startedOn' | 'completedOn' | 'rounds' | 'extendedTo' | 'deadline'> => {
-  const progress = Object.hasOwn(state.stages, key) ? state.stages[key] : undefined;
-  const deadlines = state.deadlines?.stages ?? {};
-  const deadline = Object.hasOwn(deadlines, key) ? deadlines[key] : undefined;
+  const progress = own(state.stages, key);
+  const deadline = own(state.deadlines?.stages ?? {}, key);
   const extension = state.extensions.findLast(({ stage }) => stage === key);
   return {
     key,
