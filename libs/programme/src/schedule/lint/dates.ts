@@ -7,10 +7,13 @@ import { complaint, type ScheduleComplaint, type ScheduleGround } from './findin
 const WEEKEND = bilingual('akhir pekan', 'the weekend');
 const NATION = [''];
 
+/** `52.71`: days off are those of the nation, a province or a regency. */
+const REGENCY_CODE = 5;
+
 /** The regions whose own days off an override has to reckon with. */
 export const regionsOf = ({ provinces = [], locations = [] }: Partial<Override>): readonly string[] => {
-  const regions = [...provinces, ...locations.map((location) => partsOfLocationId(location).region)];
-  return regions.length === 0 ? NATION : regions;
+  const regions = new Set([...provinces, ...locations.map((location) => partsOfLocationId(location).region.slice(0, REGENCY_CODE))]);
+  return regions.size === 0 ? NATION : [...regions];
 };
 
 type Ground = ScheduleGround & { readonly regions: readonly string[] };

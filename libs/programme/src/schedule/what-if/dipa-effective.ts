@@ -25,9 +25,9 @@ export const withDipaFrom = (
   if (targets.length === 0) return { unmet: unmet('change.without-budget-stage') };
   const overrides = targets.flatMap((target): readonly Override[] => {
     const until = timeFrom(on, target.target, calendar);
-    const concerned = locations.filter((location) => waitsBefore(location, target.stage, until, law)).map(({ locationId }) => locationId);
+    const places = placesOf(locations.filter(({ stages }) => own(stages, target.stage)?.status !== 'completed'), (location) => waitsBefore(location, target.stage, until, law));
     const fixed: StageTarget = { stage: target.stage, target: { kind: 'fixed', on: until }, source: 'A', clause: `DIPA efektif ${on} / DIPA effective ${on}` };
-    return concerned.length === 0 ? [] : [{ key: `dipa-${target.stage}`, label: `DIPA ${on}`, locations: concerned, targets: [fixed] }];
+    return places === undefined ? [] : [{ key: `dipa-${target.stage}`, label: `DIPA ${on}`, ...places, targets: [fixed] }];
   });
   const replaced = new Set(overrides.map(({ key }) => key));
   return { content: { ...content, overrides: [...content.overrides.filter(({ key }) => !replaced.has(key)), ...overrides] } };
@@ -38,8 +38,22 @@ const timeFrom = (on: PlainDate, target: Target, calendar: WorkCalendar): PlainD
   return 'workingDays' in target.span ? addWorkingDays(calendar, on, target.span.workingDays, '') : workingDayFrom(addDays(on, target.span.calendarDays), calendar, '');
 };
 
+/** By provinces wherever all that wait there are concerned, else one by one. */
+const placesOf = (waiting: readonly TriedLocation[], isConcerned: (location: TriedLocation) => boolean): Pick<Override, 'provinces' | 'locations'> | undefined => {
+  const concerned = waiting.filter(isConcerned);
+  const countBy = (some: readonly TriedLocation[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { region } of some) counts.set(region.slice(0, 2), (counts.get(region.slice(0, 2)) ?? 0) + 1);
+    return counts;
+  };
+  const all = countBy(waiting);
+  const provinces = [...countBy(concerned)].filter(([province, count]) => count === all.get(province)).map(([province]) => province).sort();
+  const locations = concerned.filter(({ region }) => !provinces.includes(region.slice(0, 2))).map(({ locationId }) => locationId);
+  if (concerned.length === 0) return undefined;
+  return { ...(provinces.length > 0 && { provinces }), ...(locations.length > 0 && { locations }) };
+};
+
 const waitsBefore = (location: TriedLocation, stage: string, until: PlainDate, law: ScheduleInForce): boolean => {
-  if (own(location.stages, stage)?.status === 'completed') return false;
   const due = dueDateOf(stage, location, law);
   return due !== undefined && due.dueOn < until;
 };

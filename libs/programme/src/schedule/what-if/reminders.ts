@@ -1,14 +1,30 @@
-import type { Instant, PlainDate } from '@app/kernel';
+import { zoneOf, type Instant, type PlainDate } from '@app/kernel';
+import type { WorkCalendar } from '../../calendar/work-calendar.js';
 import type { ReminderId } from '../../chase/events.js';
-import { reminderId, standingRungs } from '../../chase/rungs.js';
+import { reminderId, standingRungs, type RungTime } from '../../chase/rungs.js';
 import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import type { Deadline } from '../../location/state.js';
 
 type Ground = { readonly law: ScheduleInForce; readonly region: string; readonly pausedUntil?: PlainDate; readonly now: Instant };
 
 /** Reminders of the ladder that are still to come. What people have promised or put off is theirs, and left out of account. */
-export const remindersToCome = (running: readonly (readonly [string, Deadline])[], { law, region, pausedUntil, now }: Ground): readonly ReminderId[] =>
-  running.flatMap(([stage, deadline]) =>
-    standingRungs(deadline, { suspendedUntil: pausedUntil }, law.content.ladder, law.calendar, region)
-      .filter(({ at }) => at > now)
-      .map(({ rung }) => reminderId(stage, deadline.version, rung.key)));
+export const remindersToCome = (running: readonly (readonly [string, Deadline])[], { law, region, pausedUntil, now }: Ground): readonly ReminderId[] => {
+  const place = `${zoneOf(region)} ${regionsOfItsOwn(law.calendar, region)}`;
+  return running.flatMap(([stage, deadline]) =>
+    rungsOf(deadline, law, region, place, pausedUntil).filter(({ at }) => at > now).map(({ rung }) => reminderId(stage, deadline.version, rung.key)));
+};
+
+const counted = new WeakMap<ScheduleInForce, Map<string, readonly RungTime[]>>();
+
+/** Counted once for all places that share a zone, the days off and the days: a country has far fewer of these than deadlines. */
+const rungsOf = (deadline: Deadline, law: ScheduleInForce, region: string, place: string, pausedUntil: PlainDate | undefined): readonly RungTime[] => {
+  const known = counted.get(law) ?? new Map<string, readonly RungTime[]>();
+  counted.set(law, known);
+  const key = `${deadline.dueOn} ${deadline.setOn} ${pausedUntil ?? ''} ${place}`;
+  const rungs = known.get(key) ?? standingRungs(deadline, { suspendedUntil: pausedUntil }, law.content.ladder, law.calendar, region);
+  known.set(key, rungs);
+  return rungs;
+};
+
+const regionsOfItsOwn = ({ publications }: WorkCalendar, region: string): string =>
+  publications.flatMap(({ region: own }) => (own !== undefined && (region === own || region.startsWith(`${own}.`)) ? [own] : [])).join();
