@@ -70,7 +70,7 @@ describe('without Redis', () => {
     try {
       expect((await (await server.signIn('operator')).get(QUEUES)).status).toBe(404);
       expect(await timersIn(server)).toMatchObject({ backend: 'sqlite', answers: true, wokenBy: 'timers' });
-      expect(await server.app.get<Leases>(LEASES).claim('chase', 'one', 1_000)).toEqual(expect.any(Number));
+      expect(await server.app.get<Leases>(LEASES).claim('spec', 'one', 1_000)).toEqual(expect.any(Number));
     } finally {
       await server.stop();
     }

@@ -4,7 +4,7 @@ import type { BulkJobOptions, Job } from 'bullmq';
 
 export const QUEUE = 'timers';
 export const PREFIX = 'tahapan';
-export const BACKOFF = 'pause-after';
+const BACKOFF = 'pause-after';
 
 export type TimerJob = Job<Timer, void>;
 

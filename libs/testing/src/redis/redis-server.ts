@@ -22,6 +22,8 @@ export type RedisServer = {
   readonly dispose: () => Promise<void>;
 };
 
+const PROGRAM = 'redis-server';
+
 /** As a line of `redis.conf` says it: `{ 'maxmemory-policy': 'noeviction' }`. */
 export type RedisSettings = Readonly<Record<string, string>>;
 
@@ -32,7 +34,7 @@ export const startRedis = async (settings: RedisSettings = {}): Promise<RedisSer
   const directory = mkdtempSync(join(tmpdir(), 'tahapan-redis-'));
   const port = await freePort();
   const words = Object.entries({ ...SETTINGS, ...settings, port: String(port), bind: '127.0.0.1', dir: directory }).flatMap(([name, value]) => [`--${name}`, value]);
-  const begin = (): Promise<ChildProcess | undefined> => ready(spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const begin = (): Promise<ChildProcess | undefined> => ready(spawn(PROGRAM, words, { stdio: ['ignore', 'pipe', 'ignore'] }));
   let child = await begin();
   if (child === undefined) {
     rmSync(directory, { recursive: true });
