@@ -58,7 +58,8 @@ const given = (id: string, { on, revision, calendarVersion }: Law, changes: read
   const law = { revision, calendar_version: calendarVersion, position };
   const named = changes.map(({ stage }) => stage);
   const stages = [...head.stages, ...named.filter((stage) => !head.stages.includes(stage))];
-  const unmoved = head.stages.filter((stage) => !named.includes(stage)).map((stage) => rowKey(id, stage)).filter((key) => read(key)?.status === 'open');
+  const isNewLaw = head.revision !== revision || head.calendar_version !== calendarVersion;
+  const unmoved = isNewLaw ? head.stages.filter((stage) => !named.includes(stage)).map((stage) => rowKey(id, stage)).filter((key) => read(key)?.status === 'open') : [];
   return [
     alter<DeadlineRow>(id, { ...law, stages }),
     ...unmoved.map((key) => alter<DeadlineRow>(key, law)), // they hold by the new law too
