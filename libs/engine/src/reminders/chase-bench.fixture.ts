@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
-import { atHour, type Instant, type PlainDate, type Role } from '@app/kernel';
+import { atHour, workingDays, type Instant, type PlainDate, type Role } from '@app/kernel';
 import type { ChaseAnswer, ChaseEvent, Contact, LocationCommand, Rung, ScheduleContent } from '@app/programme';
 import { PROJECTIONS } from '@app/read-models';
-import { actorOf, all, published, visitDefinition } from '@app/testing';
+import { actorOf, published, visitDefinition } from '@app/testing/example';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { DeadlineLaw } from '../commands/deadline-law.js';
@@ -85,9 +85,10 @@ export const openChaseBench = async ({ ladder, from = '2021-01-04', targets }: {
       const head = await store.head();
       if (head !== undefined) await projector.waitFor(head, 30_000);
     },
+    moveTo(on: string, hour: number, minute = 0): void { clock.moveTo(atHour('WITA', day(on), hour, minute)); },
     /** Moves the clock, shows everything and looks once. */
     async at(on: string, hour = 8, minute = 0) {
-      clock.moveTo(atHour('WITA', day(on), hour, minute));
+      bench.moveTo(on, hour, minute);
       await bench.shown();
       const report = await bench.sweep.sweepOnce();
       await bench.shown();
@@ -99,8 +100,8 @@ export const openChaseBench = async ({ ladder, from = '2021-01-04', targets }: {
     async answer(locationId: string, command: ChaseAnswer, role: Role = 'korkot'): Promise<void> {
       accepted(await bus.execute(new RunChase(locationId, command, { ...everywhere(role), commandId: key() })));
     },
-    async designate(village: string): Promise<string> {
-      const region = `52.71.03.${village}`;
+    async designate(village: string, district = '52.71.03'): Promise<string> {
+      const region = `${district}.${village}`;
       const locationId = `kunjungan-2021-${region}`;
       await bench.run(locationId, {
         type: 'DesignateLocation',
@@ -111,13 +112,19 @@ export const openChaseBench = async ({ ladder, from = '2021-01-04', targets }: {
     async contacts(contacts: readonly Contact[]): Promise<void> {
       accepted(await bus.execute(new RunDirectory({ type: 'RecordContacts', data: { contacts } }, { ...everywhere('operator'), commandId: key() })));
     },
+    /** The same targets again: the next revision gives every stage a day later. */
+    async reschedule(revision: number): Promise<void> {
+      const later = (targets ?? []).map((one) => (one.target.kind === 'offset' ? { ...one, target: { ...one.target, span: { workingDays: workingDays(10 + (revision % 3) * 2) } } } : one));
+      await bench.publish({ targets: later, overrides: [], ladder }, revision + 1);
+    },
     async publish(content: ScheduleContent, draft: number): Promise<void> {
       const by = everywhere('pengawas-pusat');
       accepted(await bus.execute(new RunSchedule('kunjungan', 2021, { type: 'DraftSchedule', data: { content, note: 'Contoh' } }, { ...by, commandId: key() })));
       accepted(await bus.execute(new RunSchedule('kunjungan', 2021, { type: 'PublishSchedule', data: { draft, reason: 'Contoh', reference: `SE-${draft}` } }, { ...by, commandId: key() })));
     },
     async chased(locationId: string): Promise<readonly ChaseEvent[]> {
-      const events: readonly StoredEvent[] = await all(store.readStream(`Chase-${locationId}`));
+      const events: StoredEvent[] = [];
+      for await (const event of store.readStream(`Chase-${locationId}`)) events.push(event);
       return events.map(({ type, data }) => ({ type, data }) as unknown as ChaseEvent);
     },
     async issued(locationId: string): Promise<readonly string[]> {

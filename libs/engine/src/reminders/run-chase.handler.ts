@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command as BusCommand, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { covers, type Unmet } from '@app/kernel';
-import { chase, isAnswer, mayCommand, ONLY_BY_TIMER, outOfScope, partsOfLocationId, type ChaseCommand, type ChaseEvent, type ChaseFacts, type ChaseState } from '@app/programme';
+import { chase, isAnswer, location, mayCommand, ONLY_BY_TIMER, outOfScope, partsOfLocationId, type ChaseCommand, type ChaseEvent, type ChaseFacts, type ChaseState } from '@app/programme';
 import type { Envelope } from '../commands/envelope.js';
+import { Journal } from '../commands/journal.js';
 import type { Outcome } from '../commands/outcome.js';
 import { RefusalLog } from '../commands/refusal-log.js';
 import { RunDecider, type Stamp } from '../commands/run-decider.js';
@@ -16,6 +17,7 @@ export class RunChase extends BusCommand<Outcome<ChaseEvent>> {
 @CommandHandler(RunChase)
 export class ChaseHandler implements ICommandHandler<RunChase> {
   constructor(
+    @Inject(Journal) private readonly journal: Journal,
     @Inject(RunDecider) private readonly runDecider: RunDecider,
     @Inject(ChaseFactFinder) private readonly facts: ChaseFactFinder,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
@@ -27,7 +29,8 @@ export class ChaseHandler implements ICommandHandler<RunChase> {
       this.refusals.note({ locationId, command, unmet: forbidden, envelope });
       return { kind: 'forbidden', unmet: forbidden };
     }
-    return this.runDecider.execute({
+    // In turn with the commands of the location, so that nothing is said of a day that has meanwhile moved.
+    return this.journal.exclusively(`${location.category}-${locationId}`, () => this.runDecider.execute({
       decider: chase, id: locationId, command, envelope,
       facts: () => this.facts.of(locationId, command, envelope.actor),
       stamp: lawOf,
@@ -35,7 +38,7 @@ export class ChaseHandler implements ICommandHandler<RunChase> {
         find: async () => envelope.source === 'api' ? this.refusals.find(locationId, envelope.commandId) : undefined,
         keep: (unmet, requestHash) => this.refusals.keep({ locationId, command, unmet, envelope, requestHash }),
       },
-    });
+    }));
   }
 }
 
@@ -47,7 +50,7 @@ const notAllowed = (locationId: string, command: ChaseCommand, { actor, scope, s
   return source === 'timer' ? [] : [ONLY_BY_TIMER];
 };
 
-const lawOf = (_: ChaseState, { location, revision, calendar }: ChaseFacts): Stamp => ({
-  ...(location.situation !== 'unknown' && { definition: { programme: location.pin.programme, version: location.pin.version } }),
+const lawOf = (_: ChaseState, { location: state, revision, calendar }: ChaseFacts): Stamp => ({
+  ...(state.situation !== 'unknown' && { definition: { programme: state.pin.programme, version: state.pin.version } }),
   scheduleRevision: revision, calendarVersion: calendar.version,
 });
