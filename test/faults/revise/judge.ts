@@ -6,9 +6,12 @@ import { dueNow, happened, nothingYet, type NaiveRung } from './naive-chase.js';
 /** A moment when everything due was to have been issued: the end of the journal then, and the time. */
 export type Reckoning = { readonly head: string; readonly now: Instant };
 
-export type Verdict = { readonly issued: number; readonly twice: readonly string[]; readonly groundless: readonly string[]; readonly missing: readonly string[] };
+/** What befell the locations, and how often. */
+export type Befell = { readonly [type: string]: number | undefined };
 
-export const NO_VERDICT: Verdict = { issued: 0, twice: [], groundless: [], missing: [] };
+export type Verdict = { readonly issued: number; readonly befell: Befell; readonly twice: readonly string[]; readonly groundless: readonly string[]; readonly missing: readonly string[] };
+
+export const NO_VERDICT: Verdict = { issued: 0, befell: {}, twice: [], groundless: [], missing: [] };
 
 const eventOf = ({ type, data }: StoredEvent) => ({ type, data }) as unknown as LocationEvent | ChaseEvent;
 
@@ -18,6 +21,7 @@ export const judged = async (store: EventStore, id: string, ladder: readonly Nai
   for (const stream of [`Location-${id}`, `Chase-${id}`]) for await (const event of store.readStream(stream)) events.push(event);
   const state = nothingYet();
   const [twice, groundless, missing]: string[][] = [[], [], []];
+  const befell: { [type: string]: number | undefined } = {};
   let issued = 0;
   let at = 0;
   const goOnTo = (position: string): void => {
@@ -31,6 +35,7 @@ export const judged = async (store: EventStore, id: string, ladder: readonly Nai
         // A broken promise and its reminder are one decision: the promise is known as broken by then.
         else if (!reminder.includes('.JANJI-') && !dueNow(state, ladder, zone, now).includes(reminder)) groundless?.push(`${id} ${reminder} at ${now}`);
       }
+      befell[event.type] = (befell[event.type] ?? 0) + 1;
       happened(state, event);
     }
   };
@@ -39,10 +44,11 @@ export const judged = async (store: EventStore, id: string, ladder: readonly Nai
     goOnTo(head);
     missing?.push(...dueNow(state, ladder, zone, now).map((reminder) => `${id} ${reminder} by ${now}`));
   }
-  return { issued, twice: twice ?? [], groundless: groundless ?? [], missing: missing ?? [] };
+  return { issued, befell, twice: twice ?? [], groundless: groundless ?? [], missing: missing ?? [] };
 };
 
 export const together = (verdicts: readonly Verdict[]): Verdict => ({
   issued: verdicts.reduce((sum, { issued }) => sum + issued, 0),
+  befell: Object.fromEntries([...new Set(verdicts.flatMap(({ befell }) => Object.keys(befell)))].map((type) => [type, verdicts.reduce((sum, { befell }) => sum + (befell[type] ?? 0), 0)])),
   twice: verdicts.flatMap(({ twice }) => twice), groundless: verdicts.flatMap(({ groundless }) => groundless), missing: verdicts.flatMap(({ missing }) => missing),
 });
