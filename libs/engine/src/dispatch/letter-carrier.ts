@@ -39,7 +39,7 @@ export class LetterCarrier {
 
 const linked = (reminder: ReminderForLetter, home: string) => ({ ...reminder, link: `${home}/locations/${reminder.locationId}` });
 
-export const letterOf = (to: Recipient, { kind, day, reminders, changes = [] }: Omit<Post, 'recipient'>, home: string) => {
+const letterOf = (to: Recipient, { kind, day, reminders, changes = [] }: Omit<Post, 'recipient'>, home: string) => {
   const addressed = { to, language: to.language, home };
   const [only, ...others] = reminders;
   return kind === 'immediate' && only !== undefined && others.length === 0

@@ -26,6 +26,13 @@ export type Delivery =
 
 export const refOf = ({ locationId, reminder }: Pick<ReminderForLetter, 'locationId' | 'reminder'>): ReminderRef => `${locationId}/${reminder}`;
 
+/** One event holds the names of all that a message carries. */
+const MOST_REMINDERS = 2_000;
+
+/** The latest, as many as one message carries; the others wait for the next one. */
+export const mostPressing = (reminders: readonly ReminderForLetter[]): readonly ReminderForLetter[] =>
+  reminders.length <= MOST_REMINDERS ? reminders : [...reminders].sort((one, other) => other.late - one.late).slice(0, MOST_REMINDERS);
+
 /** One digest a day for each; of the rest, one message for each matter. */
 export const messageIdOf = ({ recipient: { key }, kind, day, reminders }: Post): string =>
   uuidV5(kind === 'digest' ? `${key} digest ${day}` : `${key} immediate ${reminders.map(refOf).sort().join(' ')}`, NAMESPACE);

@@ -86,6 +86,14 @@ describe('the postman', () => {
     expect(letters).toHaveLength(1);
   });
 
+  it('carries the latest of very many, and leaves the others for the next letter', async () => {
+    const many = Array.from({ length: 2_500 }, (_, at) => ({ ...reminder(1), reminder: `RKM.v1.${at}`, late: at }));
+    const delivery = await office.postman.deliver({ ...digestOf(), reminders: many });
+    expect(delivery).toMatchObject({ kind: 'delivered', reminders: { length: 2_000 } });
+    expect(delivery.kind === 'delivered' && delivery.reminders.includes(refOf(many[499]!))).toBe(false);
+    expect(letters[0]?.text).toContain('Dan 1800 tahapan lain');
+  });
+
   it('tries again when the time has come, under the same id, and tells that nothing may have arrived before', async () => {
     outcomes = [failed('mail.deferred')];
     const post = digestOf(1);

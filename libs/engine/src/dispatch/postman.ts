@@ -7,7 +7,7 @@ import { EventStoreError, type Sent } from '../ports/index.js';
 import { Hold, OnHoldError } from '../recovery/hold.js';
 import { DispatchLog } from './dispatch-log.js';
 import { LetterCarrier } from './letter-carrier.js';
-import { channelTo, messageIdOf, refOf, type Delivery, type Post } from './message.js';
+import { channelTo, messageIdOf, mostPressing, refOf, type Delivery, type Post } from './message.js';
 
 type MessageClaimed = Extract<DispatchEvent, { type: 'MessageClaimed' }>['data'];
 
@@ -42,7 +42,7 @@ export class Postman {
   private async attempt(message: string, channel: Channel, post: Post): Promise<Delivery> {
     const { recipient: { key }, kind, day } = post;
     killPoint('dispatch-before-claim');
-    const [claimed] = await this.dispatches.record(key, { type: 'ClaimMessage', data: { message, kind, channel, day, reminders: post.reminders.map(refOf) } });
+    const [claimed] = await this.dispatches.record(key, { type: 'ClaimMessage', data: { message, kind, channel, day, reminders: mostPressing(post.reminders).map(refOf) } });
     if (claimed?.type !== 'MessageClaimed') return this.asItStands(key, message, channel);
     killPoint('dispatch-after-claim');
     const sent = await this.send(claimed.data, post);

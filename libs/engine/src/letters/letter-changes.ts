@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '@app/kernel';
 import { dispatch, location, type ChangeForLetter, type DispatchState, type KnownLocation } from '@app/programme';
-import { Journal } from '../commands/journal.js';
+import { Journal, UnreadableStreamError } from '../commands/journal.js';
 import { byLocation, IssuedReminders, type IssuedReminder } from './issued-reminders.js';
 import { placeName, PlaceWords } from './place-words.js';
 
@@ -22,7 +22,9 @@ export class LetterChanges {
     const since = sent.filter(({ kind }) => kind === 'digest').map((message) => message.day).sort().at(-1);
     if (since === undefined) return [];
     const changes: ChangeForLetter[] = [];
-    for (const [locationId, reminders] of byLocation(sent.flatMap((message) => message.reminders))) changes.push(...await this.at(locationId, reminders, { since, day }));
+    for (const [locationId, reminders] of byLocation(sent.flatMap((message) => message.reminders))) {
+      changes.push(...await this.at(locationId, reminders, { since, day }).catch(unlessUnreadable));
+    }
     return changes;
   }
 
@@ -37,6 +39,12 @@ export class LetterChanges {
     });
   }
 }
+
+/** A history nobody can read yet keeps no letter about others from going out. */
+const unlessUnreadable = (fault: unknown): readonly ChangeForLetter[] => {
+  if (fault instanceof UnreadableStreamError) return [];
+  throw fault;
+};
 
 type Days = { readonly since: PlainDate; readonly day: PlainDate };
 

@@ -1,4 +1,4 @@
-import type { Query, SqlRow } from '@app/kernel';
+import type { SqlRow } from '@app/kernel';
 import type { Channel, MessageKind, MessageStanding } from '@app/programme';
 import { keysetPage, type Paged, type PageRequest } from '../asking/keyset-page.js';
 import { all, asked, where } from '../asking/predicate.js';
@@ -40,19 +40,6 @@ export const messages = ({ filters = {}, ...request }: PageRequest & { readonly 
   ),
   sort: { by: 'claimed_position', direction: 'desc', then: 'message' },
 }, request);
-
-export const messageOf = (recipient: string, message: string): Query<MessageItem> => ({
-  sql: 'SELECT * FROM dispatch_log WHERE key = ?', parameters: [`${recipient}/${message}`], row: messageItem,
-});
-
-export type DispatchTotals = { readonly sent: number; readonly waiting: number; readonly abandoned: number };
-
-/** For whoever wants to know whether letters get through. */
-export const dispatchTotals = (): Query<DispatchTotals> => ({
-  sql: `SELECT ifnull(sum(status = 'sent'), 0) AS sent, ifnull(sum(status IN ('claimed', 'failed', 'retried')), 0) AS waiting, ifnull(sum(status = 'abandoned'), 0) AS abandoned FROM dispatch_log`,
-  parameters: [],
-  row: (row) => ({ sent: numberIn(row, 'sent'), waiting: numberIn(row, 'waiting'), abandoned: numberIn(row, 'abandoned') }),
-});
 
 const messageItem = (row: SqlRow): MessageItem => ({
   message: textIn(row, 'message'),
