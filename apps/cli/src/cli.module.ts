@@ -14,13 +14,14 @@ import { BackupCommand } from './recovery/backup.command.js';
 import { RecoveryModule } from './recovery/recovery.module.js';
 import { ReleaseCommand } from './recovery/release.command.js';
 import { RestoreCommand } from './recovery/restore.command.js';
+import { SCHEDULE_COMMANDS } from './schedule/schedule.command.js';
 import { SendCommand } from './send/send.command.js';
 import { SimulateCommand } from './simulation/simulate.command.js';
 import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
-  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, BackupCommand, RestoreCommand, ReleaseCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, ...SCHEDULE_COMMANDS, BackupCommand, RestoreCommand, ReleaseCommand,
 ];
 
 /** `tahapan`: every command on the same data as the server, whether that runs or not. */

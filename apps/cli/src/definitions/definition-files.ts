@@ -32,7 +32,7 @@ export const publishFile = async ({ bus, shelf }: House, file: string): Promise<
 };
 
 /** What is wrong with a file, each with its line. */
-export const faulty = (findings: readonly LintFinding[]): Complaint =>
+export const faulty = (findings: readonly Pick<LintFinding, 'file' | 'line' | 'sentence'>[]): Complaint =>
   new Complaint(EXIT.refused, findings.map(({ file, line, sentence }) => ({ id: `${file}:${line} ${sentence.id}`, en: `${file}:${line} ${sentence.en}` })));
 
 export const isDirectory = (path: string): boolean => {

@@ -3,7 +3,7 @@ import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
-import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, readModelsFile, REGIONS, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
+import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, readModelsFile, REGIONS, SchedulePreviews, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
 
 export type HouseOptions = Pick<Config, 'dataDirectory' | 'eventStore' | 'heldNow'>;
 
@@ -22,6 +22,7 @@ export class HouseModule {
         { provide: READ_STORE, inject: [EVENT_STORE], useFactory: () => openSqliteReadStore({ file: readModelsFile(dataDirectory, eventStore) }) },
         { provide: REGIONS, useFactory: openRegions },
         { provide: SHEETS, useValue: sheets },
+        SchedulePreviews,
       ])],
     };
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  armKillPoint, CalendarShelf, CLOCK, ContactImporter, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, publishMissingDaysOff, readConfig, READ_STORE, REGIONS, SHEETS, shippedCalendars, shippedDefinitions, SkImporter,
+  armKillPoint, CalendarShelf, CLOCK, ContactImporter, DefinitionShelf, embeddedStore, EVENT_STORE, Journal, LocationArchive, publishMissing, publishMissingDaysOff, publishMissingSchedules, readConfig, READ_STORE, REGIONS, ScheduleIndex, SchedulePreviews, ScheduleShelf, SHEETS, shippedCalendars, shippedDefinitions, shippedSchedules, SkImporter,
   type Clock, type Config, type EventStore, type ReadStore, type Regions, type Sheets,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
@@ -19,6 +19,9 @@ export type House = {
   readonly journal: Journal;
   readonly shelf: DefinitionShelf;
   readonly calendars: CalendarShelf;
+  readonly schedules: ScheduleShelf;
+  readonly scheduleIndex: ScheduleIndex;
+  readonly previews: SchedulePreviews;
   readonly importer: SkImporter;
   readonly contacts: ContactImporter;
   readonly archive: LocationArchive;
@@ -45,7 +48,7 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   try {
     return await work({
       dataDirectory: config.dataDirectory, store, readStore, clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
-      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), importer: app.get(SkImporter), contacts: app.get(ContactImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf), scheduleIndex: app.get(ScheduleIndex), previews: app.get(SchedulePreviews), importer: app.get(SkImporter), contacts: app.get(ContactImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
     });
   } finally {
     await app.close();
@@ -54,8 +57,9 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   }
 };
 
-/** Where nobody has published a law or the days off yet, those that come with the application hold: as when the server starts. */
-export const publishShipped = async ({ bus, shelf, calendars }: House): Promise<void> => {
+/** Where nobody has published a law, the days off or a schedule yet, those that come with the application hold: as when the server starts. */
+export const publishShipped = async ({ bus, shelf, calendars, schedules, regions }: House): Promise<void> => {
   await publishMissing({ bus, shelf }, shippedDefinitions(), NOTE, CLI);
   await publishMissingDaysOff({ bus, calendars }, shippedCalendars(), CLI);
+  await publishMissingSchedules({ bus, schedules }, shippedSchedules(regions), CLI);
 };
