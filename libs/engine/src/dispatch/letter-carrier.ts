@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { writeLetter, type ChangeForLetter, type Recipient, type ReminderForLetter } from '@app/programme';
+import { CommandBus } from '@nestjs/cqrs';
+import { dayIn } from '@app/kernel';
+import { writeLetter, type Recipient, type ReminderForLetter } from '@app/programme';
+import { BY_ITSELF } from '../commands/by-itself.js';
 import { CONFIG, type Config } from '../config.js';
+import { RunDirectory } from '../directory/directory.handler.js';
 import { LetterChanges } from '../letters/letter-changes.js';
 import { CLOCK, MAILER, SECRETS, WEBHOOKS, type Clock, type Mailer, type Secrets, type Sent, type Webhooks } from '../ports/index.js';
 import type { Post } from './message.js';
@@ -9,6 +13,7 @@ import type { Post } from './message.js';
 @Injectable()
 export class LetterCarrier {
   constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
     @Inject(LetterChanges) private readonly earlier: LetterChanges,
     @Inject(CONFIG) private readonly config: Pick<Config, 'home'>,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -32,10 +37,21 @@ export class LetterCarrier {
     const { key, role, unit, webhook } = recipient;
     const secret = webhook === undefined ? undefined : await this.secrets.of(webhook.secret);
     if (webhook === undefined || secret === undefined) return { kind: 'failed', code: 'webhook.no-secret', permanent: false };
-    const data = { recipient: { key, role, unit }, day, reminders: reminders.map((reminder) => linked(reminder, this.config.home)), changes: changes satisfies readonly ChangeForLetter[] };
-    return this.webhooks.send({ url: webhook.url, secret }, { id: message, type: `id.tahapan.reminders.${kind}.v1`, subject: key, time: this.clock.now(), data });
+    const data = { recipient: { key, role, unit }, day, reminders: reminders.map((reminder) => linked(reminder, this.config.home)), changes };
+    const sent = await this.webhooks.send({ url: webhook.url, secret }, { id: message, type: `id.tahapan.reminders.${kind}.v1`, subject: key, time: this.clock.now(), data });
+    if (sent.kind === 'failed' && sent.code === GONE) await this.endContact(key, message);
+    return sent;
+  }
+
+  /** Who says that there is nobody any more is not called again: from tomorrow on the next wider office is written to. */
+  private async endContact(contact: string, message: string): Promise<void> {
+    const on = dayIn('WIB', this.clock.now());
+    await this.bus.execute(new RunDirectory({ type: 'EndContact', data: { contact, on, reason: NOBODY_THERE } }, { ...BY_ITSELF, commandId: `gone-${message}` }));
   }
 }
+
+const GONE = 'webhook.gone';
+const NOBODY_THERE = 'Webhook menjawab 410: tidak dipakai lagi / the webhook answered 410: no longer used';
 
 const linked = (reminder: ReminderForLetter, home: string) => ({ ...reminder, link: `${home}/locations/${reminder.locationId}` });
 

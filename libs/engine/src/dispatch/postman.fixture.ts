@@ -1,7 +1,9 @@
 import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
 import { bilingual, type Instant, type PlainDate } from '@app/kernel';
 import type { Recipient, ReminderForLetter } from '@app/programme';
 import { CONFIG } from '../config.js';
+import { Directory } from '../directory/directory.js';
 import { EngineModule } from '../engine.module.js';
 import { LetterReminders } from '../letters/letter-reminders.js';
 import { CLOCK, EVENT_STORE, HeldClock, MAILER, REGIONS, SECRETS, WEBHOOKS, type EventStore, type Mailer, type Regions, type Secrets, type Webhooks } from '../ports/index.js';
@@ -27,7 +29,7 @@ export const openPostOffice = async (store: EventStore, { mailer, webhooks = NOB
     { provide: SECRETS, useValue: secrets },
     LetterCarrier, Postman,
   ]), { logger: false, abortOnError: false });
-  return { postman: app.get(Postman), reminders: app.get(LetterReminders), log: app.get(DispatchLog), clock, close: () => app.close() };
+  return { postman: app.get(Postman), reminders: app.get(LetterReminders), bus: app.get(CommandBus), directory: app.get(Directory), log: app.get(DispatchLog), clock, close: () => app.close() };
 };
 
 export const KORKOT: Recipient = { key: 'korkot-52.71', role: 'korkot', unit: 'Korkot Kota Mataram', language: 'id', mail: 'korkot.52-71@contoh.example' };

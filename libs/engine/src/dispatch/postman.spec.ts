@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { instantOf, epochMilliseconds, type PlainDate } from '@app/kernel';
+import type { Contact } from '@app/programme';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BY_ITSELF } from '../commands/by-itself.js';
+import { RunDirectory } from '../directory/directory.handler.js';
 import { StoreUnavailableError, type EventStore, type Letter, type Notice, type Sent, type WebhookTarget } from '../ports/index.js';
 import { putOnHold } from '../recovery/index.js';
 import { Secret } from '../secret.js';
@@ -16,6 +19,7 @@ let folder: string;
 let store: EventStore;
 let office: Awaited<ReturnType<typeof openPostOffice>>;
 let outcomes: Sent[];
+let answers: Sent[];
 let letters: Letter[];
 let notices: { readonly target: WebhookTarget; readonly notice: Notice }[];
 
@@ -31,7 +35,7 @@ const carriers = (): Carriers => ({
   webhooks: {
     send: (target, notice) => {
       notices.push({ target, notice });
-      return Promise.resolve({ kind: 'sent' });
+      return Promise.resolve(answers.shift() ?? { kind: 'sent' });
     },
     close: () => Promise.resolve(),
   },
@@ -39,7 +43,7 @@ const carriers = (): Carriers => ({
 });
 
 beforeEach(async () => {
-  [outcomes, letters, notices] = [[], [], []];
+  [outcomes, answers, letters, notices] = [[], [], [], []];
   folder = await mkdtemp(join(tmpdir(), 'postman-'));
   store = await openSqliteEventStore({ file: join(folder, 'journal.db') });
   office = await openPostOffice(store, carriers(), START);
@@ -146,6 +150,15 @@ describe('the postman', () => {
     expect(await office.postman.deliver({ ...digestOf(1), recipient: unsigned })).toMatchObject({ kind: 'failed', code: 'webhook.no-secret', final: false });
     const nowhere = { key: 'kosong', role: 'ppk', unit: 'PPK', language: 'id' } as const;
     expect(await office.postman.deliver({ ...digestOf(1), recipient: nowhere })).toMatchObject({ kind: 'failed', channel: 'none', code: 'recipient.unreachable', final: true });
+  });
+
+  it('calls nobody again who has said that there is nobody any more', async () => {
+    const contact: Contact = { contact: 'korkot-52.71', role: 'korkot', unit: 'Korkot', region: '', language: 'id', webhook: { url: 'https://bppw.example/', secret: 'bppw-52' }, validFrom: '2021-01-01' as PlainDate };
+    await office.bus.execute(new RunDirectory({ type: 'RecordContact', data: contact }, { ...BY_ITSELF, commandId: 'kontak-1' }));
+    const [hooked] = await office.directory.recipientsOf('korkot', '52.71', 'pisew', '2021-04-12' as PlainDate);
+    answers = [failed('webhook.gone', { permanent: true })];
+    expect(await office.postman.deliver({ ...digestOf(1), recipient: hooked! })).toMatchObject({ kind: 'failed', code: 'webhook.gone', final: true });
+    expect(await office.directory.recipientsOf('korkot', '52.71', 'pisew', '2021-04-13' as PlainDate)).toEqual([]);
   });
 
   it('sends nothing while the journal is on hold, and nothing he could not claim', async () => {
