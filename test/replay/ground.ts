@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Command } from '@nestjs/cqrs';
 import { openRegions } from '@app/adapters/kemendagri';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
-import { atHour, type Event, type PlainDate, type Role } from '@app/kernel';
-import { officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunCalendar, RunEmergency, RunSchedule, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
+import { atHour, type Command as Asked, type Decider, type Event, type PlainDate, type Role } from '@app/kernel';
+import { BY_ITSELF, Hold, officerFor, openSimulatedEngine, publishDefinition, RunBudget, RunCalendar, RunDecider, RunEmergency, RunSchedule, shippedDefinitions, type Envelope, type EventStore, type Outcome, type SimulatedEngine } from '@app/engine';
 import type { BudgetCommand, DaysOffOfYear, Definition, EmergencyCommand, ScheduleCommand } from '@app/programme';
 
 const FIRST_DAY = '2021-01-04' as PlainDate;
@@ -62,6 +62,19 @@ export class Ground {
 
   schedule(on: PlainDate, programme: string, command: ScheduleCommand): Promise<readonly Event[]> {
     return this.carry({ of: `${programme}-2021`, by: 'pengawas-pusat', region: '', on }, (envelope) => new RunSchedule(programme, 2021, command, envelope));
+  }
+
+  /** By itself, in nobody's name: what no door leads to. */
+  async decides<C extends Asked, S, E extends Event, F>(on: PlainDate, decider: Decider<C, S, E, F>, id: string, command: C, facts: F): Promise<void> {
+    const { clock, journal } = this.engine;
+    clock.moveTo(atHour('WITA', on, 13));
+    const stream = `${decider.category}-${id}`;
+    const count = (this.commands.get(stream) ?? 0) + 1;
+    this.commands.set(stream, count);
+    const outcome = await new RunDecider(journal, clock, new Hold(this.store)).execute({
+      decider, id, command, envelope: { ...BY_ITSELF, commandId: `golden-${stream}-${count}` }, facts: () => Promise.resolve(facts),
+    });
+    if (outcome.kind !== 'accepted' || outcome.events.length === 0) throw new Error(`${stream} ${JSON.stringify(command)} came to ${JSON.stringify(outcome)}`);
   }
 
   /** Done at noon, known to the system an hour later. */
