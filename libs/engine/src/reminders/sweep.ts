@@ -18,7 +18,7 @@ import { ChaseLaws } from './chase-law.js';
 import { RunChase } from './run-chase.handler.js';
 import { SweepTally, type SweepReport } from './sweep-report.js';
 
-const PAGE = 200;
+const PAGE = 100;
 const AT_ONCE = 8;
 /** Farther than the first rung of any ladder so far; a longer one is found by the thorough sweep. */
 const REACH_DAYS = 60;
