@@ -1,5 +1,6 @@
 import { epochMilliseconds } from '@app/kernel';
 import { wallClock, type Clock, type Timer, type Timers, type TimersState } from '@app/engine';
+import { DelayedError } from 'bullmq';
 import { armedPage, isArmed, putArmed, removeArmed, settleArmed } from './armed-jobs.js';
 import { RedisLink, type RedisLinkOptions } from './redis-link.js';
 import { jobIdOf, timerOf, type TimerJob } from './timer-job.js';
@@ -85,20 +86,26 @@ export class BullMqTimers implements Timers {
     this.link.close();
   }
 
+  private now(): number {
+    return epochMilliseconds((this.options.clock ?? wallClock).now());
+  }
+
   private armSome(timers: readonly Timer[]): Promise<number> {
     const jobs = timers.map((timer) => ({ key: timer.key, jobId: jobIdOf(timer) }));
     return this.link.ask(async (redis) => {
       const former = await putArmed(redis, jobs);
-      await this.queue.add(timers, epochMilliseconds((this.options.clock ?? wallClock).now()));
+      await this.queue.add(timers, this.now());
       const replaced = former.filter((jobId, n) => jobId !== jobs[n]?.jobId);
       await this.queue.remove(replaced.filter(Boolean));
       return replaced.length;
     }, 0);
   }
 
-  private async fire(onDue: Work, { id, data }: TimerJob): Promise<void> {
+  private async fire(onDue: Work, job: TimerJob): Promise<void> {
+    const { id, data } = job;
     const standing = { key: data.key, jobId: id ?? '' };
     if (!(await isArmed(this.link.redis, standing))) return;
+    await postponed(job, epochMilliseconds(data.dueAt) - this.now());
     try {
       await onDue(data);
     } catch (fault) {
@@ -108,3 +115,10 @@ export class BullMqTimers implements Timers {
     await this.link.ask((redis) => settleArmed(redis, standing), undefined);
   }
 }
+
+/** BullMQ goes by the clock of the machine; by that of the system a timer never fires early. */
+const postponed = async (job: TimerJob, milliseconds: number): Promise<void> => {
+  if (milliseconds <= 0) return;
+  await job.moveToDelayed(Date.now() + milliseconds, job.token);
+  throw new DelayedError();
+};

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { instantOf } from '@app/kernel';
+import { HeldClock } from '@app/engine';
 import { eventually } from '@app/testing';
 import { startRedis, type RedisServer } from '@app/testing/redis';
 import { BullMqTimers } from './bullmq-timers.js';
@@ -42,6 +43,21 @@ const withARealRedis = ({ url, flush, call, dispose }: RedisServer): void => {
     await flush();
     expect(await timers.arm([lost])).toBe(1);
     expect(await fired).toBe('lost');
+    await timers.close();
+  });
+
+  it('no timer fires early by the clock of the system, though that of the machine is ahead', async () => {
+    const due = instantOf(Date.now() + 100);
+    const clock = new HeldClock(due);
+    const timers = new BullMqTimers({ url, clock, report });
+    const fired: string[] = [];
+    await timers.arm([{ key: 'a', id: 'one', dueAt: due }]);
+    clock.moveTo(instantOf(Date.parse(due) - 200));
+    timers.start(async () => { fired.push(clock.now()); });
+    await eventually(async () => String(await call('ZCARD', 'tahapan:timers:delayed')) === '1', 'it is put off');
+    clock.moveTo(due);
+    await eventually(() => fired.length > 0, 'it fires');
+    expect([fired, told]).toEqual([[due], []]);
     await timers.close();
   });
 
