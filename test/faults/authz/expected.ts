@@ -56,6 +56,10 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/calendar/versions': { roles: ROLES, of: 'scope' },
   'GET /v1/calendar/count': { roles: ROLES, of: 'scope' },
   'POST /v1/calendar/commands/publish-days-off': { roles: [...CENTRAL, 'operator'], of: 'nation' },
+  ...Object.fromEntries(['', '/:programme/:fiscalYear', ...['drafts', 'drafts/:draft', 'revisions', 'revisions/:revision', 'revisions/:revision/progress'].map((part) => `/:programme/:fiscalYear/${part}`)]
+    .map((part) => [`GET /v1/schedules${part}`, { roles: ROLES, of: 'scope' }])),
+  'POST /v1/schedules/:programme/:fiscalYear/preview': { roles: ROLES, of: 'scope' },
+  ...Object.fromEntries(['drafts', 'drafts/:draft/discard', 'revisions'].map((part) => [`POST /v1/schedules/:programme/:fiscalYear/${part}`, { roles: KEEPERS, of: 'law' }])),
   'GET /v1/directory': { roles: KEEPERS, of: 'machine' },
   ...Object.fromEntries(['record-contact', 'record-contacts', 'end-contact'].map((command) => [`POST /v1/directory/commands/${command}`, { roles: KEEPERS, of: 'nation' }])),
   'GET /v1/messages': { roles: WATCHERS, of: 'machine' },

@@ -32,7 +32,7 @@ const AT_ONCE = 24;
 const idOf = ({ programme, region }: Place): string => `${programme}-2021-${region}`;
 
 const addressOf = (path: string, place: Place): string =>
-  path.replace(':id', idOf(place)).replace(':satker', place.satker).replace(':fiscalYear', '2021').replace(':programme', place.programme).replace(':version', '1').replace(':name', 'location_board');
+  path.replace(':id', idOf(place)).replace(':satker', place.satker).replace(':fiscalYear', '2021').replace(':programme', place.programme).replace(':version', '1').replace(':name', 'location_board').replace(':draft', '2').replace(':revision', '0');
 
 /** Without a key and with an empty body, so that whoever is let through changes nothing. */
 const knock = async (client: Client, { method, path }: ServedRoute, place: Place): Promise<number> => {
@@ -67,12 +67,21 @@ const deviationsOf = async (client: Client, caller: Caller | undefined, doors: r
   return deviations;
 };
 
+/** Of the schedule that holds, as it is. */
+const drafted = async (centre: Client, programme: string): Promise<void> => {
+  const schedule = `/v1/schedules/${programme}/2021`;
+  const { body: { newest } } = await centre.get(schedule);
+  const { status } = await centre.post(`${schedule}/drafts`, { content: newest.content, note: 'Rancangan' });
+  if (status !== 200) throw new Error(`the draft of ${programme} answered ${status}`);
+};
+
 const furnished = async (server: RunningServer): Promise<void> => {
   const centre = await server.signIn('pengawas-pusat');
   for (const { programme, region, satker } of PLACES) {
     await designated(centre, region, programme);
     const { status } = await centre.post(`/v1/budgets/${satker}/2021/commands/record-dipa`, { number: 'DIPA-1', date: '2021-01-04', amount: 1_000_000_000 });
     if (status !== 200) throw new Error(`the DIPA of ${satker} answered ${status}`);
+    await drafted(centre, programme);
   }
 };
 

@@ -3,6 +3,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { calendar, partsOfScheduleId, schedule, type CalendarState, type ScheduleRevision } from '@app/programme';
 import { locationCourse, takeover } from '@app/read-models';
 import type { CalendarShelf } from '../calendar/calendar-shelf.js';
+import { BY_ITSELF } from '../commands/by-itself.js';
 import { categoryOf, idOf } from '../journal/decode.js';
 import type { EventStore, ReadStore } from '../ports/index.js';
 import { BEGINNING } from '../ports/read-store.js';
@@ -105,7 +106,7 @@ export class RevisionKeeper {
   }
 
   private standing({ programme, fiscalYear, revision }: Law): { readonly locations: number; readonly behind: number } {
-    return this.parts.readStore.query(takeover({ programme, fiscalYear, revision }))[0] ?? { locations: 0, behind: 0 };
+    return this.parts.readStore.query(takeover({ scope: BY_ITSELF.scope, programme, fiscalYear, revision }))[0] ?? { locations: 0, behind: 0 };
   }
 
   /** Until the table of courses knows every location there is. */

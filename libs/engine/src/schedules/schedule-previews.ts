@@ -9,7 +9,7 @@ import { DeadlineLaw } from '../commands/deadline-law.js';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
 import { fingerprint } from '../fingerprint.js';
 import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js';
-import { CourseCache, type Course, type Courses } from './course-cache.js';
+import { CourseCache, type Course } from './course-cache.js';
 import { ScheduleFactFinder } from './schedule-facts.js';
 import { ScheduleShelf } from './schedule-shelf.js';
 
@@ -53,11 +53,11 @@ export class SchedulePreviews {
 
   async preview({ programme, fiscalYear, scope, asked }: PreviewQuestion): Promise<PreviewOutcome> {
     const [state, courses] = await Promise.all([this.schedules.stateOf(programme, fiscalYear), this.courses.of(programme, fiscalYear)]);
-    const tried = await this.lawTried(programme, fiscalYear, asked, state, courses);
+    const visible = [...courses.open.values()].filter(({ region }) => covers(scope, region, programme));
+    const tried = await this.lawTried(programme, fiscalYear, asked, state, visible);
     if ('unmet' in tried) return { kind: 'refused', unmet: tried.unmet };
     const { law, only } = tried;
     const at = this.clock.now();
-    const visible = [...courses.open.values()].filter(({ region }) => covers(scope, region, programme));
     const changes = await this.changes(programme, fiscalYear, visible, law, at);
     const { revision, content, calendar } = law;
     const id = fingerprint({ programme, fiscalYear, asked: only === 'calendar' ? asked : content, calendar: calendar.version, ...courses.marks });
@@ -67,7 +67,7 @@ export class SchedulePreviews {
     };
   }
 
-  private async lawTried(programme: string, fiscalYear: number, asked: Asked, state: ScheduleState, { open }: Courses): Promise<{ law: ScheduleInForce; only?: 'calendar' } | { unmet: readonly Unmet[] }> {
+  private async lawTried(programme: string, fiscalYear: number, asked: Asked, state: ScheduleState, locations: readonly Course[]): Promise<{ law: ScheduleInForce; only?: 'calendar' } | { unmet: readonly Unmet[] }> {
     const facts = await this.facts.of(programme, fiscalYear);
     const newest = newestRevision(state);
     const revision = (newest?.revision ?? -1) + 1;
@@ -82,7 +82,7 @@ export class SchedulePreviews {
       return draft === undefined ? { unmet: [missingDraft(asked.draft, state)] } : sound(draft.content);
     }
     if (newest === undefined || definition === undefined) return { unmet: [unscheduled(programme, fiscalYear)] };
-    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { fiscalYear, definition, locations: [...open.values()] });
+    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { fiscalYear, definition, locations });
     if ('unmet' in tried) return { unmet: [tried.unmet] };
     return asked.change.kind === 'days-off' ? { law: tried.law, only: 'calendar' } : sound(tried.law.content);
   }

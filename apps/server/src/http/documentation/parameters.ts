@@ -9,7 +9,8 @@ export const LocationPath = (): MethodDecorator => pathOf('id', LOCATION_ID, 'ko
 export const ProgrammePath = (): MethodDecorator => pathOf('programme', PROGRAMME, 'kotaku-cfw');
 export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker', SATKER, 'bppw-52'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 export const SchedulePath = (): MethodDecorator => applyDecorators(pathOf('programme', PROGRAMME, 'kotaku-cfw'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
-export const NumberPath = (): MethodDecorator => pathOf('number', ORDINAL, '1');
+export const DraftPath = (): MethodDecorator => pathOf('draft', ORDINAL, '1');
+export const RevisionPath = (): MethodDecorator => pathOf('revision', ORDINAL, '0');
 export const FeedPath = (): MethodDecorator => pathOf('feed', KEY, '0'.repeat(64));
 export const TokenPath = (): MethodDecorator => pathOf('token', KEY, 'x'.repeat(43));
 export const MessagePath = (): MethodDecorator => applyDecorators(pathOf('recipient', KEY, 'korkot-52.71'), pathOf('message', KEY, 'b3f1c7de-5a52-5d0b-9f0c-2c9d1e7f4a10'));

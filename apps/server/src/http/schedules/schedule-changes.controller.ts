@@ -9,7 +9,7 @@ import { kebab } from '../commands/command-route.js';
 import { plainData } from '../commands/envelope-of.js';
 import { NationalCommands } from '../commands/national-commands.js';
 import { Answers } from '../documentation/answers.js';
-import { ETAG, IdempotencyHeader, IfMatchHeader, NumberPath, SchedulePath } from '../documentation/parameters.js';
+import { DraftPath, ETAG, IdempotencyHeader, IfMatchHeader, SchedulePath } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
 import { askedIn } from './preview-question.js';
 import { DiscardDraftDto, DraftScheduleDto, PreviewScheduleDto, PublishScheduleDto } from './schedule-changes.dto.js';
@@ -40,9 +40,9 @@ export class ScheduleChangesController {
     return this.commands.send(exchange, body, query, to(key, year, { type: 'DraftSchedule', data: plainData(body) }));
   }
 
-  @scheduleRoute('DiscardDraft', 'drafts/:number/discard')
-  @NumberPath()
-  discard(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('number') number: string, @Body() body: DiscardDraftDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
+  @scheduleRoute('DiscardDraft', 'drafts/:draft/discard')
+  @DraftPath()
+  discard(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('draft') number: string, @Body() body: DiscardDraftDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
     return this.commands.send(exchange, body, query, to(key, year, { type: 'DiscardDraft', data: { ...plainData(body), draft: numbered(number) } }));
   }
 

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isNationwide, type Scope } from '@app/kernel';
 import { Journal, READ_STORE, ScheduleIndex, UnreadableStreamError, type ReadStore } from '@app/engine';
 import { newestRevision, schedule, scheduleDifference, scheduleId, type ScheduleRevision, type ScheduleState } from '@app/programme';
 import { takeover } from '@app/read-models';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
-import { ETAG, NumberPath, SchedulePath } from '../documentation/parameters.js';
+import { DraftPath, ETAG, RevisionPath, SchedulePath } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
 import { numbered, schedulePlace } from './schedule-place.js';
 import { DraftDto, DraftListDto, RevisionDifferenceDto, RevisionProgressDto, RevisionsDto, ScheduleDto, ScheduleListDto, type RevisionDto, type RevisionSummaryDto } from './schedules.dto.js';
@@ -23,9 +24,9 @@ export class SchedulesController {
   @Allow('schedules.read')
   @ApiOperation({ summary: 'Jadwal nasional tiap program dan tahun / The national schedules' })
   @Answers(200, ScheduleListDto, { also: [410] })
-  async list(): Promise<ScheduleListDto> {
+  async list(@CurrentExchange() { principal: { scope } }: Exchange): Promise<ScheduleListDto> {
     const known = await this.index.all();
-    return { schedules: known.map(({ programme, fiscalYear, state }) => ({ programme, fiscalYear, newest: maybe(newestRevision(state), summaryOf), drafts: state.drafts.length })) };
+    return { schedules: known.map(({ programme, fiscalYear, state }) => ({ programme, fiscalYear, newest: maybe(newestRevision(state), (one) => summaryOf(one, scope)), drafts: state.drafts.length })) };
   }
 
   @Get(':programme/:fiscalYear')
@@ -33,11 +34,11 @@ export class SchedulesController {
   @SchedulePath()
   @ApiOperation({ summary: 'Jadwal nasional yang berlaku / The national schedule that holds' })
   @Answers(200, ScheduleDto, { also: [404, 410], headers: ETAG })
-  async read(@Param('programme') key: string, @Param('fiscalYear') year: string, @CurrentExchange() { response }: Exchange): Promise<ScheduleDto> {
+  async read(@Param('programme') key: string, @Param('fiscalYear') year: string, @CurrentExchange() { principal: { scope }, response }: Exchange): Promise<ScheduleDto> {
     const { programme, fiscalYear } = schedulePlace(key, year);
     const { state, streamRevision } = await this.known(key, year);
     response.set('etag', `"${streamRevision}"`);
-    return { programme, fiscalYear, newest: maybe(newestRevision(state), revisionOf), revisions: state.revisions.map(summaryOf), drafts: state.drafts.length, streamRevision };
+    return { programme, fiscalYear, newest: maybe(newestRevision(state), (one) => revisionOf(one, scope)), revisions: state.revisions.map((one) => summaryOf(one, scope)), drafts: state.drafts.length, streamRevision };
   }
 
   @Get(':programme/:fiscalYear/drafts')
@@ -50,13 +51,13 @@ export class SchedulesController {
     return { drafts: state.drafts.map(({ draft, note, basedOn }) => ({ draft, note, basedOn })) };
   }
 
-  @Get(':programme/:fiscalYear/drafts/:number')
+  @Get(':programme/:fiscalYear/drafts/:draft')
   @Allow('schedules.read')
   @SchedulePath()
-  @NumberPath()
+  @DraftPath()
   @ApiOperation({ summary: 'Satu rancangan jadwal / One draft of a schedule' })
   @Answers(200, DraftDto, { also: [404, 410] })
-  async draft(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('number') number: string): Promise<DraftDto> {
+  async draft(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('draft') number: string): Promise<DraftDto> {
     const { state } = await this.known(key, year);
     return found(state.drafts.find(({ draft }) => draft === numbered(number)));
   }
@@ -66,34 +67,34 @@ export class SchedulesController {
   @SchedulePath()
   @ApiOperation({ summary: 'Revisi jadwal / The revisions of a schedule' })
   @Answers(200, RevisionsDto, { also: [404, 410] })
-  async revisions(@Param('programme') key: string, @Param('fiscalYear') year: string): Promise<RevisionsDto> {
+  async revisions(@Param('programme') key: string, @Param('fiscalYear') year: string, @CurrentExchange() { principal: { scope } }: Exchange): Promise<RevisionsDto> {
     const { state } = await this.known(key, year);
-    return { revisions: state.revisions.map(summaryOf) };
+    return { revisions: state.revisions.map((one) => summaryOf(one, scope)) };
   }
 
-  @Get(':programme/:fiscalYear/revisions/:number')
+  @Get(':programme/:fiscalYear/revisions/:revision')
   @Allow('schedules.read')
   @SchedulePath()
-  @NumberPath()
+  @RevisionPath()
   @ApiOperation({ summary: 'Satu revisi dan bedanya dari yang sebelumnya / One revision, and what it changed' })
   @Answers(200, RevisionDifferenceDto, { also: [404, 410] })
-  async revision(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('number') number: string): Promise<RevisionDifferenceDto> {
+  async revision(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('revision') number: string, @CurrentExchange() { principal: { scope } }: Exchange): Promise<RevisionDifferenceDto> {
     const { state: { revisions } } = await this.known(key, year);
     const one = found(revisions[numbered(number)]);
-    return { ...revisionOf(one), difference: scheduleDifference(revisions[one.revision - 1]?.content, one.content) };
+    return { ...revisionOf(one, scope), difference: scheduleDifference(revisions[one.revision - 1]?.content, one.content) };
   }
 
-  @Get(':programme/:fiscalYear/revisions/:number/progress')
+  @Get(':programme/:fiscalYear/revisions/:revision/progress')
   @Allow('schedules.read')
   @SchedulePath()
-  @NumberPath()
+  @RevisionPath()
   @ApiOperation({ summary: 'Sejauh mana revisi sudah diterapkan / How far a revision has been taken over' })
   @Answers(200, RevisionProgressDto, { also: [404, 410] })
-  async progress(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('number') number: string): Promise<RevisionProgressDto> {
+  async progress(@Param('programme') key: string, @Param('fiscalYear') year: string, @Param('revision') number: string, @CurrentExchange() { principal: { scope } }: Exchange): Promise<RevisionProgressDto> {
     const { programme, fiscalYear } = schedulePlace(key, year);
     const { state } = await this.known(key, year);
     const { revision, concluded } = found(state.revisions[numbered(number)]);
-    const { locations, behind } = this.readStore.query(takeover({ programme, fiscalYear, revision }))[0] ?? { locations: 0, behind: 0 };
+    const { locations, behind } = this.readStore.query(takeover({ scope, programme, fiscalYear, revision }))[0] ?? { locations: 0, behind: 0 };
     const standing = concluded !== undefined ? 'concluded' : revision === newestRevision(state)?.revision ? 'applying' : 'superseded';
     return { revision, standing, locations, takenOver: locations - behind };
   }
@@ -114,6 +115,9 @@ const found = <T>(one: T | undefined): T => {
 
 const maybe = <T, R>(one: T | undefined, read: (one: T) => R): R | undefined => (one === undefined ? undefined : read(one));
 
-const summaryOf = ({ revision, reason, reference, publishedOn, whatIf, concluded }: ScheduleRevision): RevisionSummaryDto => ({ revision, reason, reference, publishedOn, whatIf, concluded });
+/** How many locations there are is told to whoever may see them all. */
+const summaryOf = ({ revision, reason, reference, publishedOn, whatIf, concluded }: ScheduleRevision, scope: Scope): RevisionSummaryDto => ({
+  revision, reason, reference, publishedOn, whatIf, concluded: concluded && (isNationwide(scope) ? concluded : { calendarVersion: concluded.calendarVersion }),
+});
 
-const revisionOf = (one: ScheduleRevision): RevisionDto => ({ ...summaryOf(one), content: one.content });
+const revisionOf = (one: ScheduleRevision, scope: Scope): RevisionDto => ({ ...summaryOf(one, scope), content: one.content });

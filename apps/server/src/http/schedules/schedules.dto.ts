@@ -6,11 +6,11 @@ import { Count, Day, Document, FiscalYear, Nested, OneOf, Programme, Prose, Text
 /** Once every open location has taken a revision over. */
 export class ConcludedDto {
   @Count({ note: 'By which the days were counted. / Kalender yang dipakai menghitung.' }) calendarVersion!: number;
-  @Count({ note: 'Open ones. / Lokasi yang masih berjalan.' }) locations!: number;
-  @Count({ note: 'Those with a day that moved. / Lokasi yang batas waktunya bergeser.' }) rescheduled!: number;
+  @Count({ optional: true, note: 'Open ones; told where the authority is nationwide. / Lokasi yang masih berjalan; bagi wewenang nasional.' }) locations?: number;
+  @Count({ optional: true, note: 'Those with a day that moved. / Lokasi yang batas waktunya bergeser.' }) rescheduled?: number;
 }
 
-export class RevisionSummaryDto implements Omit<ScheduleRevision, 'content' | 'draft'> {
+export class RevisionSummaryDto implements Omit<ScheduleRevision, 'content' | 'draft' | 'concluded'> {
   @Count({ note: '0: the schedule as first published. / 0: jadwal awal.' }) revision!: number;
   @Prose({ max: 2000 }) reason!: string;
   @Text({ max: 200 }) reference!: string;
@@ -56,7 +56,7 @@ export const STANDINGS = ['applying', 'concluded', 'superseded'] as const;
 export class RevisionProgressDto {
   @Count() revision!: number;
   @OneOf(STANDINGS) standing!: (typeof STANDINGS)[number];
-  @Count({ note: 'Open ones of the schedule. / Lokasi yang masih berjalan.' }) locations!: number;
+  @Count({ note: 'Open ones within your authority. / Yang masih berjalan dalam wewenang Anda.' }) locations!: number;
   @Count({ note: 'Those that have taken it over. / Yang sudah memakainya.' }) takenOver!: number;
 }
 
