@@ -30,7 +30,7 @@ export const listenTo = (timers: Timers): ReadonlySet<string> => {
 };
 
 /** Everything in Redis is thrown away again and again, until it is told to stop. */
-export const flushing = ({ redis }: Struck, { flushEveryMs }: Storm): (() => void) => {
+export const flushing = ({ redis }: Pick<Struck, 'redis'>, { flushEveryMs }: Pick<Storm, 'flushEveryMs'>): (() => void) => {
   const timer = setInterval(() => { redis.flush().catch(() => undefined); }, flushEveryMs); // one that is down has nothing to lose
   return () => { clearInterval(timer); };
 };
@@ -38,16 +38,19 @@ export const flushing = ({ redis }: Struck, { flushEveryMs }: Storm): (() => voi
 /** One strike after the other, with as much time in between as the timers need to wake again. */
 export const strikeAll = async (struck: Struck, { strikes }: Storm, say: Trial['say']): Promise<Recovery[]> => {
   const recoveries: Recovery[] = [];
-  for (const strike of strikes) {
-    await HOW[strike](struck);
+  for (const kind of strikes) {
+    await strike(kind, struck);
     const ms = await untilWoken(struck, `${PROBE}${recoveries.length}`);
-    recoveries.push({ strike, ms });
-    say(`  ${recoveries.length} of ${strikes.length}: ${strike}, woken again after ${(ms / 1_000).toFixed(1)} s`);
+    recoveries.push({ strike: kind, ms });
+    say(`  ${recoveries.length} of ${strikes.length}: ${kind}, woken again after ${(ms / 1_000).toFixed(1)} s`);
   }
   return recoveries;
 };
 
-const HOW: Readonly<Record<Strike, (struck: Struck) => Promise<void>>> = {
+/** Returns once Redis can be reached again. */
+export const strike = (kind: Strike, struck: Pick<Struck, 'redis' | 'wire'>): Promise<void> => HOW[kind](struck);
+
+const HOW: Readonly<Record<Strike, (struck: Pick<Struck, 'redis' | 'wire'>) => Promise<void>>> = {
   killed: async ({ redis }) => {
     await redis.kill();
     await pause(DOWN_MS);
