@@ -23,7 +23,7 @@ export class LetterPreviews {
   /** Undefined where nobody is known under that key. */
   async of({ template, language, recipient }: Wanted): Promise<LetterText | undefined> {
     if (recipient !== undefined) return this.waitingFor(recipient, language);
-    return writeLetter(template, exampleData(language ?? 'id', this.config.home)[template] as never);
+    return example(template, language ?? 'id', this.config.home);
   }
 
   private async waitingFor(key: string, language: Language | undefined): Promise<LetterText | undefined> {
@@ -36,3 +36,5 @@ export class LetterPreviews {
     return writeLetter('digest', { to: contact, language: language ?? contact.language, home: this.config.home, day, reminders: waiting, changes: [] });
   }
 }
+
+const example = <T extends Template>(template: T, language: Language, home: string): LetterText => writeLetter(template, exampleData(language, home)[template]);
