@@ -26,6 +26,11 @@ const text = ({ pattern, format, maxLength = 200 }: Schema, { keys, locations, r
 const object = (document: ApiDocument, vocabulary: Vocabulary, { properties = {}, required = [] }: Schema): Arbitrary<object> =>
   fc.record(Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valuesOf(document, vocabulary, schema)])), { requiredKeys: [...required] });
 
+const list = (items: Arbitrary<unknown>, { minItems = 0, maxItems = 3, uniqueItems = false }: Schema): Arbitrary<readonly unknown[]> => {
+  const lengths = { minLength: minItems, maxLength: Math.max(minItems, Math.min(3, maxItems)) };
+  return uniqueItems ? fc.uniqueArray(items, lengths) : fc.array(items, lengths);
+};
+
 /** The named schema that this one stands for. */
 export const referenceOf = ({ $ref, allOf }: Schema): string | undefined => ($ref ?? allOf?.[0]?.$ref)?.split('/').at(-1);
 
@@ -34,13 +39,15 @@ export const valuesOf = (document: ApiDocument, vocabulary: Vocabulary, schema: 
   const name = referenceOf(schema);
   if (name === 'Definition') return fc.constantFrom(...vocabulary.definitions);
   if (name !== undefined) return valuesOf(document, vocabulary, document.components.schemas[name] ?? {});
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.oneOf !== undefined) return fc.oneof(...schema.oneOf.map((one) => valuesOf(document, vocabulary, one)));
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
     case 'string': return text(schema, vocabulary);
     case 'integer': return fc.integer({ min: schema.minimum, max: schema.maximum });
     case 'number': return fc.double({ min: schema.minimum, max: schema.maximum, noNaN: true });
     case 'boolean': return fc.boolean();
-    case 'array': return fc.array(valuesOf(document, vocabulary, schema.items ?? {}), { maxLength: Math.min(3, schema.maxItems ?? 3) });
+    case 'array': return list(valuesOf(document, vocabulary, schema.items ?? {}), schema);
     default: return object(document, vocabulary, schema);
   }
 };

@@ -1,15 +1,15 @@
-import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RunSchedule, SchedulePreviews, type Envelope } from '@app/engine';
 import { SCHEDULE_COMMAND_LABELS as LABELS, type ScheduleCommand } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
-import { Allow, Commands } from '../access/rules.js';
+import { Allow } from '../access/rules.js';
 import { CommandAnswerDto, PreviewDto } from '../commands/command-answer.dto.js';
-import { kebab } from '../commands/command-route.js';
+import { CommandRoute } from '../commands/command-route.js';
 import { plainData } from '../commands/envelope-of.js';
 import { NationalCommands } from '../commands/national-commands.js';
 import { Answers } from '../documentation/answers.js';
-import { DraftPath, ETAG, IdempotencyHeader, IfMatchHeader, SchedulePath } from '../documentation/parameters.js';
+import { DraftPath, SchedulePath } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
 import { askedIn } from './preview-question.js';
 import { DiscardDraftDto, DraftScheduleDto, PreviewScheduleDto, PublishScheduleDto } from './schedule-changes.dto.js';
@@ -18,16 +18,8 @@ import { SchedulePreviewDto } from './what-if.dto.js';
 
 const SCHEDULE = ':programme/:fiscalYear';
 
-const scheduleRoute = (command: ScheduleCommand['type'], path: string, answer: Type = CommandAnswerDto): MethodDecorator => applyDecorators(
-  Post(`${SCHEDULE}/${path}`),
-  HttpCode(200),
-  Commands(command, 'nation'),
-  SchedulePath(),
-  IdempotencyHeader(),
-  IfMatchHeader({ required: false }),
-  ApiOperation({ operationId: kebab(command), summary: `${LABELS[command].id} / ${LABELS[command].en}` }),
-  Answers(200, answer, { body: true, query: true, also: [404, 409, 410, 412], headers: ETAG }),
-);
+const scheduleRoute = (command: ScheduleCommand['type'], path: string): MethodDecorator =>
+  applyDecorators(SchedulePath(), CommandRoute({ command, at: `${SCHEDULE}/${path}`, of: 'nation', label: LABELS[command], answer: CommandAnswerDto }));
 
 /** Drafted by the central team, looked at by whoever likes, published by the central team. */
 @ApiTags('schedules')
