@@ -17,7 +17,7 @@ const lonely = (trial: Trial): Course => isFull(trial)
   ? { spreadMs: 60_000, sweepEveryMs: 60_000, storm: undefined }
   : { spreadMs: 2_000, sweepEveryMs: 2_000, storm: undefined };
 
-const whole = (trial: Trial): Size => isFull(trial) ? { locations: 50, rounds: 10 } : { locations: 6, rounds: 2 };
+const whole = (trial: Trial): Size => isFull(trial) ? { locations: 125, rounds: 4 } : { locations: 6, rounds: 2 };
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
 const latest = ({ found }: Chased): number => Math.max(0, ...found.map(({ lateMs }) => lateMs));
