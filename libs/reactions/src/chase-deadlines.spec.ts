@@ -1,14 +1,11 @@
-import { atHour, workingDays, type PlainDate } from '@app/kernel';
-import { EMPTY_CALENDAR, type OpenDeadline, type Rung } from '@app/programme';
+import { atHour, type PlainDate } from '@app/kernel';
+import { EMPTY_CALENDAR, type OpenDeadline } from '@app/programme';
+import { rungOf } from '@app/testing/example';
 import { describe, expect, it } from '@jest/globals';
 import { deedsNow, nextWakeUp } from './chase-deadlines.js';
 
 const day = (text: string) => text as PlainDate;
-const rung = (key: string, after: number, more: Partial<Rung> = {}): Rung => ({
-  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(after) } }, hour: 7, to: ['korkot'], cc: [],
-  delivery: 'digest', tone: 'warning', asksReason: false, source: 'A', clause: 'Contoh', ...more,
-});
-const law = { ladder: [rung('H-3', -3), rung('H-0', 0), rung('H+1', 1), rung('KRITIS', 0, { trigger: { kind: 'critical' } })], calendar: EMPTY_CALENDAR };
+const law = { ladder: [rungOf('H-3', -3), rungOf('H-0', 0), rungOf('H+1', 1), rungOf('KRITIS', 0, { trigger: { kind: 'critical' } })], calendar: EMPTY_CALENDAR };
 
 const deadline = (more: Partial<OpenDeadline> = {}): OpenDeadline => ({
   stage: 'RKM', region: '52.71.03.1004', deadline: { version: 2, dueOn: day('2021-04-30'), setOn: day('2021-01-04') }, quiet: {}, issued: new Set(), signals: [], missed: false, ...more,

@@ -1,9 +1,7 @@
-import { workingDays } from '@app/kernel';
-import type { Rung, Tone } from '@app/programme';
 import { ChaseFactFinder } from '@app/engine';
 import { atMostAtOnce } from '../../../libs/engine/src/reminders/at-most-at-once.js';
 import { openChaseBench, type ChaseBench } from '../../../libs/engine/src/reminders/chase-bench.fixture.js';
-import { after, inWorkingDays, targetOf } from '@app/testing/example';
+import { after, inWorkingDays, rungOf, targetOf } from '@app/testing/example';
 import { diceOf, type Dice } from '../dice.js';
 import type { Proof, Trial } from '../proof.js';
 import { judged, NO_VERDICT, together, type Reckoning, type Verdict } from './judge.js';
@@ -16,11 +14,7 @@ const AT_ONCE = 6;
 /** One in each zone: the same instant is another hour, and sometimes another day. */
 const DISTRICTS = [['31.71.01', 'WIB'], ['52.71.03', 'WITA'], ['91.71.01', 'WIT']] as const;
 
-const rung = (key: string, days: number, tone: Tone): Rung => ({
-  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(days) } }, hour: 7, to: ['fasilitator'], cc: [],
-  delivery: 'digest', tone, asksReason: false, source: 'A', clause: 'Uji',
-});
-const LADDER = [rung('H-7', -7, 'info'), rung('H-3', -3, 'warning'), rung('H-0', 0, 'warning'), rung('H+1', 1, 'red'), rung('H+3', 3, 'red'), rung('H+7', 7, 'critical')];
+const LADDER = [rungOf('H-7', -7, { tone: 'info' }), rungOf('H-3', -3, { tone: 'warning' }), rungOf('H-0', 0, { tone: 'warning' }), rungOf('H+1', 1, { tone: 'red' }), rungOf('H+3', 3, { tone: 'red' }), rungOf('H+7', 7, { tone: 'critical' })];
 const NAIVE = LADDER.map(({ key, tone }, at) => ({ key, after: [-7, -3, 0, 1, 3, 7][at]!, stern: tone === 'red' || tone === 'critical' }));
 
 const shuffled = <T>(items: readonly T[], dice: Dice): readonly T[] => items.map((item) => ({ item, at: dice.next() })).sort((a, b) => a.at - b.at).map(({ item }) => item);

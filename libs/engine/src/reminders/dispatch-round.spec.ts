@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { workingDays } from '@app/kernel';
-import type { Contact, Rung } from '@app/programme';
-import { after, inWorkingDays, targetOf } from '@app/testing';
+import type { Contact } from '@app/programme';
+import { after, inWorkingDays, rungOf, targetOf } from '@app/testing';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { DispatchLog, LetterCarrier, Postman, type Post } from '../dispatch/index.js';
 import { LetterReminders } from '../letters/letter-reminders.js';
@@ -11,11 +10,7 @@ import { Hold } from '../recovery/hold.js';
 import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
 import { DispatchRound } from './dispatch-round.js';
 
-const rung = (key: string, days: number, more: Partial<Rung> = {}): Rung => ({
-  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(days) } }, hour: 7, to: ['fasilitator'], cc: [],
-  delivery: 'digest', tone: 'warning', asksReason: false, source: 'A', clause: 'Contoh', ...more,
-});
-const LADDER = [rung('H-3', -3, { cc: ['korkot'] }), rung('H+1', 1, { to: ['korkot'], cc: ['fasilitator'], tone: 'red', delivery: 'immediate' }), rung('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
+const LADDER = [rungOf('H-3', -3, { cc: ['korkot'] }), rungOf('H+1', 1, { to: ['korkot'], cc: ['fasilitator'], tone: 'red', delivery: 'immediate' }), rungOf('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
 const TARGETS = [targetOf('VISIT', after('MEETING', inWorkingDays(10))), targetOf('REPORT', after('VISIT', inWorkingDays(5)))];
 const contact = (role: Contact['role'], region = '52.71'): Contact =>
   ({ contact: `${role}-${region}`, role, unit: `${role} ${region}`, region, language: 'id', mail: `${role}@contoh.example`, validFrom: day('2021-01-01') });

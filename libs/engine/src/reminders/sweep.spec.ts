@@ -1,16 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { workingDays } from '@app/kernel';
-import type { Rung } from '@app/programme';
-import { after, inWorkingDays, targetOf } from '@app/testing';
+import { after, inWorkingDays, rungOf, targetOf } from '@app/testing';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
 
-const rung = (key: string, days: number, more: Partial<Rung> = {}): Rung => ({
-  key, label: { id: key, en: key }, trigger: { kind: 'due', after: { workingDays: workingDays(days) } }, hour: 7, to: ['fasilitator'], cc: [],
-  delivery: 'digest', tone: 'warning', asksReason: false, source: 'A', clause: 'Contoh', ...more,
-});
-const LADDER = [rung('H-3', -3), rung('H-0', 0), rung('H+1', 1, { to: ['korkot'], tone: 'red', delivery: 'immediate' }), rung('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
+const LADDER = [rungOf('H-3', -3), rungOf('H-0', 0), rungOf('H+1', 1, { to: ['korkot'], tone: 'red', delivery: 'immediate' }), rungOf('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
 const TARGETS = [targetOf('VISIT', after('MEETING', inWorkingDays(10))), targetOf('REPORT', after('VISIT', inWorkingDays(5)))];
 
 let bench: ChaseBench;

@@ -1,5 +1,5 @@
 import { calendarDays, workingDays, type Span } from '@app/kernel';
-import type { DayOff, Publication, ScheduleContent, ScheduleInForce, StageTarget, Target, WorkCalendar } from '@app/programme';
+import type { DayOff, Publication, Rung, ScheduleContent, ScheduleInForce, StageTarget, Target, WorkCalendar } from '@app/programme';
 import { day } from './facts.js';
 
 const assumed = { source: 'A', clause: 'Contoh jadwal' } as const;
@@ -8,6 +8,12 @@ export const inWorkingDays = (days: number): Span => ({ workingDays: workingDays
 export const inCalendarDays = (days: number): Span => ({ calendarDays: calendarDays(days) });
 export const after = (stage: string, span: Span, when: 'started' | 'completed' = 'completed'): Target => ({ kind: 'offset', anchor: { stage, when }, span });
 export const targetOf = (stage: string, target: Target, more: Partial<StageTarget> = {}): StageTarget => ({ stage, target, ...assumed, ...more });
+
+/** A step of a ladder, so many working days after the due date. */
+export const rungOf = (key: string, days: number, more: Partial<Rung> = {}): Rung => ({
+  key, label: { id: key, en: key }, trigger: { kind: 'due', after: inWorkingDays(days) }, hour: 7, to: ['fasilitator'], cc: [],
+  delivery: 'digest', tone: 'warning', asksReason: false, ...assumed, ...more,
+});
 
 /** One of every kind of target for the example's stages, and an override that names another province. */
 export const exampleSchedule: ScheduleContent = {
