@@ -137,7 +137,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
       this.witness?.start();
       this.revisions.start();
     }
-    this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals, timers: this.timers });
+    this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals, timers: this.timers, chase: this.chase });
     const { store } = await this.watch.look();
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile

@@ -90,7 +90,7 @@ export const proof: Proof<Verdict> = {
   figure: ({ issued, befell, twice, groundless, missing }) =>
     `${issued} reminders among ${TRIALS.reduce((sum, type) => sum + (befell[type] ?? 0), 0)} revisions, pauses, promises and ends: ${twice.length} twice, ${groundless.length} without ground, ${missing.length} missing`,
   planted: async (trial) => {
-    const seen = shortcomings(await over({ ...trial, size: Math.min(trial.size, 20) }, withStaleFacts));
-    return { fault: 'rules that judge by facts of an earlier day', caught: seen.some((line) => line.includes('reminders')), seen: seen.join(' ') };
+    const seen = shortcomings(await over({ ...trial, size: Math.min(trial.size, 20) }, withStaleFacts)).find((line) => line.includes('reminders'));
+    return { fault: 'rules that judge by facts of an earlier day', caught: seen !== undefined, seen: seen ?? '' };
   },
 };

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Event } from '@app/kernel';
-import { SHORTAGES, type Headroom, type Outcome, type Projector, type RefusalLog, type Timers } from '@app/engine';
+import { SHORTAGES, type ChaseDuty, type Headroom, type Outcome, type Projector, type RefusalLog, type Timers } from '@app/engine';
 import type { JournalWatch } from '../../readiness/journal-watch.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-type Watched = { readonly projector: Projector; readonly journal: JournalWatch; readonly headroom: Headroom; readonly refusals: RefusalLog; readonly timers: Timers };
+type Watched = { readonly projector: Projector; readonly journal: JournalWatch; readonly headroom: Headroom; readonly refusals: RefusalLog; readonly timers: Timers; readonly chase: ChaseDuty };
 
 /** What an operator's instruments read: of this process, memory and event loop included. */
 @Injectable()
@@ -26,7 +26,7 @@ export class Metrics {
   }
 
   /** Asked for when somebody looks. A journal that is away leaves the lag as it was last known. */
-  watch({ projector, journal, headroom, refusals, timers }: Watched): void {
+  watch({ projector, journal, headroom, refusals, timers, chase }: Watched): void {
     const answers = new Gauge({
       name: 'tahapan_store_answers', help: '1 while the event store answers.', labelNames: ['backend'], registers: [this.registry],
       collect: async () => {
@@ -59,6 +59,18 @@ export class Metrics {
         const { backend, answers: wake } = await timers.state();
         wakes.set({ backend }, wake ? 1 : 0);
       },
+    });
+    const chasing = new Gauge({
+      name: 'tahapan_chase_standing', help: '1 for how it stands with reminders in this process: on duty, elsewhere, held, or paused by a jump of the clock.', labelNames: ['standing'], registers: [this.registry],
+      collect: async () => {
+        const status = await chase.status().catch(() => undefined); // a journal that is away does not say whether it is held
+        chasing.reset();
+        if (status !== undefined) chasing.set({ standing: status.standing }, 1);
+      },
+    });
+    const unattended = new Gauge({
+      name: 'tahapan_chase_failed', help: 'Locations that the newest look at all deadlines could not attend to.', registers: [this.registry],
+      collect: async () => { unattended.set((await chase.status().catch(() => undefined))?.lastSweep?.failed ?? 0); },
     });
     const dropped = new Gauge({
       name: 'tahapan_refusals_dropped', help: 'Commands without authority, since the start, that were too many to be kept in the history.', registers: [this.registry],
