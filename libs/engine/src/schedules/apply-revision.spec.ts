@@ -1,12 +1,16 @@
+import { openRegions } from '@app/adapters/kemendagri';
+import { sheets } from '@app/adapters/sheets';
+import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import { location, type KnownLocation } from '@app/programme';
 import { openCourses } from '@app/read-models';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { applyRevision, type Law } from './apply-revision.js';
-import { scheduledCountry, shippedSchedule, type ScheduledCountry } from './scheduled-country.fixture.js';
+import { scheduledCountry, shippedSchedule, type CountryPlugs, type ScheduledCountry } from './scheduled-country.fixture.js';
 
 jest.setTimeout(60_000); // the demonstration is told first
 
-const REVISION = shippedSchedule('kotaku-dfat-2021-revisi-dipa.yaml');
+const PLUGS: CountryPlugs = { regions: openRegions(), sheets, openStore: (file) => openSqliteEventStore({ file }), openReadStore: (file) => openSqliteReadStore({ file }) };
+const REVISION = shippedSchedule('kotaku-dfat-2021-revisi-dipa.yaml', PLUGS.regions);
 const LAW: Law = { programme: 'kotaku-dfat', fiscalYear: 2021, revision: 1, calendarVersion: 20 };
 
 let country: ScheduledCountry;
@@ -17,7 +21,7 @@ const courses = async (): Promise<readonly KnownLocation[]> => {
 };
 
 beforeEach(async () => {
-  country = await scheduledCountry('2021-03-20');
+  country = await scheduledCountry('2021-03-20', PLUGS);
 });
 afterEach(() => country.close());
 

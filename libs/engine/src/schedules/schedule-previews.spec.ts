@@ -1,3 +1,6 @@
+import { openRegions } from '@app/adapters/kemendagri';
+import { sheets } from '@app/adapters/sheets';
+import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import { workingDays, type PlainDate } from '@app/kernel';
 import { contentOf, type ChangeInWords, type DayOff, type ScheduleFile } from '@app/programme';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -8,11 +11,12 @@ import { applyRevision } from './apply-revision.js';
 import { draftSchedule } from './publish-schedule.js';
 import { ScheduleFactFinder } from './schedule-facts.js';
 import { SchedulePreviews, type Asked, type Preview } from './schedule-previews.js';
-import { CENTRE, REGISTER, scheduledCountry, shippedSchedule, type ScheduledCountry } from './scheduled-country.fixture.js';
+import { CENTRE, scheduledCountry, shippedSchedule, type CountryPlugs, type ScheduledCountry } from './scheduled-country.fixture.js';
 
 jest.setTimeout(60_000); // the demonstration is told first
 
-const REVISION = shippedSchedule('kotaku-dfat-2021-revisi-dipa.yaml');
+const PLUGS: CountryPlugs = { regions: openRegions(), sheets, openStore: (file) => openSqliteEventStore({ file }), openReadStore: (file) => openSqliteReadStore({ file }) };
+const REVISION = shippedSchedule('kotaku-dfat-2021-revisi-dipa.yaml', PLUGS.regions);
 const WHERE = { programme: 'kotaku-dfat', fiscalYear: 2021 } as const;
 const NATION = { regions: [''] };
 const day = (text: string) => text as PlainDate;
@@ -20,9 +24,9 @@ const day = (text: string) => text as PlainDate;
 let country: ScheduledCountry;
 let previews: SchedulePreviews;
 beforeEach(async () => {
-  country = await scheduledCountry('2021-03-20');
+  country = await scheduledCountry('2021-03-20', PLUGS);
   const { readStore, engine: { schedules, shelf, calendars, clock } } = country;
-  previews = new SchedulePreviews(readStore, schedules, shelf, new DeadlineLaw(schedules, calendars), new ScheduleFactFinder(shelf, calendars, REGISTER, clock), clock);
+  previews = new SchedulePreviews(readStore, schedules, shelf, new DeadlineLaw(schedules, calendars), new ScheduleFactFinder(shelf, calendars, PLUGS.regions, clock), clock);
 });
 afterEach(() => country.close());
 

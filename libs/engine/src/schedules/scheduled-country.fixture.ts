@@ -2,9 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRegions } from '@app/adapters/kemendagri';
-import { sheets } from '@app/adapters/sheets';
-import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import { atHour, type PlainDate } from '@app/kernel';
 import { newestCalendar, type ScheduleFile } from '@app/programme';
 import { locationBoard, locationCourse } from '@app/read-models';
@@ -12,7 +9,7 @@ import { demoInput } from '../demo/demo-input.js';
 import { seedDemo } from '../demo/seed-demo.js';
 import { shippedDefinitions, shippedPath } from '../definitions/shipped.js';
 import { officerFor } from '../field/index.js';
-import type { EventStore, ReadStore, StoredEvent } from '../ports/index.js';
+import type { EventStore, ReadStore, Regions, Sheets, StoredEvent } from '../ports/index.js';
 import { Projector } from '../projections/projector.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
 import { publishSchedule } from './publish-schedule.js';
@@ -34,21 +31,22 @@ export type ScheduledCountry = {
   close(): Promise<void>;
 };
 
-export const REGISTER = openRegions();
+/** What stands behind the ports is the spec's to say. */
+export type CountryPlugs = { readonly regions: Regions; readonly sheets: Sheets; readonly openStore: (file: string) => Promise<EventStore>; readonly openReadStore: (file: string) => ReadStore };
 
 /** A shipped file by its name, with all it builds on. */
-export const shippedSchedule = (name: string): ScheduleFile => {
-  const { schedules } = loadScheduleFiles(shippedPath('schedules'), groundFrom(shippedDefinitions(), newestCalendar({ publications: [] }), REGISTER));
+export const shippedSchedule = (name: string, regions: Regions): ScheduleFile => {
+  const { schedules } = loadScheduleFiles(shippedPath('schedules'), groundFrom(shippedDefinitions(), newestCalendar({ publications: [] }), regions));
   return schedules.get(name)!;
 };
 
-export const scheduledCountry = async (until: string): Promise<ScheduledCountry> => {
+export const scheduledCountry = async (until: string, { regions, sheets, openStore, openReadStore }: CountryPlugs): Promise<ScheduledCountry> => {
   const directory = await mkdtemp(join(tmpdir(), 'schedule-'));
-  const store = await openSqliteEventStore({ file: join(directory, 'journal.db') });
-  const readStore = openSqliteReadStore({ file: join(directory, 'tables.db') });
+  const store = await openStore(join(directory, 'journal.db'));
+  const readStore = openReadStore(join(directory, 'tables.db'));
   const now = atHour('WITA', until as PlainDate, 8);
-  await seedDemo({ store, regions: REGISTER }, { ...await demoInput({ sheets, regions: REGISTER }), until: now });
-  const engine = await openSimulatedEngine({ store, regions: REGISTER, at: now });
+  await seedDemo({ store, regions }, { ...await demoInput({ sheets, regions }), until: now });
+  const engine = await openSimulatedEngine({ store, regions, at: now });
   const projector = new Projector({ store, readStore, clock: engine.clock, projections: [locationBoard, locationCourse] });
   await projector.start();
   const shown = async (): Promise<void> => { await projector.waitFor((await store.head())!, 30_000); };

@@ -47,13 +47,22 @@ describe('what a schedule would do', () => {
     expect(tried({ targets: [due('CONTRACT', fixed('2021-05-17')), ...CONTENT.targets.slice(1)] }, on)).toMatchObject({ lateBefore: 0, lateAfter: 1, becomeLate: 1, stopBeingLate: 0 });
   });
 
+  it('calls nobody late on the due day itself', () => {
+    expect(tried({ targets: [due('CONTRACT', fixed('2021-05-20')), ...CONTENT.targets.slice(1)] }, location({ deadlines: deadlines('2021-06-02') }))).toMatchObject({ lateAfter: 0 });
+    expect(tried({ targets: [due('CONTRACT', fixed('2021-05-19')), ...CONTENT.targets.slice(1)] }, location({ deadlines: deadlines('2021-06-02') }))).toMatchObject({ lateAfter: 1 });
+  });
+
   it('calls nobody late whose clock stands still', () => {
     const suspended = location({ deadlines: deadlines('2021-05-17'), suspensions: [{ reasonClass: 'bencana', from: day('2021-05-18'), until: day('2021-07-01') }] });
     expect(tried({}, suspended)).toMatchObject({ lateBefore: 0, lateAfter: 0 });
   });
 
   it('says who will hardly be handed over before the year ends', () => {
-    const late = tried({ targets: [...CONTENT.targets.slice(0, 2), due('HANDOVER', window('2021-11-01', '2021-12-27'))] }, location({ deadlines: deadlines('2021-06-02') }));
+    const handedOverBy = (until: string) => tried(
+      { targets: [due('CONTRACT', fixed('2021-06-02')), CONTENT.targets[1]!, due('HANDOVER', window('2021-11-01', until))] }, location({ deadlines: deadlines('2021-06-02') }),
+    );
+    expect(handedOverBy('2021-12-24')).toMatchObject({ atRiskBefore: 0, atRiskAfter: 0, becomeAtRisk: 0 });
+    const late = handedOverBy('2021-12-27');
     expect(late).toMatchObject({ atRiskBefore: 0, atRiskAfter: 1, becomeAtRisk: 1 });
     expect(late.rows.find(({ becomeAtRisk }) => becomeAtRisk === 1)).toMatchObject({ stage: 'CONTRACT' });
   });
