@@ -1,4 +1,5 @@
 import { addDays, atHour, workingDays, zoneOf, type Instant, type PlainDate, type Span } from '@app/kernel';
+import { tableFor, type DayTable } from '../calendar/day-table.js';
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../calendar/work-calendar.js';
 import type { Deadline } from '../location/state.js';
 import type { Rung, Tone } from '../schedule/content.js';
@@ -21,7 +22,26 @@ export type Quiet = {
  * When the rungs of a deadline come round, in order of climbing. None falls on a day off: one up to the due date comes on the last
  * working day before, while something can still be done, and one after it on the next working day.
  */
-export const rungInstants = ({ dueOn }: ChasedDeadline, ladder: readonly Rung[], calendar: WorkCalendar, region: string): readonly RungTime[] =>
+export const rungInstants = ({ dueOn }: ChasedDeadline, ladder: readonly Rung[], calendar: WorkCalendar, region: string): readonly RungTime[] => {
+  const known = knownFor(tableFor(calendar, region), ladder);
+  const key = `${zoneOf(region)} ${dueOn}`;
+  const times = known.get(key) ?? counted(dueOn, ladder, calendar, region);
+  known.set(key, times);
+  return times;
+};
+
+/** Few days are due days, and every sweep asks for them of every location. */
+const instants = new WeakMap<DayTable, WeakMap<readonly Rung[], Map<string, readonly RungTime[]>>>();
+
+const knownFor = (table: DayTable, ladder: readonly Rung[]): Map<string, readonly RungTime[]> => {
+  const ofTable = instants.get(table) ?? new WeakMap<readonly Rung[], Map<string, readonly RungTime[]>>();
+  instants.set(table, ofTable);
+  const known = ofTable.get(ladder) ?? new Map<string, readonly RungTime[]>();
+  ofTable.set(ladder, known);
+  return known;
+};
+
+const counted = (dueOn: PlainDate, ladder: readonly Rung[], calendar: WorkCalendar, region: string): readonly RungTime[] =>
   ladder
     .flatMap((rung, step) => {
       if (rung.trigger.kind !== 'due') return [];
