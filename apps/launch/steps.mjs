@@ -17,8 +17,8 @@ export const unused = tool('unused', 'knip/bin/knip.js', '--no-progress');
 export const programs = check('programs', async () => (await ensurePrograms(PROOF_PROGRAMS)) || process.env.CI === undefined);
 export const build = check('build', ensureBuilt);
 export const specs = { name: 'specs', run: () => runSpecs() };
-/** Whatever runs the whole product runs a second time, on the other store. */
+/** Whatever runs the whole product runs a second time, on the other store and with the other timers. */
 export const specsOnEventStoreDb = {
-  name: 'specs on EventStoreDB',
-  run: () => runSpecs({ folders: ['test/e2e', 'apps/cli/test/tahapan'], env: { TAHAPAN_TEST_STORE: 'eventstoredb' } }),
+  name: 'specs on EventStoreDB and Redis',
+  run: () => runSpecs({ folders: ['test/e2e', 'apps/cli/test/tahapan'], env: { TAHAPAN_TEST_STORE: 'eventstoredb', TAHAPAN_TEST_TIMERS: 'redis' } }),
 };

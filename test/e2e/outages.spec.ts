@@ -73,7 +73,7 @@ describe('a server that is asked to stop', () => {
     await hearing;
     await expect(untilRefused(server)).resolves.toBe('refused');
     release();
-    expect((await command).body).toMatchObject({ revision: 2, replayed: false });
+    expect((await command).body).toMatchObject({ revision: 3, replayed: false });
     await stopped;
   }, 60_000);
 
@@ -86,7 +86,7 @@ describe('a server that is asked to stop', () => {
     try {
       const again = await second.signIn('pengawas-pusat');
       const { body: { history } } = await again.get(`/v1/locations/${id}/history`);
-      expect(history).toHaveLength(3);
+      expect(history).toHaveLength(4);
       expect((await again.get(`/v1/locations?after=${history.at(-1).position}`)).body.total).toBe(1);
       expect((await again.get('/v1/definitions/kotaku-cfw')).body.versions).toHaveLength(1);
     } finally {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { pino } from 'pino';
 import type { Instant, Role } from '@app/kernel';
-import { embeddedTimers, outboxIn, type Config } from '@app/engine';
+import { outboxIn, type Config } from '@app/engine';
 import { startServer as start } from '../../apps/server/src/start/start-server.js';
 import { Client, type SignIn } from './client.js';
 import { endStoreIn, storeIn } from './test-store.js';
+import { endTimersIn, timersIn } from './test-timers.js';
 
 export type RunningServer = {
   readonly url: string;
@@ -27,19 +28,20 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFree
 
 const PLENTY = 10_000_000;
 
-/** The whole server as it is shipped, on a free port and, unless it is told which, a store of its own. */
+/** The whole server as it is shipped, on a free port and, unless it is told which, a store and timers of its own. */
 export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo = false, requestsPerMinute = PLENTY, leastFreeBytes = 0, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
     mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes,
     eventStore: eventStore ?? await storeIn(directory),
-    timers: timers ?? embeddedTimers(directory),
+    timers: timers ?? await timersIn(directory),
     mail: mail ?? outboxIn(directory), home: 'https://tahapan.example', secretsFolder: join(directory, 'secrets'),
     ...(now === undefined ? {} : { heldNow: now as Instant }),
   };
   const clearAway = async (): Promise<void> => {
     if (dataDirectory !== undefined) return;
     await endStoreIn(directory);
+    await endTimersIn(directory);
     await rm(directory, { recursive: true, force: true });
   };
   const app = await start(config, pino({ level: 'silent' })).catch(async (fault: unknown) => {

@@ -30,10 +30,9 @@ const EACH_IN_ALL = 15;
 class Writer {
   readonly acknowledged: string[] = [];
   readonly refusals: string[] = [];
-  revision = 2;
   position = '';
 
-  constructor(readonly client: Client, readonly locationId: string) {}
+  constructor(readonly client: Client, readonly locationId: string, public revision: number) {}
 
   async writeUntil(count: number): Promise<void> {
     while (this.acknowledged.length < count) {
@@ -59,7 +58,10 @@ export const storeOutage = async (say: Say = () => undefined): Promise<OutageRep
   try {
     const centre = await server.signIn('pengawas-pusat');
     const writers: Writer[] = [];
-    for (const region of MATARAM) writers.push(new Writer(centre, await designated(centre, region)));
+    for (const region of MATARAM) {
+      const id = await designated(centre, region);
+      writers.push(new Writer(centre, id, await centre.revisionOf(id)));
+    }
     const load = (count: number): Promise<unknown> => Promise.all(writers.map((writer) => writer.writeUntil(count)));
     await load(EACH_BEFORE);
     say(`${writers.length} writers, ${EACH_BEFORE} acknowledged commands each; the store goes away …`);

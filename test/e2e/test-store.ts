@@ -1,21 +1,13 @@
 import { embeddedStore, storeAt, type EventStoreChoice } from '@app/engine';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
-
-const KINDS = ['sqlite', 'eventstoredb'] as const;
-
-/** Chosen once for a whole run: `TAHAPAN_TEST_STORE=eventstoredb` tests everything on a double of EventStoreDB. */
-const storeUnderTest = (): (typeof KINDS)[number] => {
-  const wanted = process.env['TAHAPAN_TEST_STORE'] ?? 'sqlite';
-  const kind = KINDS.find((one) => one === wanted);
-  if (kind === undefined) throw new RangeError(`TAHAPAN_TEST_STORE is ${KINDS.join(' or ')}, not ${wanted}`);
-  return kind;
-};
+import { underTest } from './under-test.js';
 
 /** A store lives as long as its data directory, so that a server can be started on it again. */
 const doubles = new Map<string, EventStoreDbDouble>();
 
+/** `TAHAPAN_TEST_STORE=eventstoredb` tests everything on a double of EventStoreDB. */
 export const storeIn = async (dataDirectory: string): Promise<EventStoreChoice> => {
-  if (storeUnderTest() === 'sqlite') return embeddedStore(dataDirectory);
+  if (underTest('TAHAPAN_TEST_STORE', ['sqlite', 'eventstoredb']) === 'sqlite') return embeddedStore(dataDirectory);
   const double = doubles.get(dataDirectory) ?? await EventStoreDbDouble.start();
   doubles.set(dataDirectory, double);
   return storeOn(double);
