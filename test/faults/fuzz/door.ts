@@ -62,12 +62,12 @@ export class Door {
     this.complaints.push(`${complaint}\n    ${status} ${method} ${address} (${twist}, caller ${caller}) ${JSON.stringify(headers)} ${body?.slice(0, 400) ?? ''}`);
   }
 
-  /** Events in the journal that no accepted request accounts for. */
+  /** Events in the journal that no accepted request accounts for, and no standing order of the machine's own. */
   async strangers(): Promise<readonly string[]> {
     const strangers: string[] = [];
     for await (const { stream, revision, type, metadata } of this.server.app.get<EventStore>(EVENT_STORE).readAll({ after: this.before })) {
-      const { commandId = '' } = metadata as { readonly commandId?: string };
-      if (!stream.startsWith('Refusals-') && !this.accepted.has(commandId)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
+      const { commandId = '', source } = metadata as { readonly commandId?: string; readonly source?: string };
+      if (!stream.startsWith('Refusals-') && source !== 'timer' && !this.accepted.has(commandId)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
     }
     return strangers;
   }
