@@ -2,13 +2,14 @@
 const rooms = Object.entries(require('./rooms.json')).map(([folder, room]) => ({ ...room, folder, name: nameOf(folder) }));
 
 const ANY_ROOM = '^(libs|apps)/';
-const SPEC = '[.]spec[.]ts$';
+/** Specs, and what is made for them alone. */
+const SPEC = '[.](spec|fixture)[.]ts$';
 const ADAPTERS = '^libs/adapters/src/';
 const PACKAGE_KINDS = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 const packageFolder = (name) => name.replace(/\*$/, '[^/]+');
 const packagesOf = (names) => `node_modules/(@types/)?(${names.map(packageFolder).join('|')})/`;
 /** A spec may hold what it tests against the light, whatever its room. */
-const SPEC_PACKAGES = ['@jest/globals', 'fast-check', '@nestjs/*'];
+const SPEC_PACKAGES = ['@jest/globals', 'fast-check', '@nestjs/*', 'mailparser', 'smtp-server'];
 
 function nameOf(folder) {
   return folder.split('/').filter((part) => !['libs', 'apps', 'src'].includes(part)).join('-');
@@ -45,9 +46,9 @@ const house = [
     { path: pureRooms, pathNot: SPEC }, { dependencyTypes: ['core'] }),
   forbid('adapters-are-strangers', 'an adapter never knows another adapter',
     { path: `${ADAPTERS}([^/]+)/` }, { path: ADAPTERS, pathNot: `${ADAPTERS}$1/` }),
-  forbid('through-the-front-door', 'from outside, a library is only its src/index.ts',
+  forbid('through-the-front-door', 'from outside, a library is only its src/index.ts, and what it lends to tests',
     { path: '^(libs/(?!adapters/)[^/]+|libs/adapters/src/[^/]+|apps/[^/]+|test)/' },
-    { path: '^libs/', pathNot: ['^$1/', '^libs/(?!adapters/)[^/]+/src/index[.]ts$', '^libs/testing/src/[^/]+/index[.]ts$', `${ADAPTERS}[^/]+/index[.]ts$`] }),
+    { path: '^libs/', pathNot: ['^$1/', '^libs/(?!adapters/)[^/]+/src/index[.]ts$', '^libs/testing/src/[^/]+/index[.]ts$', '[.]fixture[.]ts$', `${ADAPTERS}[^/]+/index[.]ts$`] }),
   forbid('adapters-are-chosen-in-modules', 'which product is plugged in is decided in *.module.ts and nowhere else in a door',
     { path: '^apps/', pathNot: ['[.]module[.]ts$', SPEC] }, { path: ADAPTERS }),
   forbid('doors-are-strangers', 'an application never imports another application',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BY_ITSELF, RunLocation } from '../../../libs/engine/src/commands/index.js';
+import { BY_ITSELF, RunLocation } from '@app/engine';
 import { day, type ChaseBench } from '../../../libs/engine/src/reminders/chase-bench.fixture.js';
 import type { Dice } from '../dice.js';
 

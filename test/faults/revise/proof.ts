@@ -1,5 +1,4 @@
-import { ChaseFactFinder } from '@app/engine';
-import { atMostAtOnce } from '../../../libs/engine/src/reminders/at-most-at-once.js';
+import { atMostAtOnce, ChaseFactFinder } from '@app/engine';
 import { openChaseBench, type ChaseBench } from '../../../libs/engine/src/reminders/chase-bench.fixture.js';
 import { after, inWorkingDays, rungOf, targetOf } from '@app/testing/example';
 import { diceOf, type Dice } from '../dice.js';

@@ -1,6 +1,6 @@
 import type { Trial } from '../proof.js';
 import { diceOf } from '../dice.js';
-import { atMostAtOnce } from '../../../libs/engine/src/reminders/at-most-at-once.js';
+import { atMostAtOnce } from '@app/engine';
 import type { Country } from './country.js';
 import { DAYS_OFF, FIRST_DAY, LAST_DAY, ORIGINAL, REVISED, REVISED_ON } from './law.js';
 import { addLife, type Plan } from './lives.js';

@@ -1,3 +1,4 @@
+export * from './at-most-at-once.js';
 export * from './chase-duty.js';
 export * from './chase-facts.js';
 export * from './clock-watch.js';

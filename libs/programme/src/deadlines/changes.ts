@@ -2,7 +2,8 @@ import type { Definition } from '../definition/definition.js';
 import { own } from '../location/entries.js';
 import type { DeadlineChange } from '../location/events.js';
 import type { Deadlines } from '../location/state.js';
-import type { DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
+import type { ScheduleInForce } from '../schedule/state.js';
+import type { DueDate, LocationCourse } from './due-date.js';
 import { dueDates } from './due-dates.js';
 
 /** What to record so that the recorded days of open stages are those the law gives now, the planned ones too. */

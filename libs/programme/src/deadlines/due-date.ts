@@ -1,15 +1,11 @@
 import type { CalendarDays, PlainDate, Span } from '@app/kernel';
 import type { DayOff } from '../calendar/commands.js';
-import type { WorkCalendar } from '../calendar/work-calendar.js';
 import type { StageKey } from '../definition/sourced.js';
 import type { KnownLocation } from '../location/state.js';
-import type { Anchor, ScheduleContent, Target } from '../schedule/content.js';
+import type { Anchor, Target } from '../schedule/content.js';
 
 /** As much of a location as its dates depend on. */
 export type LocationCourse = Pick<KnownLocation, 'locationId' | 'region' | 'fiscalYear' | 'designatedOn' | 'stages' | 'suspensions' | 'extensions' | 'acceleration'>;
-
-/** The law that dates are counted by: copied by number into every date that is recorded. */
-export type ScheduleInForce = { readonly revision: number; readonly content: ScheduleContent; readonly calendar: WorkCalendar };
 
 /** How a date came about; enough to count it again by hand. */
 export type Derivation = {

@@ -5,7 +5,8 @@ import { amendedCalendar, day, exampleDefinition, targetOf } from '@app/testing'
 import { isWorkingDay } from '../calendar/work-calendar.js';
 import type { Suspension } from '../location/state.js';
 import type { Target } from '../schedule/content.js';
-import type { DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
+import type { ScheduleInForce } from '../schedule/state.js';
+import type { DueDate, LocationCourse } from './due-date.js';
 import { dueDates } from './due-dates.js';
 
 const START = day('2021-02-01');

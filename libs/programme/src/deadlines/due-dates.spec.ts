@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, day, exampleDefinition, exampleLaw, inCalendarDays, inWorkingDays, targetOf } from '@app/testing';
 import type { StageTarget } from '../schedule/content.js';
-import type { LocationCourse, ScheduleInForce } from './due-date.js';
+import type { ScheduleInForce } from '../schedule/state.js';
+import type { LocationCourse } from './due-date.js';
 import { dueDateOf, dueDates } from './due-dates.js';
 
 const done = (on: string) => ({ status: 'completed', startedOn: day(on), completedOn: day(on), rounds: 1 }) as const;

@@ -1,8 +1,9 @@
 import type { Definition, StageDefinition } from '../definition/definition.js';
 import { own } from '../location/entries.js';
 import type { Extension } from '../location/state.js';
+import type { ScheduleInForce } from '../schedule/state.js';
 import { countTarget, type Counted, type Ground } from './count-target.js';
-import type { Derivation, DueDate, LocationCourse, ScheduleInForce } from './due-date.js';
+import type { Derivation, DueDate, LocationCourse } from './due-date.js';
 import { byCalendarDays, movedBy, pausesOf, type Moved } from './pauses.js';
 import { targetsOf, type AppliedTarget } from './targets.js';
 

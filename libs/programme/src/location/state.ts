@@ -1,6 +1,6 @@
 import type { Actor, Instant, PlainDate, Role } from '@app/kernel';
-import type { ScheduleInForce } from '../deadlines/due-date.js';
 import type { PublishedDefinition } from '../definition/definition.js';
+import type { ScheduleInForce } from '../schedule/state.js';
 import type { FileReference, LabourFigures, RegionNames, Sk } from './commands.js';
 import type { By, Pin } from './events.js';
 

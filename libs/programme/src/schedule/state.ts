@@ -46,3 +46,6 @@ export const partsOfScheduleId = (id: string): { readonly programme: string; rea
   const { programme = '', year = '0' } = ID.exec(id)?.groups ?? {};
   return { programme, fiscalYear: Number(year) };
 };
+
+/** The law that dates are counted by: copied by number into every date that is recorded. */
+export type ScheduleInForce = { readonly revision: number; readonly content: ScheduleContent; readonly calendar: WorkCalendar };

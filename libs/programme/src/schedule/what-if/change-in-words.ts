@@ -1,9 +1,9 @@
 import { fiscalYearOf, type PlainDate, type Span, type Unmet } from '@app/kernel';
 import type { DayOff } from '../../calendar/commands.js';
-import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import type { Definition } from '../../definition/definition.js';
 import { refusal } from '../../sentences/refusal.js';
 import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
+import type { ScheduleInForce } from '../state.js';
 import { withDaysOff } from './days-off.js';
 import { withDipaFrom } from './dipa-effective.js';
 import type { TriedLocation } from './location-change.js';

@@ -1,13 +1,13 @@
 import { addDays, type PlainDate, type Unmet } from '@app/kernel';
 import { addWorkingDays, type WorkCalendar } from '../../calendar/work-calendar.js';
 import { workingDayFrom } from '../../chase/rungs.js';
-import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import { dueDateOf } from '../../deadlines/due-dates.js';
 import type { Definition } from '../../definition/definition.js';
 import { own } from '../../location/entries.js';
 import { refusal } from '../../sentences/refusal.js';
 import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
 import type { Override, ScheduleContent, StageTarget, Target } from '../content.js';
+import type { ScheduleInForce } from '../state.js';
 import type { TriedLocation } from './location-change.js';
 
 const unmet = refusal(SCHEDULE_REFUSALS);

@@ -3,12 +3,13 @@ import type { ReminderId } from '../../chase/events.js';
 import { forecastHandover } from '../../chase/outlook.js';
 import { outlookOf, pauseEnd } from '../../chase/ground.js';
 import { changesToTakeOver } from '../../deadlines/changes.js';
-import type { LocationCourse, ScheduleInForce } from '../../deadlines/due-date.js';
+import type { LocationCourse } from '../../deadlines/due-date.js';
 import type { Definition } from '../../definition/definition.js';
 import type { DeadlineChange } from '../../location/events.js';
 import { changedDeadlines } from '../../location/evolve/deadlines.js';
 import { own } from '../../location/entries.js';
 import type { Deadlines, KnownLocation } from '../../location/state.js';
+import type { ScheduleInForce } from '../state.js';
 import { remindersToCome } from './reminders.js';
 
 /** As much of a location as it takes to say what another law would make of it. */

@@ -2,8 +2,8 @@ import { zoneOf, type Instant, type PlainDate } from '@app/kernel';
 import type { WorkCalendar } from '../../calendar/work-calendar.js';
 import type { ReminderId } from '../../chase/events.js';
 import { reminderId, standingRungs, type RungTime } from '../../chase/rungs.js';
-import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import type { Deadline } from '../../location/state.js';
+import type { ScheduleInForce } from '../state.js';
 
 type Ground = { readonly law: ScheduleInForce; readonly region: string; readonly pausedUntil?: PlainDate; readonly now: Instant };
 

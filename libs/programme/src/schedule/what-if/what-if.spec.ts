@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, atHour, calendarDays, workingDays } from '@app/kernel';
 import fc from 'fast-check';
-import type { ScheduleInForce } from '../../deadlines/due-date.js';
 import type { Deadlines } from '../../location/state.js';
 import { after, CALENDAR, CONTENT, day, due, fixed, window, WORKS } from '../ground.fixture.js';
+import type { ScheduleInForce } from '../state.js';
 import { lawWith } from './change-in-words.js';
 import { changeOf, type TriedLocation } from './location-change.js';
 import { whatIf } from './what-if.js';
