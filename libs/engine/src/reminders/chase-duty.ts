@@ -107,6 +107,7 @@ export class ChaseDuty {
 
   private async standing(): Promise<ChaseStanding> {
     if (!this.seat.isHeld) return 'elsewhere';
+    this.parts.clockWatch.look(); // a clock that jumped since its last beat would bring everything on at once
     if (this.parts.clockWatch.jump !== undefined) return 'clock-jumped';
     return await this.parts.hold.isHeld() ? 'held' : 'on-duty';
   }
