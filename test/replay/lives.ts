@@ -3,6 +3,7 @@ import { officerFor } from '@app/engine';
 import type { DayOff, DaysOffOfYear } from '@app/programme';
 import { fileNamed } from '@app/testing/example';
 import type { Way } from '../e2e/walker.js';
+import { chased } from './chased.js';
 import { correspondence } from './correspondence.js';
 import { eventfulLife } from './eventful-life.js';
 import { SATKER, type Ground } from './ground.js';
@@ -101,6 +102,7 @@ export const liveAll = async (ground: Ground): Promise<ReadonlyMap<string, strin
   streams.set('scheduled', `Location-${await scheduledLife(ground)}`); // after all the others: they knew no schedule
   await ground.emergency(day('2021-12-31'), { type: 'LiftEmergency', data: { reference: 'Keppres 12/2020', on: day('2021-12-31') } });
   for (const [history, stream] of await correspondence(ground)) streams.set(history, stream);
+  streams.set('chased', await chased(ground));
   streams.set('dipa', `Budget-${SATKER}-2021`);
   streams.set('emergency', 'Emergency-national');
   streams.set('definition', 'Definition-pkh');

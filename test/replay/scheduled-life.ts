@@ -1,7 +1,7 @@
 import { openRegions } from '@app/adapters/kemendagri';
 import { shippedSchedules } from '@app/engine';
 import { addDays, type PlainDate } from '@app/kernel';
-import { contentOf, type ScheduleContent } from '@app/programme';
+import { contentOf, EMPTY_CALENDAR, schedule, scheduleId, type ScheduleContent } from '@app/programme';
 import { fileNamed } from '@app/testing/example';
 import type { Ground } from './ground.js';
 import { Life } from './life.js';
@@ -32,6 +32,12 @@ export const scheduledLife = async (ground: Ground): Promise<string> => {
   life.on = addDays(dueOn, 1);
   await life.byItself({ type: 'MissDeadline', data: { stage, version } });
   await published(ground, life.on, 2, revisionOf(content));
-  await life.byItself({ type: 'RescheduleTargets', data: { revision: 1, calendarVersion: 3 } });
+  const law = { revision: 1, calendarVersion: 3 };
+  await life.byItself({ type: 'RescheduleTargets', data: law });
+  await ground.decides(life.on, schedule, scheduleId(PROGRAMME, 2021), { type: 'ConcludeRevision', data: { ...law, locations: 1, rescheduled: 1 } }, {
+    programme: PROGRAMME, fiscalYear: 2021, today: life.on, calendar: EMPTY_CALENDAR, provinces: [],
+  });
+  await ground.schedule(life.on, PROGRAMME, { type: 'DraftSchedule', data: { content, note: 'Kembali ke jadwal awal' } });
+  await ground.schedule(life.on, PROGRAMME, { type: 'DiscardDraft', data: { draft: 3, reason: 'Tidak disetujui' } });
   return life.id;
 };
