@@ -25,7 +25,7 @@ const few = (kind: string, found: readonly string[]): readonly string[] => (foun
 const shortcomings = ({ expected, missing, groundless, twice, deeds, refused, failed }: YearReport): readonly string[] => [
   ...few('missing', missing), ...few('without ground', groundless), ...few('said twice', twice),
   ...(failed === 0 ? [] : [`${failed} locations could not be attended to`]),
-  ...(refused * 50 <= deeds ? [] : [`${refused} of ${deeds} deeds were refused: these are not lives`]),
+  ...(refused * 20 <= deeds ? [] : [`${refused} of ${deeds} deeds were refused: these are not lives`]),
   ...(expected > 0 ? [] : ['nothing was due in the whole year']),
 ];
 
