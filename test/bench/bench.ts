@@ -1,20 +1,22 @@
-// npm run bench [-- --only commands,stores,years,timers] [--locations 900,9000] [--timers 10000,2000] [--seed 2021]
+// npm run bench [-- --only commands,stores,years,timers,reminders] [--locations 900,9000] [--timers 10000,2000] [--reminders 20000] [--seed 2021]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCommands } from './commands.js';
-import { commandTable, machine, readTable, storeTable, timerTable, writeFigures, yearTable } from './page.js';
+import { commandTable, machine, readTable, reminderTable, storeTable, timerTable, writeFigures, yearTable } from './page.js';
 import { measureReads } from './reads.js';
+import { measureReminders } from './reminders.js';
 import { measureStores } from './stores.js';
 import { measureTimers } from './timers.js';
 import { bytesOf, rebuildAll, simulateYear, type MeasuredYear } from './year.js';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'commands,stores,years,timers' },
+    only: { type: 'string', default: 'commands,stores,years,timers,reminders' },
     locations: { type: 'string', default: '900,9000' },
     timers: { type: 'string', default: '10000,2000' },
+    reminders: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '2021' },
   },
 });
@@ -46,6 +48,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<string>>> = {
     const [armed = 0, fired = 0] = values.timers.split(',').map(Number);
     return timerTable(await inADirectory((directory) => measureTimers(directory, [armed, fired])));
   },
+  reminders: async () => reminderTable(await inADirectory((directory) => measureReminders(directory, Number(values.reminders)))),
   stores: async () => storeTable(await inADirectory(measureStores)),
   years: async () => {
     const years: MeasuredYear[] = [];

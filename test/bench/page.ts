@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { CommandRates, Rate } from './commands.js';
+import type { ReminderFigures } from './reminders.js';
 import type { StoreRates } from './stores.js';
 import type { TimerRates } from './timers.js';
 import type { MeasuredYear } from './year.js';
@@ -49,6 +50,16 @@ export const storeTable = (stores: readonly StoreRates[]): string => table(
 export const timerTable = (stores: readonly TimerRates[]): string => table(
   ['timers per second through the port, medians of 3 rounds', `${number(stores[0]?.armed ?? 0)} armed`, 'armed again, nothing new', `${number(stores[0]?.fired ?? 0)} fired that are due at once`, 'bytes each'],
   stores.map(({ name, arming, armingAgain, firing, bytes }) => [name, number(arming), number(armingAgain), number(firing), number(bytes)]),
+);
+
+export const reminderTable = ({ locations, triedFirst, triedAgain, taken, thorough, near, issued, issuedPerSecond }: ReminderFigures): string => table(
+  ['a national schedule', `${number(locations)} locations`],
+  [
+    ['what-if of a changed date, asked for the first time; again', `${number(triedFirst)} ms; ${number(triedAgain)} ms`],
+    ['a published revision taken over by every location', `${number(taken, 1)} s`],
+    ['sweep that finds nothing to say: every deadline; those of the next 60 days', `${number(thorough)} ms; ${number(near)} ms`],
+    [`sweep that issues ${number(issued)} reminders`, `${number(issuedPerSecond)} per second`],
+  ],
 );
 
 export const yearTable = (years: readonly MeasuredYear[]): string => table(
