@@ -21,6 +21,8 @@ export class Door {
   slowestMs = 0;
   requests = 0;
   private readonly accepted = new Set<string>();
+  /** A calendar subscription has no key of its caller's: its address is new each time. */
+  private readonly opened = new Set<string>();
 
   private constructor(readonly server: RunningServer, readonly oracle: Oracle, readonly callers: readonly Client[], readonly vocabulary: Vocabulary, private readonly before: string | undefined) {}
 
@@ -50,10 +52,11 @@ export class Door {
   }
 
   private note(answered: Answered): void {
-    const { request: { headers }, status } = answered;
+    const { request: { headers, method, address }, status, text } = answered;
     this.requests += 1;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     if (status < 300) this.accepted.add(headers['idempotency-key'] ?? '');
+    if (status === 201 && method === 'POST' && address.split('?', 1)[0] === '/v1/feeds') this.opened.add(`Feed-${(JSON.parse(text) as { readonly feed: string }).feed}`);
     for (const complaint of complaintsOf(this.oracle, answered)) this.complain(answered, complaint);
   }
 
@@ -67,7 +70,7 @@ export class Door {
     const strangers: string[] = [];
     for await (const { stream, revision, type, metadata } of this.server.app.get<EventStore>(EVENT_STORE).readAll({ after: this.before })) {
       const { commandId = '', source } = metadata as { readonly commandId?: string; readonly source?: string };
-      if (!stream.startsWith('Refusals-') && source !== 'timer' && !this.accepted.has(commandId)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
+      if (!stream.startsWith('Refusals-') && source !== 'timer' && !this.accepted.has(commandId) && !this.opened.has(stream)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
     }
     return strangers;
   }
