@@ -10,6 +10,8 @@ export type Aggregate<S> = {
   state: S;
   /** -1 while the stream is empty. */
   revision: number;
+  /** Of the newest event that somebody brought about. What follows it happened by standing order, and nobody could have waited for it. */
+  newestDeed: number;
   position?: Position;
   /** Command id -> revision of its first event. */
   readonly handled: Map<string, number>;
@@ -49,7 +51,7 @@ export class Journal {
   async load<S, E extends Event>(decider: Foldable<S, E>, id: string): Promise<Aggregate<S>> {
     const stream = `${decider.category}-${id}`;
     const aggregate = (this.cache.get(stream) as Aggregate<S> | undefined)
-      ?? { stream, state: decider.initial, revision: -1, handled: new Map<string, number>() };
+      ?? { stream, state: decider.initial, revision: -1, newestDeed: -1, handled: new Map<string, number>() };
     for await (const stored of this.store.readStream(stream, { from: aggregate.revision + 1 })) {
       if (aggregate.unreadable !== undefined) break;
       if (stored.revision <= aggregate.revision) continue; // another reader of the same fold was faster
@@ -129,6 +131,7 @@ export class Journal {
   private add<S, E extends Event>(aggregate: Aggregate<S>, decider: Foldable<S, E>, event: E, metadata: Metadata, revision: number, position: Position): void {
     aggregate.state = decider.evolve(aggregate.state, event);
     aggregate.revision = revision;
+    if (metadata.source !== 'timer') aggregate.newestDeed = revision;
     aggregate.position = position;
     if (!aggregate.handled.has(metadata.commandId)) aggregate.handled.set(metadata.commandId, revision);
   }

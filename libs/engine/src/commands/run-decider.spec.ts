@@ -114,6 +114,14 @@ describe('the one write path', () => {
     expect(await runDecider.execute(pay(1, { expectedRevision: 0 }))).toMatchObject({ kind: 'stale', expected: 0, revision: 1 });
   });
 
+  it('takes the word of whoever has seen all but what happened by standing order', async () => {
+    await runDecider.execute(pay(1));
+    await runDecider.execute(pay(1, { source: 'timer' }));
+    expect(await runDecider.execute(pay(1, { expectedRevision: 2 }))).toMatchObject({ kind: 'stale', expected: 2, revision: 1 });
+    expect(await runDecider.execute(pay(1, { expectedRevision: 0 }))).toMatchObject({ kind: 'accepted', revision: 2 });
+    expect(await runDecider.execute(pay(1, { expectedRevision: 1 }))).toMatchObject({ kind: 'stale', expected: 1, revision: 2 });
+  });
+
   it('lets exactly one of many commands on one revision win', async () => {
     await runDecider.execute(pay(1));
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => runDecider.execute(pay(1, { expectedRevision: 0 }))));

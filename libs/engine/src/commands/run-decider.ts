@@ -80,9 +80,8 @@ export class RunDecider {
     if (refusal !== undefined) {
       return refusal.requestHash === hash ? { kind: 'refused', stream, revision, unmet: refusal.unmet, replayed: true } : { kind: 'key-reused', stream };
     }
-    if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== revision) {
-      return { kind: 'stale', stream, expected: envelope.expectedRevision, revision };
-    }
+    const { expectedRevision: seen = revision } = envelope;
+    if (seen < aggregate.newestDeed || seen > revision) return { kind: 'stale', stream, expected: seen, revision };
 
     if (!envelope.preview) await this.headroom?.insist(); // what was recorded before has been answered by now
     const facts = await run.facts(aggregate.state).catch(orUnreadable);
