@@ -44,7 +44,7 @@ const blind = (): ChaseDutyParts['clockWatch'] => ({ jump: undefined, look: () =
 export const proof: Proof<ClockReport> = {
   name: 'clock',
   claim: 'no reminder comes early and no letter goes out while the clock is wrong, none is lost for it; and a year comes to the same in whatever time zone the process stands',
-  size: { unit: 'jumps of the clock by eight days or back by two hours, and as many lives of a year in each of four time zones', full: 200, small: 10 },
+  size: { unit: 'jumps of the clock by eight days or back by two hours, and as many lives of a year in each of four time zones', full: 200, small: 6 },
   run: async (trial) => ({ courses: await throughJumps(trial), years: await liveInZones(ZONES, trial.size, trial.seed) }),
   shortcomings: ({ courses, years }) => [...courses.flatMap(shortOfJumps), ...shortOfZones(years)],
   figure: ({ courses, years: [year, ...others] }) =>
