@@ -45,11 +45,11 @@ describe('the days of a location', () => {
   it('are set for all stages as soon as a schedule is there', () => {
     given(...beforeCompleting('SOSIALISASI')).when({ type: 'CompleteStage', data: { stage: 'SOSIALISASI' } }, on('2021-03-03')).thenTypes('StageCompleted', 'DeadlinesSet');
   });
-  it('are planned again where an anchor is reopened', () => {
+  it('are planned again where an anchor is reopened, whose own day begins anew', () => {
     const completed = until(beforeCompleting('MAPPING'));
     const { decision } = given(...completed, set('2021-03-03', { stage: 'KSM_FORMATION', version: 2, running: true, from: day('2021-02-23'), to: day('2021-03-18') }))
       .when({ type: 'ReopenStage', data: { stage: 'SOSIALISASI', reason: 'Keliru' } }, on('2021-03-20', { actor: actorOf('ppk') }));
-    expect(decision.accepted && decision.events.at(-1)).toEqual(set('2021-03-20', { stage: 'KSM_FORMATION', version: 3, running: false, from: day('2021-03-18'), to: day('2021-02-23') }));
+    expect(decision.accepted && decision.events.at(-1)).toEqual(set('2021-03-20', { stage: 'SOSIALISASI', version: 2, running: true, from: day('2021-02-08'), to: day('2021-02-08') }, { stage: 'KSM_FORMATION', version: 3, running: false, from: day('2021-03-18'), to: day('2021-02-23') }));
   });
   it('move by all that a suspension grants, and again by what it really took', () => {
     const suspend: LocationCommand = { type: 'Suspend', data: { reasonClass: 'bencana', reason: 'Gempa', from: day('2021-03-10'), until: day('2021-04-09'), files: [{ hash: 'a'.repeat(64), bytes: 1, name: 'surat.pdf' }] } };

@@ -2,7 +2,7 @@ import { accept, fold, type Decision } from '@app/kernel';
 import { changesToTakeOver, deadlinesMovedByLife } from '../../deadlines/changes.js';
 import type { LocationFollowUp } from '../commands.js';
 import { own } from '../entries.js';
-import type { LocationEvent } from '../events.js';
+import type { DeadlineChange, LocationEvent } from '../events.js';
 import { evolve } from '../evolve/evolve.js';
 import type { KnownLocation, LocationFacts, LocationState } from '../state.js';
 import { isCompleted } from './stage-order.js';
@@ -18,10 +18,18 @@ export const withDeadlines = (decision: Decision<LocationEvent>, state: Location
   const repinned = decision.events.some(({ type }) => type === 'DefinitionRepinned');
   const definition = (repinned ? facts.requestedDefinition : facts.definition)?.definition;
   if (definition === undefined || !isOpen(after)) return decision;
-  const deadlines = deadlinesMovedByLife(after.deadlines, after, definition, schedule);
+  const moved = deadlinesMovedByLife(after.deadlines, after, definition, schedule);
+  const deadlines = [...begunAnew(state, after).filter(({ stage }) => !moved.some((one) => one.stage === stage)), ...moved];
   if (deadlines.length === 0) return decision;
   return accept(...decision.events, { type: 'DeadlinesSet', data: { on, revision: schedule.revision, calendarVersion: schedule.calendar.version, deadlines } });
 };
+
+/** A stage that is opened again is reminded of from now on: what its ladder passed over while it was completed would else come all at once. */
+const begunAnew = (before: LocationState, after: KnownLocation): readonly DeadlineChange[] =>
+  Object.entries(after.deadlines?.stages ?? {}).flatMap(([stage, { version, running, dueOn }]) => {
+    const isOpenAgain = before.situation !== 'unknown' && isCompleted(before, stage) && !isCompleted(after, stage);
+    return isOpenAgain && running ? [{ stage, version: version + 1, running, from: dueOn, to: dueOn }] : [];
+  });
 
 /** Standing orders are hints: what has no ground, or none any more, comes to nothing and is no refusal. */
 export const followUp = (command: LocationFollowUp, state: LocationState, facts: LocationFacts): Decision<LocationEvent> => {
