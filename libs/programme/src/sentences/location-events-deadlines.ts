@@ -9,6 +9,7 @@ const moved = ({ stage, from, to }: DeadlineChange, definition: Definition | und
   const { id, en } = labelIn(definition?.stages, stage);
   if (to === undefined) return bilingual(`${id} tidak lagi bertenggat`, `${en} has no deadline any more`);
   if (from === undefined) return bilingual(`${id} ${longDate(to).id}`, `${en} ${longDate(to).en}`);
+  if (from === to) return bilingual(`${id} tetap ${longDate(to).id}`, `${en} still ${longDate(to).en}`);
   return bilingual(`${id} dari ${longDate(from).id} menjadi ${longDate(to).id}`, `${en} from ${longDate(from).en} to ${longDate(to).en}`);
 };
 

@@ -32,6 +32,12 @@ describe('the history of a location', () => {
       expect(`${id}${en}`).not.toMatch(/undefined|NaN|\[object/);
     }
   });
+  it('does not call it a move where only the clock of a stage begins', () => {
+    const begun: LocationEvent = { type: 'DeadlinesSet', data: { on: '2021-03-01' as never, revision: 0, calendarVersion: 1, deadlines: [{ stage: 'RKM', version: 2, running: true, from: '2021-04-07' as never, to: '2021-04-07' as never }] } };
+    expect(locationEventSentence(begun, exampleDefinition)).toEqual({
+      id: 'Tenggat menurut jadwal nasional: Langkah RKM tetap 7 April 2021.', en: 'Deadlines by the national schedule: Step RKM still 7 April 2021.',
+    });
+  });
   it('falls back to keys without a definition', () =>
     expect(beforeCommand('FormInstitution').map((event) => locationEventSentence(event).en)).toContain('The stage MAPPING started.'));
   it('names the document of a returned paper, whatever work it is for', () => {
