@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { after, inWorkingDays, rungOf, targetOf } from '@app/testing';
+import { after, all, inWorkingDays, rungOf, targetOf } from '@app/testing';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
@@ -73,6 +74,16 @@ describe('the sweep', () => {
     expect(await bench.at('2021-01-18')).toMatchObject({ withdrawn: 1, issued: 0 });
     expect(await bench.at('2021-01-27')).toMatchObject({ issued: 1 });
     expect((await bench.chased(id)).map(({ type }) => type)).toEqual(['ReminderIssued', 'ReminderWithdrawn', 'ReminderIssued']);
+  });
+
+  it('goes on with all others where the law of a location cannot be read', async () => {
+    const id = await open();
+    const ofNextYear = (text: string): string => text.replaceAll('kunjungan-2021', 'kunjungan-2022').replace('"fiscalYear":2021', '"fiscalYear":2022');
+    const life = await all(bench.store.readStream(`Location-${id}`));
+    await bench.store.append(ofNextYear(`Location-${id}`), 'no_stream', life.map((event) => ({ ...event, id: randomUUID(), data: JSON.parse(ofNextYear(JSON.stringify(event.data))) })));
+    await bench.store.append('Schedule-kunjungan-2022', 'no_stream', [{ id: randomUUID(), type: 'FromTheFuture', data: {}, metadata: life[0]!.metadata }]);
+    expect(await bench.at('2021-01-13')).toMatchObject({ issued: 1, failed: 1 });
+    expect(await bench.issued(id)).toEqual(['VISIT.v1.H-3 2021-01-13']);
   });
 
   it('has a promise broken, and tells the next people up', async () => {

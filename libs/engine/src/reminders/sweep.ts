@@ -51,7 +51,7 @@ export class Sweep {
     for await (const page of this.pages(dueUntil)) {
       const wakeUps: Timer[] = [];
       await atMostAtOnce(AT_ONCE, page, async (course) => {
-        const wakeUp = await this.attend(course, laws, now, tally);
+        const wakeUp = await this.attend(course, laws, now, tally).catch((fault: unknown) => this.passOver(course, fault, tally));
         if (wakeUp !== undefined) wakeUps.push(wakeUp);
       });
       tally.expected(wakeUps.length, await this.timers.arm(wakeUps));
@@ -94,6 +94,12 @@ export class Sweep {
     const [law, chased] = await Promise.all([laws.of(course.location), chasedIn(course, laws, now)]);
     for (const deed of deedsNow(chased, law, now)) await this.send(chased.locationId, deed, nameOf(chased.locationId, deed), tally);
     return nextWakeUp(chased, law, now);
+  }
+
+  /** Its law is nothing this version can read, or the journal is away: the other programmes have laws of their own. */
+  private passOver({ locationId }: ChasedCourse, fault: unknown, tally: SweepTally): undefined {
+    tally.failed();
+    this.log.error({ locationId, fault: String(fault) });
   }
 
   /** What one location refuses or cannot read is told, and keeps nobody else waiting. */
