@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '@app/kernel';
 import { dispatch, location, type ChangeForLetter, type DispatchState, type KnownLocation } from '@app/programme';
-import { Journal, UnreadableStreamError } from '../commands/journal.js';
+import { Journal } from '../commands/journal.js';
 import { byLocation, IssuedReminders, type IssuedReminder } from './issued-reminders.js';
 import { placeName, PlaceWords } from './place-words.js';
+import { unlessUnreadable } from './unless-unreadable.js';
 
 /** Whoever was reminded longer ago has heard of it since, or never will. */
 const REMEMBERED_DAYS = 90;
@@ -39,12 +40,6 @@ export class LetterChanges {
     });
   }
 }
-
-/** A history nobody can read yet keeps no letter about others from going out. */
-const unlessUnreadable = (fault: unknown): readonly ChangeForLetter[] => {
-  if (fault instanceof UnreadableStreamError) return [];
-  throw fault;
-};
 
 type Days = { readonly since: PlainDate; readonly day: PlainDate };
 

@@ -4,6 +4,7 @@ import { chase, location, type ChaseState, type KnownLocation, type ReminderForL
 import { Journal } from '../commands/journal.js';
 import { byLocation, IssuedReminders, type IssuedReminder } from './issued-reminders.js';
 import { placeName, PlaceWords } from './place-words.js';
+import { unlessUnreadable } from './unless-unreadable.js';
 
 /** What letters say of reminders, out of the journal and nothing else: the same whenever a letter is written. */
 @Injectable()
@@ -14,10 +15,10 @@ export class LetterReminders {
     @Inject(PlaceWords) private readonly words: PlaceWords,
   ) {}
 
-  /** Those that still hold: what was withdrawn meanwhile is said to nobody. */
+  /** Those that still hold: what was withdrawn meanwhile is said to nobody, and what nobody can read waits until somebody can. */
   async of(refs: readonly ReminderRef[]): Promise<readonly ReminderForLetter[]> {
     const found: ReminderForLetter[] = [];
-    for (const [locationId, reminders] of byLocation(refs)) found.push(...await this.at(locationId, reminders));
+    for (const [locationId, reminders] of byLocation(refs)) found.push(...await this.at(locationId, reminders).catch(unlessUnreadable));
     return found;
   }
 

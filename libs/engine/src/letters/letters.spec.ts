@@ -72,6 +72,13 @@ describe('what a letter says of a reminder', () => {
     await record(`Chase-${ID}`, { type: 'ReminderWithdrawn', data: { reminder: 'RKM.v1.H-7', reason: 'rescheduled' } });
     expect(await office.reminders.of([`${ID}/RKM.v1.H-7`, `${ID}/RKM.v9.H-0`, 'contoh-2021-52.71.03.9999/RKM.v1.H-7'])).toEqual([]);
   });
+
+  it('is left out where its location cannot be read, and keeps no other from being told', async () => {
+    const other = ID.replace('1004', '1005');
+    await record(`Location-${other}`, { type: 'FromTheFuture', data: {} });
+    await record(`Chase-${other}`, issued(1, 'H-7', '2021-04-10', -7));
+    expect((await office.reminders.of([`${other}/RKM.v1.H-7`, `${ID}/RKM.v1.H-7`])).map(({ locationId }) => locationId)).toEqual([ID]);
+  });
 });
 
 describe('the next digest', () => {
