@@ -19,6 +19,6 @@ export const chased = async (ground: Ground): Promise<string> => {
   await issue('2021-04-30', 'H-0');
   await does('2021-04-30', { type: 'AcknowledgeReminder', data: { stage: STAGE, promisedOn: day('2021-05-04'), note: 'PPK sakit' } });
   await does('2021-05-05', { type: 'BreakPromise', data: { stage: STAGE, version: 1, promisedOn: day('2021-05-04') } });
-  await does('2021-05-06', { type: 'WithdrawReminders', data: {} }, due(STAGE, 2, '2021-05-06', '2021-06-30'));
+  await does('2021-05-06', { type: 'WithdrawReminders', data: { waiting: [`${STAGE}.v1.H-0`, `${STAGE}.v1.JANJI-2021-05-04`] } }, due(STAGE, 2, '2021-05-06', '2021-06-30'));
   return `Chase-${LOCATION}`;
 };

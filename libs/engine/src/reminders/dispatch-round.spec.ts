@@ -19,14 +19,16 @@ let bench: ChaseBench;
 let round: DispatchRound;
 let posts: { readonly to: string; readonly kind: string; readonly reminders: readonly string[] }[];
 let answer: Sent;
+let away: string | undefined;
 
 beforeEach(async () => {
   bench = await openChaseBench({ ladder: LADDER, targets: TARGETS });
   posts = [];
   answer = { kind: 'sent' };
+  away = undefined;
   const carrier = { send: (_: string, { recipient, kind, reminders }: Post) => {
     posts.push({ to: recipient.key, kind, reminders: reminders.map(({ reminder, locationId }) => `${locationId.slice(-4)} ${reminder}`) });
-    return Promise.resolve(answer);
+    return Promise.resolve(recipient.key === away ? { kind: 'failed', code: 'mail.away', permanent: false } : answer);
   } } as unknown as LetterCarrier;
   const { app, bus, readStore, journal, clock, sweep } = bench;
   const postman = new Postman(new DispatchLog(app.get(RunDecider), journal, clock), carrier, app.get(Hold));
@@ -112,6 +114,21 @@ describe('a round of letters', () => {
     await bench.shown();
     expect(inOrder()).toEqual([]);
     expect(status()).toEqual(['VISIT.v1.H-3 withdrawn 0']);
+  });
+
+  it('says nothing more of a stage that was completed when only some of its people had been told', async () => {
+    const id = await bench.designate('1001');
+    await goes('2021-01-13');
+    away = 'fasilitator-52.71';
+    await goes('2021-01-19');
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H+1 issued 0']);
+    away = undefined;
+    posts = [];
+    await bench.run(id, { type: 'StartStage', data: { stage: 'VISIT' } }, 'fasilitator');
+    await bench.run(id, { type: 'CompleteStage', data: { stage: 'VISIT' } }, 'fasilitator');
+    await goes('2021-01-19', 10);
+    expect(posts).toEqual([]);
+    expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H+1 withdrawn 0']);
   });
 
   it('goes on with the second recipient where the first was told before the lights went out', async () => {

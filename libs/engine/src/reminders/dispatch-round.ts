@@ -81,7 +81,7 @@ export class DispatchRound {
 
   /** What still holds at the moment of sending: a deadline may have moved since the reminder was issued. */
   private async standing(parcel: readonly Outstanding[]) {
-    await this.sweep.withdraw(new Set(parcel.map(({ locationId }) => locationId)));
+    await this.sweep.withdraw(parcel);
     return this.letters.of(parcel.map(({ ref }) => ref));
   }
 

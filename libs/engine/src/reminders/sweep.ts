@@ -12,6 +12,8 @@ import { DeadlineLaw } from '../commands/deadline-law.js';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
 import { RunLocation } from '../commands/location.handler.js';
 import type { Outcome } from '../commands/outcome.js';
+import { refOf } from '../dispatch/message.js';
+import { byLocation } from '../letters/issued-reminders.js';
 import { CLOCK, READ_STORE, TIMERS, type Clock, type ReadStore, type Timer, type Timers } from '../ports/index.js';
 import { atMostAtOnce } from './at-most-at-once.js';
 import { ChaseLaws } from './chase-law.js';
@@ -69,10 +71,10 @@ export class Sweep {
     return tally.report(true);
   }
 
-  /** Takes back what was issued and has lost its ground before anybody was told. */
-  async withdraw(locationIds: Iterable<string>, tally = new SweepTally(this.clock.now())): Promise<void> {
-    await atMostAtOnce(AT_ONCE, locationIds, async (locationId) => {
-      await this.send(locationId, { type: 'WithdrawReminders', data: {} }, randomUUID(), tally);
+  /** Takes back, of what somebody still waits for, all that has lost its ground. */
+  async withdraw(waiting: readonly { readonly locationId: string; readonly reminder: string }[], tally = new SweepTally(this.clock.now())): Promise<void> {
+    await atMostAtOnce(AT_ONCE, byLocation(waiting.map(refOf)), async ([locationId, reminders]) => {
+      await this.send(locationId, { type: 'WithdrawReminders', data: { waiting: [...reminders] } }, randomUUID(), tally);
     });
   }
 

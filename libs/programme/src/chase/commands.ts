@@ -15,8 +15,8 @@ export const isAnswer = (command: ChaseCommand): command is ChaseAnswer => comma
 
 export type ChaseCommand =
   | Command<'IssueReminder', RungRef>
-  /** Takes back what waits to be sent and has no ground any more. */
-  | Command<'WithdrawReminders', Record<never, never>>
+  /** Takes back what has no ground any more, of all that somebody still waits for: also where others have been told. */
+  | Command<'WithdrawReminders', { readonly waiting: readonly string[] }>
   /** `message`: the id under which it went to that recipient. */
   | Command<'RecordDelivery', { readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook' | 'none'; readonly message: string; readonly outcome: DeliveryOutcome;
       /** Those of its recipients whom it is still to reach. */

@@ -15,7 +15,7 @@ export const chase: Decider<ChaseCommand, ChaseState, ChaseEvent, ChaseFacts> = 
   decide: (command, state, facts) => {
     switch (command.type) {
       case 'IssueReminder': return issue(command.data, state, facts);
-      case 'WithdrawReminders': return withdraw(state, facts);
+      case 'WithdrawReminders': return withdraw(command.data, state, facts);
       case 'RecordDelivery': return recordDelivery(command.data, state);
       case 'AcknowledgeReminder': return acknowledge(command.data, state, facts);
       case 'SnoozeReminders': return snooze(command.data, state, facts);

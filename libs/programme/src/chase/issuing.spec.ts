@@ -109,7 +109,7 @@ describe('a promise', () => {
 });
 
 describe('withdrawing reminders', () => {
-  const withdraw: ChaseCommand = { type: 'WithdrawReminders', data: {} };
+  const withdraw: ChaseCommand = { type: 'WithdrawReminders', data: { waiting: ['RKM.v1.H-3'] } };
   const given = [issuedReminder('RKM', 1, 'H-3')];
 
   it.each([
@@ -117,14 +117,16 @@ describe('withdrawing reminders', () => {
     ['the schedule moved the day', locationAfter(due('RKM', 2, '2021-04-27', '2021-06-30')), 'rescheduled'],
     ['the location is suspended', locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), suspended('2021-04-28', '2021-05-28'), due('RKM', 2, '2021-04-28', '2021-05-30')), 'suspended'],
     ['the location has ended', locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), cancelled), 'ended'],
-  ] as const)('takes back what nobody has been sent where %s', (_, location, reason) => {
-    expect(outcome(withdraw, given, on('2021-04-28', location))).toEqual([{ type: 'ReminderWithdrawn', data: { reminder: 'RKM.v1.H-3', reason } }]);
+  ] as const)('takes back what somebody still waits for where %s, whoever else has been told', (_, location, reason) => {
+    const taken = [{ type: 'ReminderWithdrawn', data: { reminder: 'RKM.v1.H-3', reason } }];
+    expect(outcome(withdraw, given, on('2021-04-28', location))).toEqual(taken);
+    expect(outcome(withdraw, [...given, delivered('akun-1')], on('2021-04-28', location))).toEqual(taken);
   });
 
-  it('leaves what still has its ground, what was sent, and what was taken back before', () => {
+  it('leaves what still has its ground, what nobody waits for, and what was taken back before', () => {
     const moved = locationAfter(due('RKM', 2, '2021-04-27', '2021-06-30'));
     expect(outcome(withdraw, given, on('2021-04-28'))).toEqual([]);
-    expect(outcome(withdraw, [...given, delivered('akun-1')], on('2021-04-28', moved))).toEqual([]);
+    expect(outcome({ ...withdraw, data: { waiting: [] } }, [...given, delivered('akun-1')], on('2021-04-28', moved))).toEqual([]);
     expect(outcome(withdraw, [...given, { type: 'ReminderWithdrawn', data: { reminder: 'RKM.v1.H-3', reason: 'ended' } }], on('2021-04-28', moved))).toEqual([]);
   });
 });

@@ -48,11 +48,11 @@ export const rungAbove = (ladder: readonly Rung[], taken: ReadonlySet<string>): 
   return steps[steps.findLastIndex(({ key }) => taken.has(key)) + 1] ?? steps.at(-1);
 };
 
-/** Takes back what nobody has been sent yet. */
-export const withdraw = (state: ChaseState, facts: ChaseFacts): Decision<ChaseEvent> => accept(
-  ...Object.entries(state.reminders).flatMap(([reminder, { stage, version, withdrawn, deliveries }]): readonly ChaseEvent[] => {
-    if (withdrawn || Object.values(deliveries).some(isOver)) return [];
-    const ground = groundOfVersion(stage, version, facts);
+export const withdraw = ({ waiting }: DataOf<'WithdrawReminders'>, state: ChaseState, facts: ChaseFacts): Decision<ChaseEvent> => accept(
+  ...[...new Set(waiting)].flatMap((reminder): readonly ChaseEvent[] => {
+    const known = own(state.reminders, reminder);
+    if (known === undefined || known.withdrawn) return [];
+    const ground = groundOfVersion(known.stage, known.version, facts);
     return ground.kind === 'gone' ? [{ type: 'ReminderWithdrawn', data: { reminder, reason: ground.reason } }] : [];
   }),
 );

@@ -23,13 +23,13 @@ export const chasedCourses = ({ dueUntil, after = '', limit }: ChasedRequest): Q
 
 export const chasedCourse = (locationId: string): Query<ChasedCourse> => coursesLike(where('c.key = ?', locationId), 1);
 
-/** Locations with a reminder that nobody has been sent and that has lost its ground. */
-export const groundlessReminders: Query<string> = {
-  sql: `SELECT DISTINCT r.location_id FROM reminder_board r LEFT JOIN deadline_board d ON d.key = r.location_id || '/' || r.stage
+/** Reminders that somebody still waits for and that have lost their ground, location by location. */
+export const groundlessReminders: Query<{ readonly locationId: string; readonly reminder: string }> = {
+  sql: `SELECT r.location_id, r.reminder FROM reminder_board r LEFT JOIN deadline_board d ON d.key = r.location_id || '/' || r.stage
     WHERE r.status = 'issued' AND (d.key IS NULL OR d.status <> 'open' OR d.running = 0 OR d.version <> r.version OR d.suspended_until IS NOT NULL)
     ORDER BY r.location_id`,
   parameters: [],
-  row: (row) => textIn(row, 'location_id'),
+  row: (row) => ({ locationId: textIn(row, 'location_id'), reminder: textIn(row, 'reminder') }),
 };
 
 const coursesLike = ({ sql, parameters }: Predicate, limit: number): Query<ChasedCourse> => ({
