@@ -27,7 +27,8 @@ export const deadlinesMovedByLife = (
 
 /**
  * What taking a newer law over changes; undefined where there is nothing to take over. A revision is taken over also where it moves
- * no day, a calendar alone only where it does. `before`: the law that the recorded days were counted by.
+ * no day, a calendar alone only where it counts another one: the recorded plan may be that already, and the next stage to start is
+ * then still to be counted by it. `before`: the law that the recorded days were counted by.
  */
 export const changesToTakeOver = (
   recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, { law, before }: { readonly law: ScheduleInForce; readonly before?: ScheduleInForce },
@@ -36,8 +37,7 @@ export const changesToTakeOver = (
   const onlyCalendar = recorded?.revision === law.revision;
   if (onlyCalendar && law.calendar.version <= recorded.calendarVersion) return undefined;
   if (onlyCalendar && before !== undefined && sameDays(course, definition, before, law)) return undefined;
-  const changes = deadlineChanges(recorded, course, definition, law);
-  return onlyCalendar && changes.length === 0 ? undefined : changes;
+  return deadlineChanges(recorded, course, definition, law);
 };
 
 /** Whether two laws give the location the same days. */

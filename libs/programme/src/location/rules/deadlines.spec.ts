@@ -120,6 +120,13 @@ describe('a calendar that is amended', () => {
       type: 'TargetsRescheduled', data: { on: day('2021-03-05'), revision: 1, calendarVersion: 2, previousRevision: 1, stages: [{ stage: 'LPJ', version: 3, running: true, from: day('2021-08-11'), to: day('2021-08-10') }] },
     });
   });
+  it('is taken over also where the plan happens to stand as it counts it, so that what starts next is counted by it', () => {
+    const near = revised(targetOf('LPJ', after('DESIGNATION', { workingDays: workingDaysBetween(exampleCalendar, day('2021-02-01'), day('2021-08-11'), '52.71') })));
+    const standing: LocationEvent = { type: 'TargetsRescheduled', data: { on: day('2021-03-02'), revision: 1, calendarVersion: 1, previousRevision: 0, stages: [{ stage: 'LPJ', version: 2, running: true, from: day('2021-09-07'), to: day('2021-08-10') }] } };
+    given(...until(beforeCompleting('SOSIALISASI')), standing).when(reschedule, on('2021-03-05', { schedule: { ...near, calendar: amendedCalendar }, scheduleBefore: near })).then({
+      type: 'TargetsRescheduled', data: { on: day('2021-03-05'), revision: 1, calendarVersion: 2, previousRevision: 1, stages: [] },
+    });
+  });
 });
 
 describe('rule 20: a day that has passed', () => {
