@@ -24,17 +24,19 @@ export type Delivery =
   /** Somebody is at it, its next attempt is still to come, or the journal is away: there is nothing to record, ask again later. */
   | { readonly kind: 'in-progress'; readonly message: string };
 
-export const refOf = ({ locationId, reminder }: Pick<ReminderForLetter, 'locationId' | 'reminder'>): ReminderRef => `${locationId}/${reminder}`;
+type Named = Pick<ReminderForLetter, 'locationId' | 'reminder'>;
+
+export const refOf = ({ locationId, reminder }: Named): ReminderRef => `${locationId}/${reminder}`;
 
 /** One event holds the names of all that a message carries. */
-const MOST_REMINDERS = 2_000;
+export const MOST_REMINDERS = 2_000;
 
 /** The latest, as many as one message carries; the others wait for the next one. */
 export const mostPressing = (reminders: readonly ReminderForLetter[]): readonly ReminderForLetter[] =>
   reminders.length <= MOST_REMINDERS ? reminders : [...reminders].sort((one, other) => other.late - one.late).slice(0, MOST_REMINDERS);
 
 /** One digest a day for each; of the rest, one message for each matter. */
-export const messageIdOf = ({ recipient: { key }, kind, day, reminders }: Post): string =>
+export const messageIdOf = ({ recipient: { key }, kind, day, reminders }: Omit<Post, 'reminders' | 'changes'> & { readonly reminders: readonly Named[] }): string =>
   uuidV5(kind === 'digest' ? `${key} digest ${day}` : `${key} immediate ${reminders.map(refOf).sort().join(' ')}`, NAMESPACE);
 
 /** Mail, where there is an address; else the webhook. */

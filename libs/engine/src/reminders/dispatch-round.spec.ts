@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Contact } from '@app/programme';
-import { after, inWorkingDays, rungOf, targetOf } from '@app/testing';
+import { after, all, inWorkingDays, rungOf, targetOf } from '@app/testing';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { DispatchLog, LetterCarrier, Postman, type Post } from '../dispatch/index.js';
 import { LetterReminders } from '../letters/letter-reminders.js';
@@ -148,6 +149,30 @@ describe('a round of letters', () => {
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0']);
     expect(posts).toHaveLength(2);
     expect((await bench.chased(id)).filter(({ type }) => type === 'ReminderDelivered')).toHaveLength(2);
+  });
+
+  it('leaves to the next digest what comes up after the one of the day, also where that one was refused', async () => {
+    const first = await bench.designate('1001');
+    answer = { kind: 'failed', code: 'mail.refused', permanent: true };
+    await goes('2021-01-13', 7);
+    const [issued] = await all(bench.store.readStream(`Chase-${first}`));
+    await bench.store.append(`Chase-${await bench.designate('1002')}`, 'no_stream', [{ ...issued!, id: randomUUID() }]);
+    answer = { kind: 'sent' };
+    posts = [];
+    expect(await goes('2021-01-13', 9)).toEqual({ pending: 1, delivered: 0, failed: 0 });
+    expect(posts).toEqual([]);
+    await goes('2021-01-14', 8);
+    expect(inOrder()).toEqual(['fasilitator-52.71', 'korkot-52.71'].map((to) => ({ to, kind: 'digest', reminders: ['1002 VISIT.v1.H-3'] })));
+    expect(status()).toEqual(['VISIT.v1.H-3 failed 2', 'VISIT.v1.H-3 delivered 0']);
+  });
+
+  it('asks nothing of anybody for a letter whose time has not come', async () => {
+    await bench.designate('1001');
+    answer = { kind: 'failed', code: 'mail.away', permanent: false };
+    await goes('2021-01-13', 7);
+    const executed = jest.spyOn(bench.bus, 'execute');
+    await round.run();
+    expect(executed).not.toHaveBeenCalled();
   });
 
   it('sends nothing when the tables are built anew', async () => {

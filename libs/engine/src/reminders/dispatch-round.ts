@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { dayIn, zoneOf, type Instant, type PlainDate } from '@app/kernel';
-import { directory, dispatch, type ChaseCommand, type DeliveryOutcome, type MessageKind, type Recipient } from '@app/programme';
+import { directory, dispatch, isResting, messageIn, type ChaseCommand, type DeliveryOutcome, type DispatchState, type MessageKind, type MessageState, type Recipient } from '@app/programme';
 import { planPosts, type PostPlan } from '@app/reactions';
 import { pendingReminders } from '@app/read-models';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { Journal } from '../commands/journal.js';
 import { DIRECTORY_ID } from '../directory/directory.js';
-import type { Delivery } from '../dispatch/message.js';
+import { messageIdOf, MOST_REMINDERS, type Delivery } from '../dispatch/message.js';
 import { Postman } from '../dispatch/postman.js';
 import { LetterReminders } from '../letters/letter-reminders.js';
 import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js';
@@ -56,9 +56,9 @@ export class DispatchRound {
     await atMostAtOnce(RECIPIENTS_AT_ONCE, outstanding.byRecipient.values(), async ({ recipient, waiting }) => {
       try {
         const region = addresses.regionOf(recipient.key);
-        const triedToday = await this.triedOn(dayIn(zoneOf(region), now), recipient.key);
-        const plan = planPosts({ waiting, region, calendar, now, triedToday });
-        if (plan !== undefined) await this.post(plan, recipient, outstanding, tally);
+        const known = await this.journal.stateOf(dispatch, recipient.key);
+        const plan = planPosts({ waiting, region, calendar, now, triedToday: triedOn(dayIn(zoneOf(region), now), known) });
+        if (plan !== undefined) await this.post(plan, recipient, known, outstanding, tally);
       } catch (fault) {
         this.log.error({ recipient: recipient.key, fault: String(fault) }); // the others do not wait for it, and the next round asks again
       }
@@ -66,9 +66,10 @@ export class DispatchRound {
     return tally;
   }
 
-  private async post({ immediate, digest, day }: PostPlan<Outstanding>, recipient: Recipient, outstanding: OutstandingReminders, tally: { delivered: number; failed: number }): Promise<void> {
-    const parcels: readonly (readonly [MessageKind, readonly Outstanding[]])[] = [...immediate.map((one) => ['immediate', [one]] as const), ['digest', digest]];
-    for (const [kind, parcel] of parcels) {
+  private async post({ immediate, digest, day }: PostPlan<Outstanding>, recipient: Recipient, known: DispatchState, outstanding: OutstandingReminders, tally: { delivered: number; failed: number }): Promise<void> {
+    const parcels: readonly (readonly [MessageKind, readonly Outstanding[]])[] = [...immediate.map((one) => ['immediate', [one]] as const), ['digest', digest.slice(0, MOST_REMINDERS)]];
+    for (const [kind, planned] of parcels) {
+      const parcel = sendable(planned, messageIn(known, messageIdOf({ recipient, kind, day, reminders: planned })), this.clock.now());
       const reminders = await this.standing(parcel);
       if (reminders.length === 0) continue;
       const delivery = await this.postman.deliver({ recipient, kind, day, reminders });
@@ -100,11 +101,17 @@ export class DispatchRound {
     await this.bus.execute(new RunChase(locationId, { type: 'RecordDelivery', data: { reminder, ...data } }, { ...BY_ITSELF, commandId: randomUUID() }));
   }
 
-  private async triedOn(day: PlainDate, recipient: string): Promise<ReadonlySet<string>> {
-    const { messages } = await this.journal.stateOf(dispatch, recipient);
-    return new Set(Object.values(messages).filter((message) => message.kind === 'immediate' && message.day === day).flatMap(({ reminders }) => reminders));
-  }
 }
+
+const triedOn = (day: PlainDate, { messages }: DispatchState): ReadonlySet<string> =>
+  new Set(Object.values(messages).filter((message) => message.kind === 'immediate' && message.day === day).flatMap(({ reminders }) => reminders));
+
+/** As much of a parcel as there is something to do for now. Of a letter that is over only what it carried: the rest waits for the next one. */
+const sendable = (parcel: readonly Outstanding[], letter: MessageState | undefined, now: Instant): readonly Outstanding[] => {
+  if (letter === undefined || !isResting(letter, now)) return parcel;
+  const carried = new Set(letter.status === 'sent' || letter.status === 'abandoned' ? letter.reminders : []);
+  return parcel.filter(({ ref }) => carried.has(ref));
+};
 
 /** A letter that was composed earlier carries what it carried then; the rest waits for the next one. */
 const isConcerned = (ref: string, delivery: Delivery): boolean => delivery.kind !== 'delivered' || delivery.reminders.includes(ref);

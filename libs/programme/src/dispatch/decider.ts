@@ -4,7 +4,7 @@ import { refusal } from '../sentences/refusal.js';
 import type { Claim, DispatchCommand } from './commands.js';
 import { DISPATCH_EVENT_SHAPES, type DispatchEvent } from './events.js';
 import { evolve } from './evolve.js';
-import { messageIn, type DispatchFacts, type DispatchState, type MessageState } from './state.js';
+import { isResting, messageIn, type DispatchFacts, type DispatchState, type MessageState } from './state.js';
 
 type DataOf<Type extends DispatchCommand['type']> = Extract<DispatchCommand, { type: Type }>['data'];
 
@@ -18,20 +18,9 @@ export const BACKOFF_MINUTES = [1, 5, 30, 120, 480, 1440] as const;
 
 const later = (now: Instant, minutes: number): Instant => instantOf(epochMilliseconds(now) + minutes * MINUTE);
 
-/** Not yet: it has arrived, somebody is at it, or its time has not come. */
-const rests = (message: MessageState, now: Instant): boolean => {
-  switch (message.status) {
-    case 'sent':
-    case 'abandoned': return true;
-    case 'claimed': return now < message.leaseUntil;
-    case 'failed': return now < message.nextAttemptAt;
-    case 'retried': return false;
-  }
-};
-
 const claim = (wanted: Claim, state: DispatchState, { now }: DispatchFacts): Decision<DispatchEvent> => {
   const known = messageIn(state, wanted.message);
-  if (known !== undefined && rests(known, now)) return accept();
+  if (known !== undefined && isResting(known, now)) return accept();
   const possibleDuplicate = known !== undefined && (known.possibleDuplicate || known.status === 'claimed');
   // What may have arrived is repeated as it was: whoever knows its id drops the second, with whatever had been added to it.
   const reminders = known !== undefined && possibleDuplicate ? known.reminders : wanted.reminders;

@@ -22,3 +22,14 @@ export type DispatchState = { readonly messages: { readonly [message: string]: M
 export type DispatchFacts = { readonly now: Instant };
 
 export const messageIn = ({ messages }: DispatchState, id: string): MessageState | undefined => Object.hasOwn(messages, id) ? messages[id] : undefined;
+
+/** Nobody sends it now: it is over, somebody is at it, or its time has not come. */
+export const isResting = (message: MessageState, now: Instant): boolean => {
+  switch (message.status) {
+    case 'sent':
+    case 'abandoned': return true;
+    case 'claimed': return now < message.leaseUntil;
+    case 'failed': return now < message.nextAttemptAt;
+    case 'retried': return false;
+  }
+};
