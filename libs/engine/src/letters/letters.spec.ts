@@ -90,7 +90,7 @@ describe('the next digest', () => {
     await record(`Chase-${ID}`, issued(2, 'H-7', '2021-04-24', -7), issued(2, 'H-3', '2021-04-24', -3));
     await office.postman.deliver(await postOf('2021-04-15', 'RKM.v2.H-7'));
     expect(letters[1]?.text).toContain('pengingat untuk 10 April 2021 tidak berlaku lagi, jadwal diubah; kini 24 April 2021');
-    expect(letters[1]?.text).toContain('Semula 10 April 2021.');
+    expect(letters[1]?.text).toContain('Rencana semula 10 April 2021.');
     await office.postman.deliver(await postOf('2021-04-21', 'RKM.v2.H-3'));
     expect(letters[2]?.text).not.toContain('tidak berlaku lagi');
   });

@@ -16,13 +16,13 @@ export const WORDS = {
   to: (unit: string, role: Bilingual) => bilingual(`Yth. ${unit} (${role.id}),`, `To ${unit}, ${role.en},`),
   digestSubject: (count: number, day: PlainDate) => bilingual(`Pengingat tahapan ${longDate(day).id}: ${count} hal`, `Stage reminders of ${longDate(day).en}: ${count} ${count === 1 ? 'matter' : 'matters'}`),
   digestOpening: (count: number) => bilingual(
-    `berikut ${count} tahapan yang memerlukan perhatian Anda, yang paling terlambat di atas.`,
-    `${count === 1 ? 'this stage needs' : `these ${count} stages need`} your attention, the latest first.`),
-  changesOnly: () => bilingual('tidak ada pengingat baru; ada perubahan atas pengingat sebelumnya.', 'there is no new reminder; earlier ones have changed.'),
+    `Berikut ${count} tahapan yang memerlukan perhatian Anda, dimulai dari yang paling mendesak.`,
+    `${count === 1 ? 'this stage needs' : `these ${count} stages need`} your attention, the most urgent first.`),
+  changesOnly: () => bilingual('Tidak ada pengingat baru; ada perubahan atas pengingat sebelumnya.', 'there is no new reminder; earlier ones have changed.'),
   immediateSubject: (tone: Bilingual, stage: Bilingual, location: string) => bilingual(`${tone.id}: ${stage.id}, ${location}`, `${tone.en}: ${stage.en}, ${location}`),
-  immediateOpening: () => bilingual('tahapan berikut memerlukan tindakan Anda sekarang.', 'this stage needs you to act now.'),
+  immediateOpening: () => bilingual('Tahapan berikut memerlukan tindakan Anda sekarang.', 'this stage needs you to act now.'),
   trialSubject: (day: PlainDate) => bilingual(`Surat uji Tahapan, ${longDate(day).id}`, `Test letter of Tahapan, ${longDate(day).en}`),
-  trialOpening: () => bilingual('surat ini hanya menguji bahwa alamat Anda dapat dicapai. Tidak ada yang perlu dilakukan.', 'this letter only tests that your address can be reached. Nothing needs to be done.'),
+  trialOpening: () => bilingual('Surat ini hanya menguji apakah alamat Anda dapat dijangkau. Tidak ada yang perlu dilakukan.', 'this letter only tests that your address can be reached. Nothing needs to be done.'),
   due: (dueOn: PlainDate, late: number) => {
     const { id, en } = longDate(dueOn);
     if (late > 0) return bilingual(`${id} (H+${late}, terlambat ${late} hari kerja)`, `${en} (H+${late}, ${days(late)} late)`);
@@ -31,14 +31,14 @@ export const WORDS = {
   missing: (documents: readonly string[]) => bilingual(`Belum ada: ${documents.join('; ')}.`, `Missing: ${documents.join('; ')}.`),
   promised: (on: PlainDate) => bilingual(`Dijanjikan selesai ${longDate(on).id}.`, `Promised for ${longDate(on).en}.`),
   moved: (from: PlainDate, revision: number | undefined) => revision === undefined
-    ? bilingual(`Semula ${longDate(from).id}.`, `At first it was ${longDate(from).en}.`)
+    ? bilingual(`Rencana semula ${longDate(from).id}.`, `At first it was planned for ${longDate(from).en}.`)
     : bilingual(`Semula ${longDate(from).id}; diubah oleh revisi jadwal ke-${revision}.`, `It was ${longDate(from).en} before revision ${revision} of the schedule.`),
-  asksReason: () => bilingual('Jawaban Anda harus menyebut alasan keterlambatan.', 'Your answer must give the reason for the delay.'),
+  asksReason: () => bilingual('Sertakan alasan keterlambatan dalam tanggapan Anda.', 'Your answer must give the reason for the delay.'),
   more: (count: number) => bilingual(`Dan ${count} tahapan lain; lihat dasbor.`, `And ${count} more; see the dashboard.`),
   noLonger: (location: string, stage: Bilingual, { reason, from, to }: Pick<ChangeForLetter, 'reason' | 'from' | 'to'>) => bilingual(
     `${location}, ${stage.id}: pengingat untuk ${longDate(from).id} tidak berlaku lagi, ${NO_MORE[reason].id}${to === undefined ? '' : `; kini ${longDate(to).id}`}.`,
     `${location}, ${stage.en}: the reminder for ${longDate(from).en} no longer holds, ${NO_MORE[reason].en}${to === undefined ? '' : `; now ${longDate(to).en}`}.`),
-  answer: () => bilingual('Jawab lewat tautan: nyatakan hari selesainya, atau unggah dokumennya.', 'Answer by the link: say for which day you promise it, or upload the documents.'),
+  answer: () => bilingual('Tanggapi melalui tautan di atas: sebutkan tanggal selesainya, atau unggah dokumennya.', 'Answer by the link above: say for which day you promise it, or upload the documents.'),
   dashboard: (home: string) => bilingual(`Dasbor: ${home}`, `Dashboard: ${home}`),
   automatic: () => bilingual('Surat ini dikirim otomatis oleh Tahapan; balasan surel tidak dibaca.', 'This letter was sent by Tahapan automatically; replies by mail are not read.'),
   changes: () => bilingual('Perubahan atas pengingat sebelumnya', 'Changes to earlier reminders'),

@@ -23,11 +23,19 @@ describe('a letter', () => {
     expect(text.indexOf(LATE.location)).toBeLessThan(text.indexOf(SOON.location));
   });
 
+  it('tells of a matter once where several rungs come together, and asks for the reason where one of them does', () => {
+    const rungs = [{ ...LATE, rung: 'H+1' }, { ...LATE, rung: 'H-0', asksReason: false }, { ...LATE, rung: 'H-3', asksReason: false }];
+    const { subject, text } = writeLetter('digest', { ...data.digest, reminders: [SOON, ...rungs], changes: [] });
+    expect(subject).toContain(': 2 hal');
+    expect(text.split(LATE.location)).toHaveLength(2);
+    expect(text).toContain('alasan keterlambatan');
+  });
+
   it('tells that only earlier reminders have changed, where nothing is new', () => {
     const { text } = writeLetter('digest', { ...data.digest, reminders: [] });
-    expect(text).toContain('tidak ada pengingat baru');
+    expect(text).toContain('Tidak ada pengingat baru');
     expect(text).toContain('kini 28 April 2021');
-    expect(text).not.toContain('Jawab lewat tautan');
+    expect(text).not.toContain('Tanggapi melalui tautan');
   });
 
   it('stays readable: of very many matters it names the latest and counts the rest', () => {

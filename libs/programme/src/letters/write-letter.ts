@@ -39,19 +39,27 @@ const itemOf = (said: (sentence: Bilingual) => string, home: string) => (reminde
 const byLateness = (one: ReminderForLetter, other: ReminderForLetter): number =>
   other.late - one.late || (refOf(one) < refOf(other) ? -1 : 1);
 
+/** Whoever was away finds several rungs of one deadline: it is told of once, as sternly as any of them. */
+const onePerMatter = (reminders: readonly ReminderForLetter[]): readonly ReminderForLetter[] => [
+  ...new Map(reminders.toSorted((one, other) => Number(one.asksReason) - Number(other.asksReason)).map((one) => [matterOf(one), one])).values(),
+];
+
+const matterOf = ({ locationId, stage, dueOn }: ReminderForLetter): string => `${locationId} ${stage.id} ${dueOn}`;
+
 const refOf = ({ location, locationId, reminder }: ReminderForLetter): string => `${location} ${locationId} ${reminder}`;
 
 const inLanguage = (language: Language) => (sentence: Bilingual): string => sentence[language];
 
 const DRAFTS: { readonly [T in Template]: (data: LetterData[T]) => Draft } = {
-  digest: ({ to, language, home, day, reminders, changes }) => {
+  digest: ({ to, language, home, day, reminders: all, changes }) => {
     const said = inLanguage(language);
+    const reminders = onePerMatter(all);
     const left = reminders.length - MOST_ITEMS;
     return {
       language,
       subject: said(WORDS.digestSubject(reminders.length + changes.length, day)),
       opening: [WORDS.to(to.unit, ROLE_LABELS[to.role]), reminders.length === 0 ? WORDS.changesOnly() : WORDS.digestOpening(reminders.length)].map(said),
-      items: [...reminders].sort(byLateness).slice(0, MOST_ITEMS).map(itemOf(said, home)),
+      items: reminders.toSorted(byLateness).slice(0, MOST_ITEMS).map(itemOf(said, home)),
       changes: changes.map((change) => said(WORDS.noLonger(change.location, change.stage, change))),
       closing: [...(left > 0 ? [WORDS.more(left)] : []), ...(reminders.length === 0 ? [] : [WORDS.answer()]), WORDS.dashboard(home), WORDS.automatic()].map(said),
     };

@@ -14,7 +14,7 @@ const choices = (reasons: readonly Labelled[]): Bilingual => either(reasons.map(
 
 export const CHASE_REFUSALS = {
   'reminder.none': ({ stage }: OfStage) =>
-    bilingual(`Belum ada pengingat untuk ${stage.id}, jadi belum ada yang perlu dijawab.`, `There has been no reminder of ${stage.en}, so there is nothing to answer yet.`),
+    bilingual(`Belum ada pengingat untuk tenggat ${stage.id} yang berlaku sekarang, jadi belum ada yang perlu dijawab.`, `There has been no reminder of the present due day of ${stage.en}, so there is nothing to answer yet.`),
   'reminder.ground-ended': (_: OfStage) => bilingual('Lokasi ini sudah berakhir; tidak ada pengingat lagi.', 'This location has ended; there are no reminders any more.'),
   'reminder.ground-completed': ({ stage }: OfStage) => bilingual(`${stage.id} sudah selesai; tidak ada pengingat lagi.`, `${stage.en} is completed; there are no reminders any more.`),
   'reminder.ground-suspended': (_: OfStage) => bilingual('Lokasi ini sedang ditunda; pengingatnya berhenti.', 'This location is suspended; its reminders stand still.'),

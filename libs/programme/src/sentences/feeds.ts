@@ -8,7 +8,7 @@ export const WORDS_OF_FEEDS = {
   name: (unit: string) => bilingual(`Tenggat tahapan, ${unit}`, `Stage deadlines, ${unit}`),
   summary: (stage: Bilingual, place: string) => bilingual(`Tenggat ${stage.id}: ${place}`, `Due: ${stage.en}, ${place}`),
   description: ({ stage, place, running, moved }: Told) => bilingual(
-    [`${stage.id}, ${place}.`, ...(running ? [] : ['Masih rencana: waktunya belum berjalan.']), ...(moved === undefined ? [] : [`Semula ${longDate(moved).id}.`])].join('\n'),
-    [`${stage.en}, ${place}.`, ...(running ? [] : ['Still a plan: its time has not begun.']), ...(moved === undefined ? [] : [`At first it was ${longDate(moved).en}.`])].join('\n'),
+    [`${stage.id}, ${place}.`, ...(running ? [] : ['Masih rencana: waktunya belum berjalan.']), ...(moved === undefined ? [] : [`Rencana semula ${longDate(moved).id}.`])].join('\n'),
+    [`${stage.en}, ${place}.`, ...(running ? [] : ['Still a plan: its time has not begun.']), ...(moved === undefined ? [] : [`At first it was planned for ${longDate(moved).en}.`])].join('\n'),
   ),
 } as const;
