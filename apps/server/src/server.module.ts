@@ -142,9 +142,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
     else following.catch((fault: unknown) => { log.error({ fault }); });
-    if (!this.config.roles.includes('worker')) return;
-    if (this.config.heldNow === undefined) this.clockWatch.start();
-    this.chase.start();
+    if (this.config.roles.includes('worker') && this.config.heldNow === undefined) this.clockWatch.start();
   }
 
   /** Whoever gets an answer from now on is not kept waiting on the line for another. */
