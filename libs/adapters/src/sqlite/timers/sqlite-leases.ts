@@ -9,16 +9,17 @@ type LeaseTable = {
 };
 
 const leaseTable = (db: Database): LeaseTable => {
-  const claim = db.prepare<[string, string, number, number], LeaseToken>(`
+  // One that ends later than a new one would was given before the clock was put back: nobody waits until that clock comes round again.
+  const claim = db.prepare<[string, string, number, number, number], LeaseToken>(`
     INSERT INTO leases (name, owner, token, expires_at) VALUES (?, ?, 1, ?)
     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, token = token + 1, expires_at = excluded.expires_at
-    WHERE owner IS NULL OR owner = excluded.owner OR expires_at <= ?
+    WHERE owner IS NULL OR owner = excluded.owner OR expires_at <= ? OR expires_at > ?
     RETURNING token`).pluck();
   const renew = db.prepare<[number, string, LeaseToken, number]>(
     'UPDATE leases SET expires_at = ? WHERE name = ? AND token = ? AND owner IS NOT NULL AND expires_at > ?');
   const release = db.prepare<[string, LeaseToken]>('UPDATE leases SET owner = NULL, expires_at = 0 WHERE name = ? AND token = ?');
   return {
-    claim: (name, owner, until, now) => claim.get(name, owner, until, now),
+    claim: (name, owner, until, now) => claim.get(name, owner, until, now, until),
     renew: (name, token, until, now) => renew.run(until, name, token, now).changes === 1,
     release: (name, token) => { release.run(name, token); },
   };
