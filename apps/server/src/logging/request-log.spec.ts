@@ -37,6 +37,12 @@ describe('the log of requests', () => {
     expect(saidOf(get, { statusCode: 503 })).toMatchObject([{ level: 50 }]);
   });
 
+  it('does not tell the key to a calendar', () => {
+    const token = 'a'.repeat(40) + '_-9';
+    expect(saidOf({ method: 'GET', originalUrl: `/v1/feeds/${token}.ics` }, { statusCode: 429 })).toMatchObject([{ req: { path: '/v1/feeds/:token.ics' } }]);
+    expect(saidOf({ method: 'DELETE', originalUrl: `/v1/feeds/${'0'.repeat(64)}` }, { statusCode: 204 })).toMatchObject([{ req: { path: `/v1/feeds/${'0'.repeat(64)}` } }]);
+  });
+
   it('tells a request that nobody waited for', () => {
     expect(saidOf(COMMAND, { statusCode: 200, writableFinished: false })).toMatchObject([{ msg: 'request aborted' }]);
   });
