@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EVENT_STORE, type EventStore } from '@app/engine';
+import { EVENT_STORE, LiveFeed, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
 import { listen } from './event-stream.js';
 import { designate, designated, locationIn, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
-import { untilStatus } from './until.js';
+import { untilAnswer, untilStatus } from './until.js';
 
 describe('a server whose journal is gone', () => {
   let server: RunningServer;
@@ -68,6 +68,7 @@ describe('a server that is asked to stop', () => {
     const centre = await server.signIn('pengawas-pusat');
     const { entered, release } = holdingAppends(server.app.get<EventStore>(EVENT_STORE));
     const hearing = listen(centre, '/v1/live', () => false);
+    await untilAnswer(() => server.app.get(LiveFeed).listening > 0, () => server.anonymous.get('/health/live'));
     const command = designate(centre, MATARAM[0]);
     await entered;
     const stopped = server.stop();

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { Bilingual } from '@app/kernel';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
+import { AsideLogger } from './terminal/aside-logger.js';
 import { Complaint, EXIT } from './terminal/complaint.js';
 import { Terminal } from './terminal/terminal.js';
 import { usageOf } from './terminal/usage.js';
@@ -20,7 +21,7 @@ const sentencesOf = (fault: Error & { readonly sentence?: Bilingual }): readonly
   fault instanceof Complaint ? fault.sentences : [fault.sentence ?? { id: `Perintah gagal: ${fault.message}`, en: `The command failed: ${fault.message}` }];
 
 await CommandFactory.run(CliModule.on(terminal), {
-  logger: ['error', 'warn'],
+  logger: new AsideLogger({ logLevels: ['error', 'warn'] }),
   cliName: 'tahapan',
   // The parser's own words are English only: it hands them over with a code instead.
   outputConfiguration: { outputError: () => undefined },

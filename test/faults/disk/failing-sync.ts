@@ -22,8 +22,8 @@ export type FailingSync = {
   readonly wrong: readonly string[];
 };
 
-/** More than it takes to reach the fiftieth. */
-const COMMANDS = 60;
+/** More than it takes to reach the last one tried. */
+const COMMANDS = 100;
 /** Sent after the first that was not acknowledged. */
 const INSISTING = 3;
 const LONGEST_END_MS = 30_000;

@@ -8,13 +8,15 @@ type Report = { readonly syncs: readonly FailingSync[]; readonly fillings: reado
 
 /** sysexits.h: EX_IOERR. */
 const DISK_FAILED = 74;
-const LAST_CALL = 50;
+const SYNCS = 50;
+/** The last one tried: the thirtieth command or so. */
+const LAST_CALL = 120;
 const SYNCS_PER_FILLING = 5;
 /** By then commands are being recorded. */
-const CALL_OF_A_COMMAND = 40;
+const CALL_OF_A_COMMAND = 105;
 const SWALLOWING = { NODE_OPTIONS: `--import=${fileURLToPath(new URL('swallow-failed-commits.mjs', import.meta.url))}` };
 
-/** Spread over the first fifty syncs of a server's life: its files are made, the laws published, commands recorded. */
+/** Spread over the beginning of a server's life: its files are made, the laws published, commands recorded. */
 const callsFor = (size: number): readonly number[] => Array.from({ length: size }, (_, index) => Math.ceil(((index + 1) * LAST_CALL) / size - LAST_CALL / size / 2));
 
 const run = async ({ size, seed, say }: Trial): Promise<Report> => {
@@ -56,7 +58,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 export const proof: Proof<Report> = {
   name: 'disk',
   claim: 'a full disk is told as such, is read from, and goes on with room again; a sync that fails ends the server in good order; neither costs anything acknowledged',
-  size: { unit: 'failing syncs', full: LAST_CALL, small: 2 },
+  size: { unit: 'failing syncs', full: SYNCS, small: 2 },
   run,
   shortcomings: ({ syncs, fillings }) => [...syncs.flatMap(faultsOfSync), ...fillings.flatMap(faultsOfFilling)],
   figure: ({ syncs, fillings }) => [

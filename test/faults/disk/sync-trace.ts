@@ -11,9 +11,23 @@ const SUCCESS = /writev?\(.*"HTTP\/1\.1 200/;
 
 export type AfterFailure = { readonly file: string | undefined; readonly successes: number };
 
+/** A call during which another thread had its turn is written in two halves. */
+const wholeCalls = (trace: string): readonly string[] => {
+  const begun = new Map<string, string>();
+  return trace.split('\n').flatMap((line) => {
+    const [, thread = '', call] = /^(\d+) +(.*) <unfinished \.\.\.>$/.exec(line) ?? [];
+    if (call !== undefined) {
+      begun.set(thread, call);
+      return [];
+    }
+    const [, of = '', rest] = /^(\d+) +<\.\.\. \w+ resumed>(.*)$/.exec(line) ?? [];
+    return rest === undefined ? [line] : [`${of} ${begun.get(of) ?? ''}${rest}`];
+  });
+};
+
 /** Which file it was whose sync failed, and how often the process answered with success from then on. */
 export const afterFailedSync = (trace: string, folder: string): AfterFailure => {
-  const lines = trace.split('\n');
+  const lines = wholeCalls(trace);
   const at = lines.findIndex((line) => FAILED.test(line));
   if (at < 0) return { file: undefined, successes: 0 };
   const path = FAILED.exec(lines[at] ?? '')?.[1] ?? '';

@@ -54,10 +54,10 @@ const wronglyShown = (follower: LiveFollower, sent: readonly Sent[], ill: Readon
 const parkedIn = ({ readStore }: LiveFollower): number => PROJECTIONS.reduce((sum, { table }) => sum + readStore.parked(table).length, 0);
 
 /** Every table keeps the poison and all that came after it in that history, in order, and nothing else. */
-const wronglyParked = ({ readStore }: LiveFollower, { before, ill }: Illness): readonly string[] => PROJECTIONS.flatMap(({ table }) => {
+const wronglyParked = ({ readStore }: LiveFollower, { before, ill }: Illness): readonly string[] => PROJECTIONS.flatMap(({ table, categories }) => {
   const due = before.filter(({ stream, revision }) => {
     const sick = ill.get(stream);
-    return sick !== undefined && revision >= sick.revision && (sick.sickness !== 'fold throws' || table === FAULTY_TABLE);
+    return sick !== undefined && categories.some((category) => stream.startsWith(`${category}-`)) && revision >= sick.revision && (sick.sickness !== 'fold throws' || table === FAULTY_TABLE);
   }).map(({ stream, revision }) => `${stream} ${revision}`);
   const parked = readStore.parked(table).map(({ event: { stream, revision } }) => `${stream} ${revision}`);
   const [missing, strange] = [due.filter((one) => !parked.includes(one)), parked.filter((one) => !due.includes(one))];

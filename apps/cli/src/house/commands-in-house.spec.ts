@@ -73,9 +73,9 @@ describe('tahapan send, show, history and replay', () => {
       const head = await house.store.head();
       expect(await start(house, { preview: true })).toMatchObject({ preview: true, events: [{ type: 'StageStarted' }] });
       expect(await house.store.head()).toBe(head);
-      expect(await start(house, { key: 'k', ifMatch: 2 })).toMatchObject({ revision: 3, replayed: false });
-      expect(await start(house, { key: 'k' })).toMatchObject({ revision: 3, replayed: true });
-      await expect(start(house, { ifMatch: 2 })).rejects.toThrow(/revision 3/);
+      expect(await start(house, { key: 'k', ifMatch: 3 })).toMatchObject({ revision: 4, replayed: false });
+      expect(await start(house, { key: 'k' })).toMatchObject({ revision: 4, replayed: true });
+      await expect(start(house, { ifMatch: 3 })).rejects.toThrow(/revision 4/);
       await expect(sendCommand(house, LOCATION, 'complete-stage', { data: '{"stage":"HANDOVER"}', as: 'ppk' })).rejects.toThrow(Complaint);
       await expect(start(house, { as: 'auditor' })).rejects.toThrow(/auditor/);
     });
@@ -91,8 +91,8 @@ describe('tahapan send, show, history and replay', () => {
       await expect(stagesAt({ asOf: '2021-02-01T00:00:00.000Z' })).rejects.toThrow(Complaint);
       const { recorded } = await knownLocation(house.archive, LOCATION);
       const entries = historyOf(recorded, await house.archive.lawsOf(recorded));
-      expect(entries.map(({ type }) => type)).toEqual(['LocationDesignated', 'StageStarted', 'StageCompleted', 'StageStarted']);
-      expect(entries[3]?.sentence).toEqual({ id: expect.stringContaining('Mobilisasi Pendamping'), en: expect.stringContaining('Mobilisation') });
+      expect(entries.map(({ type }) => type)).toEqual(['LocationDesignated', 'StageStarted', 'StageCompleted', 'DeadlinesSet', 'StageStarted']);
+      expect(entries[4]?.sentence).toEqual({ id: expect.stringContaining('Mobilisasi Pendamping'), en: expect.stringContaining('Mobilisation') });
 
       await withProjector(house, (projector) => caughtUp(house, projector, 'transitions', () => undefined));
       expect(overviewAsOf(house.readStore, '2021-03-05T00:00:00.000Z' as Instant)).toMatchObject({

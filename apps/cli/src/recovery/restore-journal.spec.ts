@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRegions } from '@app/adapters/kemendagri';
 import { lockFile, sqliteBackups } from '@app/adapters/sqlite';
 import { readWitness, WitnessFile } from '@app/adapters/witness-file';
-import { embeddedStore, readConfig, shippedCalendars, shippedDefinitions, storeAt, WitnessKeeper, type Config } from '@app/engine';
+import { embeddedStore, readConfig, shippedCalendars, shippedDefinitions, shippedSchedules, storeAt, WitnessKeeper, type Config } from '@app/engine';
 import type { Instant } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inHouse, publishShipped } from '../house/house.js';
@@ -49,9 +50,9 @@ describe('tahapan restore', () => {
   it('names what is missing, writes it down, and leaves the journal on hold', async () => {
     const { backup, witness } = await workedAndBackedUp();
     const { missing = [], list = '', setAside = '', witnessed } = await restoreJournal(config, tools, { from: backup, witness, replace: true });
-    const laws = shippedDefinitions().length + shippedCalendars().length;
+    const laws = shippedDefinitions().length + shippedCalendars().length + 2 * shippedSchedules(openRegions()).length;
     expect([witnessed, missing.length]).toEqual([1 + laws, laws]);
-    expect(new Set(missing.map(({ type }) => type))).toEqual(new Set(['DefinitionPublished', 'DaysOffPublished']));
+    expect(new Set(missing.map(({ type }) => type))).toEqual(new Set(['DefinitionPublished', 'DaysOffPublished', 'ScheduleDrafted', 'SchedulePublished']));
     expect(readFileSync(list, 'utf8').trim().split('\n')).toEqual(['stream\trevision\tid\ttype\tposition', ...missing.map(({ stream, revision, id, type, position }) => [stream, revision, id, type, position].join('\t'))]);
     expect(existsSync(join(setAside, 'journal.db'))).toBe(true);
     await expect(inHouse(config, publishShipped)).rejects.toMatchObject({ sentence: { en: expect.stringContaining('on hold') } });
