@@ -15,8 +15,8 @@ export type ChasedRequest = {
 
 /** Locations with a running deadline, by id. */
 export const chasedCourses = ({ dueUntil, after = '', limit }: ChasedRequest): Query<ChasedCourse> => {
-  const near = dueUntil === undefined ? where(`status = 'open' AND running = 1`) : where(`status = 'open' AND running = 1 AND due_on <= ?`, dueUntil);
-  // Asked of each location anew: as a list it would be written out again for every page.
+  const near = dueUntil === undefined ? where(`+status = 'open' AND running = 1`) : where(`+status = 'open' AND running = 1 AND due_on <= ?`, dueUntil);
+  // Asked of each location anew, by its few rows (hence the plus): as a list it would be written out again for every page.
   const running = { sql: `EXISTS (SELECT 1 FROM deadline_board d WHERE d.location_id = c.key AND ${near.sql})`, parameters: near.parameters };
   return coursesLike(all(where(`c.situation IN ('active', 'suspended')`), asked(after, (id) => where('c.key > ?', id)), running), limit);
 };
