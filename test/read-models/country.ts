@@ -33,6 +33,7 @@ export const countryOf = (lives: readonly Life[]): Country => {
     for (const projection of PROJECTIONS) {
       writer.create(livingTable(projection));
       writer.put(livingTable(projection), [...tableAfter(projection, recorded)].map(([key, row]) => ({ key, row })));
+      writer.index(livingTable(projection));
     }
   });
   return {

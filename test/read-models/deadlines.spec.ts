@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseInstant, type Instant, type Scope } from '@app/kernel';
+import { parseInstant, type Instant, type Query, type Scope } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
-import { deadlines, lateCounts, locationsBehind, openCourses, type DeadlineFilters, type Paged } from '@app/read-models';
+import { deadlines, firstDeadlines, lateCounts, locationsBehind, openCourses, type DeadlineFilters, type Paged } from '@app/read-models';
 import { beforeCompleting, day } from '@app/testing';
 import { countryOf, type Country, type Life } from './country.js';
 
@@ -36,6 +36,19 @@ const found = (filters: DeadlineFilters, now = at('2021-05-10T12:00:00Z'), scope
 describe('the list of deadlines', () => {
   it('begins with the earliest day and holds what is open', () =>
     expect(found({})).toEqual(['52.71.03.1004 CONTRACT', '52.71.03.1004 RKM', '91.71.03.1004 RKM', '52.71.03.1004 LPJ']));
+  it('is read in the order of its index, and counted without the names', () => {
+    const list = deadlines({ scope: EVERYWHERE, now: at('2021-05-10T12:00:00Z') });
+    const planOf = ({ sql, parameters }: Query<unknown>) => country.ask({ sql: `EXPLAIN QUERY PLAN ${sql}`, parameters, row: ({ detail }) => String(detail) });
+    const [rows, total] = list.kind === 'paged' ? [planOf(list.rows), planOf(list.total)] : [[], []];
+    expect(rows[0]).toMatch(/^SEARCH d USING INDEX .*due_on/);
+    expect(rows).not.toContain('USE TEMP B-TREE FOR ORDER BY');
+    expect(total).toEqual([expect.stringMatching(/^SEARCH deadline_board USING .*status=/)]);
+  });
+  it('gives its beginning alone, in the same order', () => {
+    const first = (limit: number, scope = EVERYWHERE) => country.ask(firstDeadlines({ scope, status: 'open', now: at('2021-05-10T12:00:00Z'), limit })).map(({ locationId, stage }) => `${locationId.slice(12)} ${stage}`);
+    expect([first(9), first(2), first(9, { regions: ['91'] })]).toEqual([found({}), found({}).slice(0, 2), ['91.71.03.1004 RKM']]);
+    expect(country.ask(firstDeadlines({ scope: EVERYWHERE, status: 'ended', now: at('2021-05-10T12:00:00Z'), limit: 9 }))).toMatchObject([{ status: 'ended', dueOn: '2021-04-01' }]);
+  });
   it('is cut to the scope of whoever asks', () => {
     expect(found({}, undefined, { regions: ['91'] })).toEqual(['91.71.03.1004 RKM']);
     expect(country.ask(lateCounts({ scope: { regions: ['31'] }, now: at('2021-12-01T00:00:00Z') })).map(({ province }) => province)).toEqual(['31']);

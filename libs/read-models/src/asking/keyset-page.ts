@@ -19,6 +19,8 @@ export type PageRequest = { readonly cursor?: string; readonly limit?: number };
 
 export type List<R> = {
   readonly table: string;
+  /** Holds the same rows as far as the condition goes; where the names beside them are not needed, there are millions less to look up. */
+  readonly counted?: string;
   readonly item: (row: SqlRow) => R;
   readonly predicate: Predicate;
   /** A condition that goes with the clock: a cursor stays good while time passes. */
@@ -41,7 +43,7 @@ const refused: Paged<never> = {
 };
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
-export const keysetPage = <R>({ table, item, predicate, moment, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
+export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
   const question = JSON.stringify([table, sort, predicate, moment?.sql]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
@@ -56,7 +58,7 @@ export const keysetPage = <R>({ table, item, predicate, moment, sort }: List<R>,
       parameters: [...parameters, size + 1],
       row: (row) => ({ item: item(row), mark: { value: row['sorted_by'] ?? '', id: String(row['sorted_id']) } }),
     },
-    total: { sql: `SELECT count(*) AS total FROM ${table} WHERE ${shown.sql}`, parameters: shown.parameters, row: ({ total }) => Number(total) },
+    total: { sql: `SELECT count(*) AS total FROM ${counted} WHERE ${shown.sql}`, parameters: shown.parameters, row: ({ total }) => Number(total) },
     page: (rows) => {
       const last = rows[size - 1];
       const more = rows.length > size && last !== undefined;

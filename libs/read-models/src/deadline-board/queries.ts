@@ -31,10 +31,22 @@ type Asked = { readonly scope: Scope; readonly filters?: DeadlineFilters; readon
 const DEADLINES = `(
   SELECT d.*, l.province, l.regency, l.district, l.village FROM deadline_board d JOIN location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
 
-const EARLIEST_FIRST: Sort = { by: "ifnull(due_on, '')", direction: 'asc', then: 'key' };
+/** What is open or has ended is a deadline only while it has a day; then it is found in the order of the days. */
+const hasDay = (status: DeadlineStatus): boolean => status === 'open' || status === 'ended';
+const earliestFirst = (status: DeadlineStatus): Sort => ({ by: hasDay(status) ? 'due_on' : "ifnull(due_on, '')", direction: 'asc', then: 'key' });
 
-export const deadlines = ({ scope, filters = {}, now, ...request }: PageRequest & Asked): Paged<DeadlineItem> =>
-  keysetPage({ table: DEADLINES, item: deadlineItem(now), predicate: deadlinesLike(scope, filters), moment: overdueAt(filters, now), sort: EARLIEST_FIRST }, request);
+const statusAsked = ({ overdue, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true ? 'open' : status;
+
+export const deadlines = ({ scope, filters = {}, now, ...request }: PageRequest & Asked): Paged<DeadlineItem> => keysetPage({
+  table: DEADLINES, counted: 'deadline_board', item: deadlineItem(now),
+  predicate: deadlinesLike(scope, filters), moment: overdueAt(filters, now), sort: earliestFirst(statusAsked(filters)),
+}, request);
+
+/** The earliest ones of that status, without a count of all. */
+export const firstDeadlines = ({ scope, status, now, limit }: { readonly scope: Scope; readonly status: 'open' | 'ended'; readonly now: Instant; readonly limit: number }): Query<DeadlineItem> => {
+  const { sql, parameters } = deadlinesLike(scope, { status });
+  return { sql: `SELECT * FROM ${DEADLINES} WHERE ${sql} ORDER BY due_on, key LIMIT ?`, parameters: [...parameters, limit], row: deadlineItem(now) };
+};
 
 export type LateCount = {
   readonly programme: string;
@@ -70,7 +82,8 @@ export const lateCounts = ({ scope, filters = {}, now }: Asked): Query<LateCount
 const deadlinesLike = (scope: Scope, filters: DeadlineFilters): Predicate => all(
   within(scope),
   ...placed(filters),
-  where('status = ?', filters.overdue === true ? 'open' : filters.status ?? 'open'),
+  where('status = ?', statusAsked(filters)),
+  hasDay(statusAsked(filters)) ? where('due_on IS NOT NULL') : undefined,
   flag(filters.running, where('running = 1'), where('running = 0')),
   flag(filters.missed, where('missed_on IS NOT NULL'), where('missed_on IS NULL')),
   asked(filters.dueFrom, (day) => where('due_on >= ?', day)),

@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { atHour, bilingual, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
 import { CLOCK, CONFIG, DefinitionShelf, placeName, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
 import { WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
-import { deadlines, type DeadlineItem } from '@app/read-models';
+import { firstDeadlines, type DeadlineItem } from '@app/read-models';
 import { Screens } from '../reading/screens.js';
 
 /** More days than anybody looks at; the nearest ones. */
 const MOST = 1_000;
-const PAGE = 200;
 
 /** What stands in somebody's calendar of deadlines. */
 @Injectable()
@@ -28,14 +27,7 @@ export class FeedCalendar {
   }
 
   private found(scope: FeedOwner['scope'], status: 'open' | 'ended'): readonly DeadlineItem[] {
-    const found: DeadlineItem[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = this.screens.page(deadlines({ scope, filters: { status }, now: this.clock.now(), cursor, limit: PAGE }));
-      found.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== undefined && found.length < MOST);
-    return found;
+    return this.screens.all(firstDeadlines({ scope, status, now: this.clock.now(), limit: MOST }));
   }
 
   private async labelsOf(programmes: ReadonlySet<string>): Promise<ReadonlyMap<string, Bilingual>> {
