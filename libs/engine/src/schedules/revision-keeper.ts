@@ -4,6 +4,7 @@ import { calendar, partsOfScheduleId, schedule, type CalendarState, type Schedul
 import { locationCourse, takeover } from '@app/read-models';
 import type { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { BY_ITSELF } from '../commands/by-itself.js';
+import { UnreadableStreamError } from '../commands/journal.js';
 import { categoryOf, idOf } from '../journal/decode.js';
 import type { EventStore, ReadStore } from '../ports/index.js';
 import { BEGINNING } from '../ports/read-store.js';
@@ -72,7 +73,7 @@ export class RevisionKeeper {
 
   private inTurn(): Promise<void> {
     this.round = this.round.catch(() => undefined).then(async () => {
-      for (const id of this.known) await this.keep(id);
+      for (const id of this.known) await this.keep(id).catch((fault: unknown) => { this.passOver(fault); });
     });
     return this.round;
   }
@@ -126,6 +127,12 @@ export class RevisionKeeper {
       this.leftBehind.set(id, leftBehind.length);
       this.log.warn({ schedule: id, leftBehind: leftBehind.slice(0, 10), all: leftBehind.length });
     }
+  }
+
+  /** What nobody can read is looked at again later, and the other schedules do not wait for it. */
+  private passOver(fault: unknown): void {
+    if (!(fault instanceof UnreadableStreamError)) throw fault;
+    this.report(fault);
   }
 
   private report(fault: unknown): void {
