@@ -51,7 +51,12 @@ const faultOf = ({ stage, target }: StageTarget, by: Span): Unmet | undefined =>
 };
 
 const moved = (target: StageTarget, by: Span, calendar: WorkCalendar, region: string): StageTarget =>
-  ({ ...target, target: movedTarget(target.target, by, calendar, region), source: 'A', clause: `Usulan: digeser / proposal: moved (${target.clause})` });
+  ({ ...target, target: movedTarget(target.target, by, calendar, region), source: 'A', clause: proposed(target.clause) });
+
+const PROPOSED = 'Usulan pergeseran atas: ';
+
+/** However often it is moved. */
+const proposed = (clause: string): string => (clause.startsWith(PROPOSED) ? clause : `${PROPOSED}${clause}`);
 
 const movedTarget = (target: Target, by: Span, calendar: WorkCalendar, region: string): Target => {
   const later = (on: PlainDate): PlainDate => 'workingDays' in by

@@ -102,6 +102,13 @@ describe('a change in words', () => {
     });
   });
 
+  it('says once that it is a proposal, however often it is moved, and what it goes back to', () => {
+    const shift = { kind: 'shift', stage: 'CONTRACT', by: { workingDays: workingDays(1) } } as const;
+    const once = lawWith(shift, LAW, ground);
+    const twice = 'law' in once ? lawWith(shift, once.law, ground) : once;
+    expect('law' in twice ? twice.law.content.targets[0]?.clause : undefined).toBe(`Usulan pergeseran atas: ${CONTENT.targets[0]!.clause}`);
+  });
+
   it('never mixes kinds of days', () => {
     expect(contentWith({ kind: 'shift', stage: 'BUILD', by: { workingDays: workingDays(1) } })).toBe('change.units-mixed');
     expect(contentWith({ kind: 'shift', stage: 'BUILD', by: { calendarDays: calendarDays(-91) } })).toBe('change.before-anchor');
