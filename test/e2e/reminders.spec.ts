@@ -86,7 +86,7 @@ describe('an answer', () => {
     await look();
     await until((all) => all.some(({ rung }) => rung === 'JANJI-2021-04-28'));
     const [broken] = (await reminders()).filter(({ rung }) => rung === 'JANJI-2021-04-28');
-    expect(broken).toMatchObject({ promise: { promisedOn: '2021-04-28', broken: true, role: 'korkot' }, sentence: { id: expect.stringContaining('Janji untuk') } });
+    expect(broken).toMatchObject({ promise: { promisedOn: '2021-04-28', broken: true, role: 'korkot' }, sentence: { id: expect.stringContaining('dijanjikan untuk') } });
   });
 
   it('is answered a second time as it was the first', async () => {

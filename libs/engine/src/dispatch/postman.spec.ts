@@ -91,7 +91,7 @@ describe('the postman', () => {
   });
 
   it('carries the latest of very many, and leaves the others for the next letter', async () => {
-    const many = Array.from({ length: 2_500 }, (_, at) => ({ ...reminder(1), reminder: `RKM.v1.${at}`, late: at }));
+    const many = Array.from({ length: 2_500 }, (_, at) => ({ ...reminder(1), locationId: `kotaku-cfw-2021-52.71.03.${1_000 + at}`, late: at }));
     const delivery = await office.postman.deliver({ ...digestOf(), reminders: many });
     expect(delivery).toMatchObject({ kind: 'delivered', reminders: { length: 2_000 } });
     expect(delivery.kind === 'delivered' && delivery.reminders.includes(refOf(many[499]!))).toBe(false);
@@ -137,7 +137,7 @@ describe('the postman', () => {
 
   it('gives each red matter a message of its own', async () => {
     for (const number of [1, 2, 1]) await office.postman.deliver({ ...digestOf(number), kind: 'immediate' });
-    expect(letters.map(({ subject }) => subject)).toEqual(['Merah: RKM, Kelurahan 1', 'Merah: RKM, Kelurahan 2']);
+    expect(letters.map(({ subject }) => subject)).toEqual(['Terlambat: RKM, Kelurahan 1', 'Terlambat: RKM, Kelurahan 2']);
   });
 
   it('calls the webhook where there is no address, with what the letter would say and where to answer', async () => {

@@ -27,7 +27,7 @@ describe('why a stage is due', () => {
   it('tells an override, acceleration and a plan by name', () => {
     expect(told('SOSIALISASI')?.id).toContain('jadwal nasional revisi 0 (Kepulauan Maluku), kalender');
     expect(told('RKM', { acceleration: { criteria: [], reference: 'S-1' } })?.id).toContain('12 hari kerja setelah Langkah KSM_FORMATION selesai pada 1 Maret 2021 (dipercepat);');
-    expect(told('TRANCHE_1')?.id).toContain('setelah Langkah CONTRACT selesai, yang belum terjadi dan dihitung dari tenggatnya 17 Mei 2021;');
+    expect(told('TRANCHE_1')?.id).toContain('setelah Langkah CONTRACT selesai (belum terjadi, maka dihitung dari tenggatnya 17 Mei 2021);');
     expect(told('UJI_PETIK', { stages: { ...course.stages, UJI_PETIK: done('2021-06-01'), CONSTRUCTION: { status: 'started', startedOn: day('2021-06-01'), rounds: 0 } } })).toBeUndefined();
   });
   it('tells fixed days, windows and letters', () => {

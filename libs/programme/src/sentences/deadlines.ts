@@ -41,8 +41,8 @@ const reached = ({ stage, when, on, has }: NonNullable<Derivation['anchor']>, de
   const day = longDate(on);
   if (has === 'not-happened') {
     return when === 'started'
-      ? bilingual(`${id} dimulai, yang belum terjadi dan dihitung dari tenggatnya ${day.id}`, `${en} is started, which has not happened and is counted from its due day ${day.en}`)
-      : bilingual(`${id} selesai, yang belum terjadi dan dihitung dari tenggatnya ${day.id}`, `${en} is completed, which has not happened and is counted from its due day ${day.en}`);
+      ? bilingual(`${id} dimulai (belum terjadi, maka dihitung dari tenggatnya ${day.id})`, `${en} is started (it is not yet, so from its due day ${day.en})`)
+      : bilingual(`${id} selesai (belum terjadi, maka dihitung dari tenggatnya ${day.id})`, `${en} is completed (it is not yet, so from its due day ${day.en})`);
   }
   return when === 'started'
     ? bilingual(`${id} dimulai pada ${day.id}`, `${en} was started on ${day.en}`)

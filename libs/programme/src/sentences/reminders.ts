@@ -6,7 +6,7 @@ import { longDate } from './long-date.js';
 export const TONE_LABELS: { readonly [T in Tone]: Bilingual } = {
   info: bilingual('Info', 'Information'),
   warning: bilingual('Peringatan', 'Warning'),
-  red: bilingual('Merah', 'Red'),
+  red: bilingual('Terlambat', 'Overdue'),
   critical: bilingual('Kritis', 'Critical'),
 };
 
@@ -24,9 +24,9 @@ export type Reminded = { readonly stage: Bilingual; readonly rung: string; reado
 export const reminderSentence = ({ stage, rung, dueOn, late }: Reminded): Bilingual => {
   const due = longDate(dueOn);
   if (isBrokenPromise(rung)) {
-    return bilingual(`Janji untuk ${stage.id} sudah lewat dan tahapan belum selesai; tenggatnya ${due.id}.`, `The promise for ${stage.en} is over and the stage is not completed; it was due on ${due.en}.`);
+    return bilingual(`Tanggal yang dijanjikan untuk ${stage.id} sudah lewat, tetapi tahapan belum selesai; tenggatnya ${due.id}.`, `The day promised for ${stage.en} is over and the stage is not completed; its due day is ${due.en}.`);
   }
-  if (late > 0) return bilingual(`${stage.id} terlambat ${late} hari kerja sejak ${due.id}.`, `${stage.en} is ${workingDaysIn(late)} late since ${due.en}.`);
+  if (late > 0) return bilingual(`${stage.id} terlambat ${late} hari kerja dari tenggatnya, ${due.id}.`, `${stage.en} is ${workingDaysIn(late)} late; it was due on ${due.en}.`);
   if (late === 0) return bilingual(`${stage.id} jatuh tempo ${due.id}.`, `${stage.en} is due on ${due.en}.`);
   return bilingual(`${stage.id} jatuh tempo ${due.id}, ${-late} hari kerja lagi.`, `${stage.en} is due on ${due.en}, in ${workingDaysIn(-late)}.`);
 };
