@@ -25,7 +25,7 @@ export type Outlook = {
   readonly due: readonly { readonly stage: string; readonly dueOn: PlainDate }[];
   readonly late: readonly LateStage[];
   readonly isAtRisk: boolean;
-  /** Ids of those still to come. */
+  /** Ids of those still to come, at once or later. */
   readonly reminders: readonly ReminderId[];
 };
 
@@ -48,13 +48,17 @@ export const changeOf = (location: TriedLocation, { definition, law, taken, now 
   const { locationId, region, satker, currentStage, deadlines } = location;
   const today = dayIn(zoneOf(region), now);
   const changes = changesToTakeOver(deadlines, location, definition, { law, before: taken });
-  const before = outlook(location, deadlines, definition, taken, now, today);
+  const before = outlook(location, deadlines, { definition, law: taken, now, today, begun: NONE });
   const moved = changes && changedDeadlines(deadlines, { on: today, revision: law.revision, calendarVersion: law.calendar.version }, changes);
-  const after = moved === undefined ? before : outlook(location, moved, definition, law, now, today);
+  const after = moved === undefined ? before : outlook(location, moved, { definition, law, now, today, begun: new Set(changes?.map(({ stage }) => stage)) });
   return { locationId, region, satker, currentStage, changes, before, after };
 };
 
-const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, definition: Definition, law: ScheduleInForce | undefined, now: Instant, today: PlainDate): Outlook => {
+const NONE: ReadonlySet<string> = new Set();
+
+type View = { readonly definition: Definition; readonly law: ScheduleInForce | undefined; readonly now: Instant; readonly today: PlainDate; readonly begun: ReadonlySet<string> };
+
+const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, { definition, law, now, today, begun }: View): Outlook => {
   const open = Object.entries(deadlines?.stages ?? {}).filter(([stage]) => own(location.stages, stage)?.status !== 'completed');
   const running = open.filter(([, { running: runs }]) => runs);
   const pausedUntil = pauseEnd(location);
@@ -63,7 +67,7 @@ const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, defi
     due: open.map(([stage, { dueOn }]) => ({ stage, dueOn })),
     late: late.map(([stage, { dueOn }]) => ({ stage, days: daysBetween(dueOn, today) })),
     isAtRisk: isAtRisk({ ...location, deadlines }, definition, today),
-    reminders: law === undefined ? [] : remindersToCome(running, { law, region: location.region, pausedUntil, now }),
+    reminders: law === undefined ? [] : remindersToCome(running, { law, region: location.region, pausedUntil, now, begun }),
   };
 };
 

@@ -5,13 +5,13 @@ import { reminderId, standingRungs, type RungTime } from '../../chase/rungs.js';
 import type { Deadline } from '../../location/state.js';
 import type { ScheduleInForce } from '../state.js';
 
-type Ground = { readonly law: ScheduleInForce; readonly region: string; readonly pausedUntil?: PlainDate; readonly now: Instant };
+type Ground = { readonly law: ScheduleInForce; readonly region: string; readonly pausedUntil?: PlainDate; readonly now: Instant; /** Stages whose version nobody has been reminded of: what is due of it comes at once. */ readonly begun: ReadonlySet<string> };
 
 /** Reminders of the ladder that are still to come. What people have promised or put off is theirs, and left out of account. */
-export const remindersToCome = (running: readonly (readonly [string, Deadline])[], { law, region, pausedUntil, now }: Ground): readonly ReminderId[] => {
+export const remindersToCome = (running: readonly (readonly [string, Deadline])[], { law, region, pausedUntil, now, begun }: Ground): readonly ReminderId[] => {
   const place = `${zoneOf(region)} ${regionsOfItsOwn(law.calendar, region)}`;
   return running.flatMap(([stage, deadline]) =>
-    rungsOf(deadline, law, region, place, pausedUntil).filter(({ at }) => at > now).map(({ rung }) => reminderId(stage, deadline.version, rung.key)));
+    rungsOf(deadline, law, region, place, pausedUntil).filter(({ at }) => at > now || begun.has(stage)).map(({ rung }) => reminderId(stage, deadline.version, rung.key)));
 };
 
 const counted = new WeakMap<ScheduleInForce, Map<string, readonly RungTime[]>>();

@@ -72,6 +72,11 @@ describe('what a schedule would do', () => {
     expect(reminders).toEqual({ added: 3, withdrawn: 2, byRung: [{ rung: 'H+3', added: 1, withdrawn: 1 }, { rung: 'H-0', added: 1, withdrawn: 1 }, { rung: 'H-7', added: 1, withdrawn: 0 }] });
   });
 
+  it('tells of the reminder that comes at once where a day is put into the past', () => {
+    const { reminders } = tried({ targets: [due('CONTRACT', fixed('2021-05-10')), ...CONTENT.targets.slice(1)] }, location({ deadlines: deadlines('2021-05-31') }));
+    expect(reminders).toEqual({ added: 1, withdrawn: 2, byRung: [{ rung: 'H+3', added: 1, withdrawn: 1 }, { rung: 'H-0', added: 0, withdrawn: 1 }] });
+  });
+
   it('counts the days that fall due in each week at a satker', () => {
     const { load } = tried({ targets: [due('CONTRACT', fixed('2021-06-02')), ...CONTENT.targets.slice(1)] }, location());
     expect(load.filter(({ before, after: then }) => before !== then)).toEqual([
