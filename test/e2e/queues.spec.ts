@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROLES, type Instant } from '@app/kernel';
-import { LEASES, TIMERS, timersAt, type Leases, type Timers, type TimersChoice } from '@app/engine';
+import { embeddedTimers, LEASES, TIMERS, timersAt, type Leases, type Timers, type TimersChoice } from '@app/engine';
 import { startRedis, type RedisServer } from '@app/testing/redis';
 import type { Answer } from './client.js';
 import { startServer, type RunningServer } from './start-server.js';
@@ -65,14 +68,16 @@ if (redis === undefined) console.warn('The pages of the queues were NOT tested: 
 else describe('the pages of the queues', () => { withRedis(redis); });
 
 describe('without Redis', () => {
-  it('there are no such pages, and timers and leases live in the data directory', async () => {
-    const server = await startServer();
+  it('there are no such pages, and timers and leases live in a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tahapan-timers-'));
+    const server = await startServer({ timers: embeddedTimers(folder) });
     try {
       expect((await (await server.signIn('operator')).get(QUEUES)).status).toBe(404);
       expect(await timersIn(server)).toMatchObject({ backend: 'sqlite', answers: true, wokenBy: 'timers' });
       expect(await server.app.get<Leases>(LEASES).claim('spec', 'one', 1_000)).toEqual(expect.any(Number));
     } finally {
       await server.stop();
+      rmSync(folder, { recursive: true });
     }
   });
 
