@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Definition } from '@app/programme';
 import { loadDefinitionFiles } from './definition-files.js';
+import { readOnce } from './read-once.js';
 
 const HOME = 'libs/programme';
 
@@ -15,8 +16,8 @@ const homeAbove = (from: string): string => {
 export const shippedPath = (...parts: readonly string[]): string => join(homeAbove(import.meta.dirname), ...parts);
 
 /** The programmes that come with the application. A finding here is our own mistake. */
-export const shippedDefinitions = (): readonly Definition[] => {
+export const shippedDefinitions = readOnce((): readonly Definition[] => {
   const { definitions, findings } = loadDefinitionFiles(shippedPath('definitions'));
   if (findings.length > 0) throw new Error(findings.map(({ file, line, sentence }) => `${file}:${line} ${sentence.id} / ${sentence.en}`).join('\n'));
   return definitions;
-};
+});

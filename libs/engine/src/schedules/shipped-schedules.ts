@@ -21,8 +21,16 @@ export const loadScheduleFiles = (directory: string, groundFor: GroundFor): Load
 /** `sanimas-2021.yaml` is a first schedule; `kotaku-cfw-2020-rktl-april.yaml` revises one, which people do, not the start of a program. */
 const FIRST = /-\d{4}\.yaml$/;
 
+const readFor = new WeakMap<Regions, readonly ScheduleFile[]>();
+
 /** The first schedules that come with the application. A finding here is our own mistake. */
 export const shippedSchedules = (regions: Regions): readonly ScheduleFile[] => {
+  const read = readFor.get(regions) ?? readFirst(regions);
+  readFor.set(regions, read);
+  return read;
+};
+
+const readFirst = (regions: Regions): readonly ScheduleFile[] => {
   const calendar = newestCalendar({ publications: shippedCalendars().map((list, index) => ({ ...list, version: index + 1, added: [], removed: [] })) });
   const { schedules, findings } = loadScheduleFiles(shippedPath('schedules'), groundFrom(shippedDefinitions(), calendar, regions));
   if (findings.length > 0) throw new Error(findings.map(({ file, line, sentence }) => `${file}:${line} ${sentence.id} / ${sentence.en}`).join('\n'));
