@@ -54,7 +54,7 @@ const measure = async (name: string, store: EventStore): Promise<StoreRates> => 
 export const measureStores = async (directory: string): Promise<readonly StoreRates[]> => {
   const sqlite = await openSqliteEventStore({ file: join(directory, 'stores.db') });
   const double = await startDouble();
-  const eventStoreDb = openEventStoreDb({ url: double.url });
+  const eventStoreDb = await openEventStoreDb({ url: double.url });
   try {
     return [await measure('embedded journal (SQLite, every commit confirmed by the disk)', sqlite), await measure('EventStoreDB client and double (in memory, over the wire)', eventStoreDb)];
   } finally {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '@app/kernel';
-import { BullMqTimers } from '@app/adapters/bullmq';
+import { openBullMqTimers } from '@app/adapters/bullmq';
 import { SqliteTimers } from '@app/adapters/sqlite';
 import type { Timer, Timers } from '@app/engine';
 import { startRedis } from '@app/testing/redis';
@@ -40,7 +40,7 @@ const CONTENDERS: readonly Contender[] = [
     open: async () => {
       const redis = await startRedis();
       if (redis === undefined) throw new Error('redis-server is not installed');
-      const timers = new BullMqTimers({ url: redis.url });
+      const timers = await openBullMqTimers({ url: redis.url });
       const end = async (): Promise<void> => {
         await timers.close();
         await redis.dispose();

@@ -6,7 +6,7 @@ import { digestOf, openPostOffice } from '../../libs/engine/src/dispatch/postman
 
 const [file = '', url = '', now = '', kill] = process.argv.slice(2);
 
-const mailer = openSmtpMailer({ url: new Secret(url), from: 'tahapan@pengirim.example' });
+const mailer = await openSmtpMailer({ url: new Secret(url), from: 'tahapan@pengirim.example' });
 const store = await openSqliteEventStore({ file });
 const office = await openPostOffice(store, { mailer }, now);
 armKillPoint(kill === undefined ? undefined : parseKillPoint(kill));

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '@app/kernel';
-import { BullMqTimers } from '@app/adapters/bullmq';
+import { openBullMqTimers } from '@app/adapters/bullmq';
 import { startRedis } from '@app/testing/redis';
 import { tcpProxy } from '../../system/tcp-proxy.js';
 import { diceOf } from '../dice.js';
@@ -28,7 +28,7 @@ export const chaseThrough = async ({ size, seed, say }: Trial, { spreadMs, sweep
   const redis = storm && await startRedis();
   if (storm !== undefined && redis === undefined) throw new Error('redis-server is not installed: this proof cannot be run');
   const wire = redis && await tcpProxy(redis.port);
-  const timers = new BullMqTimers({ url: wire === undefined ? NOBODY : `redis://127.0.0.1:${wire.port}`, report: () => undefined });
+  const timers = await openBullMqTimers({ url: wire === undefined ? NOBODY : `redis://127.0.0.1:${wire.port}`, report: () => undefined });
   const heard = listenTo(timers);
   const dice = diceOf(seed);
   const began = Date.now();

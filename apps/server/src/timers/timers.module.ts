@@ -1,5 +1,5 @@
 import { Logger, type Provider } from '@nestjs/common';
-import { BullMqTimers, QueueBoard, RedisLeases } from '@app/adapters/bullmq';
+import { openBullMqTimers, openQueueBoard, openRedisLeases } from '@app/adapters/bullmq';
 import { SqliteLeases, SqliteTimers } from '@app/adapters/sqlite';
 import { CLOCK, LEASES, QUEUE_PAGES, TIMERS, type Clock, type Config, type Leases, type QueuePages, type Timers } from '@app/engine';
 import { QUEUES } from '../http/operations/queues.js';
@@ -8,17 +8,17 @@ const log = new Logger('timers');
 const report = (trouble: string): void => { log.warn(trouble); };
 const quietly = (): void => undefined; // of one Redis one connection speaks
 
-const openTimers = ({ timers }: Config, clock: Clock): Timers => timers.kind === 'sqlite'
+const openTimers = ({ timers }: Config, clock: Clock): Timers | Promise<Timers> => timers.kind === 'sqlite'
   ? new SqliteTimers({ file: timers.file, clock, report })
-  : new BullMqTimers({ url: timers.url.reveal(), clock, report });
+  : openBullMqTimers({ url: timers.url.reveal(), clock, report });
 
-const openLeases = ({ timers }: Config): Leases => timers.kind === 'sqlite'
+const openLeases = ({ timers }: Config): Leases | Promise<Leases> => timers.kind === 'sqlite'
   ? new SqliteLeases({ file: timers.file })
-  : new RedisLeases({ url: timers.url.reveal(), report: quietly });
+  : openRedisLeases({ url: timers.url.reveal(), report: quietly });
 
-const openPages = ({ timers }: Config): QueuePages | undefined => timers.kind === 'sqlite'
+const openPages = ({ timers }: Config): Promise<QueuePages> | undefined => timers.kind === 'sqlite'
   ? undefined
-  : new QueueBoard({ url: timers.url.reveal(), path: QUEUES, report: quietly });
+  : openQueueBoard({ url: timers.url.reveal(), path: QUEUES, report: quietly });
 
 /** What wakes this system up, and what says who does what only one process does. */
 export const timersFor = (config: Config): Provider[] => [

@@ -7,6 +7,8 @@ import type { Queue } from 'bullmq';
 import { RedisLink, type RedisLinkOptions } from './redis-link.js';
 import { TimerQueue } from './timer-queue.js';
 
+export type QueueBoardOptions = RedisLinkOptions & { /** Where its pages are found. */ readonly path: string };
+
 type Show = QueuePages['show'];
 
 /** Bull Board, to look and not to touch: what stands in the queue follows from the journal. */
@@ -15,7 +17,7 @@ export class QueueBoard implements QueuePages {
   private readonly queue: TimerQueue;
   private shown: { readonly queue: Queue; readonly show: Show } | undefined;
 
-  constructor(private readonly options: RedisLinkOptions & { /** Where its pages are found. */ readonly path: string }) {
+  constructor(private readonly options: QueueBoardOptions) {
     this.link = new RedisLink(options);
     this.queue = new TimerQueue(this.link.redis);
   }

@@ -3,7 +3,7 @@ import { status } from '@grpc/grpc-js';
 import type { EventStore, EventStoreError } from '@app/engine';
 import { all, anEvent, events, idsOf, nextEvents, untilCaughtUp } from '@app/testing';
 import { Cluster } from '@app/testing/eventstoredb-double';
-import { openEventStoreDb } from './index.js';
+import { openEventStoreDb } from './open-event-store-db.js';
 
 let cluster: Cluster;
 let stores: EventStore[];

@@ -1,7 +1,7 @@
 // Tests only: a process that does everything once and is then expected to end by itself. `one-short-life.ts <address>`
 import { randomUUID } from 'node:crypto';
 import type { NewEvent } from '@app/engine';
-import { openEventStoreDb } from './index.js';
+import { openEventStoreDb } from './open-event-store-db.js';
 
 const store = openEventStoreDb({ url: process.argv[2] ?? '' });
 const stream = `Life-${randomUUID()}`;

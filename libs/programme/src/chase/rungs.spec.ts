@@ -78,6 +78,13 @@ describe('the rungs that still come', () => {
     expect(nextRung(times, morning('2021-05-20'), new Set())).toBeUndefined();
   });
 
+  it('never come once a higher one has: what a revised ladder brings in below it stays away', () => {
+    const times = standingRungs(SINCE_JANUARY, {}, LADDER, EMPTY_CALENDAR, MATARAM);
+    const issued = new Set(['H-14', 'H-3']);
+    expect(dueRungs(times, morning('2021-04-28'), issued)).toEqual([]);
+    expect(nextRung(times, morning('2021-04-20'), issued)?.rung.key).toBe('H-0');
+  });
+
   it('never lie on a day off, whatever the spans', () => {
     for (const after of [-30, -10, -1, 0, 1, 10, 30]) {
       for (const span of [{ workingDays: workingDays(after) }, { calendarDays: calendarDays(after) }]) {

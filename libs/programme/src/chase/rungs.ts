@@ -62,12 +62,16 @@ export const standingRungs = (deadline: ChasedDeadline, quiet: Quiet, ladder: re
   return woken.filter(({ fireOn }) => fireOn > (promisedOn ?? ''));
 };
 
+/** Nobody climbs back down: a rung that a revised ladder brings in below one that was issued never comes. */
+const above = (standing: readonly RungTime[], issued: ReadonlySet<string>): readonly RungTime[] =>
+  standing.slice(standing.findLastIndex(({ rung }) => issued.has(rung.key)) + 1);
+
 /** `issued`: the keys of the rungs that this version of the deadline has had. */
 export const dueRungs = (standing: readonly RungTime[], now: Instant, issued: ReadonlySet<string>): readonly RungTime[] =>
-  standing.filter(({ rung, at }) => at <= now && !issued.has(rung.key));
+  above(standing, issued).filter(({ at }) => at <= now);
 
 export const nextRung = (standing: readonly RungTime[], now: Instant, issued: ReadonlySet<string>): RungTime | undefined =>
-  standing.filter(({ rung, at }) => at > now && !issued.has(rung.key)).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
+  above(standing, issued).filter(({ at }) => at > now).toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
 
 export const isStern = (tone: Tone): boolean => tone === 'red' || tone === 'critical';
 
