@@ -64,7 +64,8 @@ export const proof: Proof<YearReport> = {
     const seen = await through({ ...trial, size: Math.min(trial.size, 10) }, swallowing, doubling);
     return {
       fault: 'a table that takes one reminder for issued, and one reminder that stands in the journal twice',
-      caught: seen.missing.length === 1 && seen.twice.length === 1 && seen.groundless.length === 0,
+      // Below what is taken for issued nothing comes any more, so more than the one may be missing.
+      caught: seen.missing.length > 0 && seen.twice.length === 1 && seen.groundless.length === 0,
       seen: shortcomings(seen).join('; '),
     };
   },
