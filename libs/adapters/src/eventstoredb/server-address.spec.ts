@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readConfig } from '@app/engine';
-import { openEventStoreDb } from './index.js';
+import { openEventStoreDb } from './open-event-store-db.js';
 import { AddressRefusedError, serverAddressOf } from './server-address.js';
 
 const refusalOf = (url: string): AddressRefusedError => {
