@@ -29,6 +29,7 @@ export type { StageView } from './location-view/stage-views.js';
 export * from './money-board/project.js';
 export * from './money-board/queries.js';
 export * from './overview/queries.js';
+export type { PlaceItem } from './place-item.js';
 export * from './projections.js';
 export * from './reminder-board/chased-locations.js';
 export * from './reminder-board/pending.js';

@@ -1,15 +1,10 @@
 import type { Instant, SqlRow } from '@app/kernel';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import { placeItem, type PlaceItem } from '../place-item.js';
 import type { DeadlineStatus } from './row.js';
 
 /** A deadline as lists show it, with both verdicts: by the rule of now, and by the rule that was in force when a day was over. */
-export type DeadlineItem = {
-  readonly locationId: string;
-  readonly programme: string;
-  readonly fiscalYear: number;
-  readonly region: string;
-  readonly names: { readonly province: string; readonly regency?: string; readonly district?: string; readonly village?: string };
-  readonly satker: string;
+export type DeadlineItem = PlaceItem & {
   readonly stage: string;
   readonly status: DeadlineStatus;
   /** Absent where the law gives the stage no day any more. */
@@ -29,11 +24,8 @@ export type DeadlineItem = {
 };
 
 export const deadlineItem = (now: Instant) => (row: SqlRow): DeadlineItem => ({
-  locationId: textIn(row, 'location_id'), programme: textIn(row, 'programme'), fiscalYear: numberIn(row, 'fiscal_year'), region: textIn(row, 'region'),
-  names: {
-    province: textIn(row, 'province'), regency: maybe(row, 'regency', textIn), district: maybe(row, 'district', textIn), village: maybe(row, 'village', textIn),
-  },
-  satker: textIn(row, 'satker'), stage: textIn(row, 'stage'), status: textIn(row, 'status') as DeadlineStatus,
+  ...placeItem(row),
+  stage: textIn(row, 'stage'), status: textIn(row, 'status') as DeadlineStatus,
   dueOn: maybe(row, 'due_on', textIn), originalDueOn: maybe(row, 'original_due_on', textIn), running: row['running'] === 1, version: numberIn(row, 'version'),
   setOn: textIn(row, 'set_on'), revision: numberIn(row, 'revision'), calendarVersion: numberIn(row, 'calendar_version'),
   completedOn: maybe(row, 'completed_on', textIn), suspendedUntil: maybe(row, 'suspended_until', textIn),

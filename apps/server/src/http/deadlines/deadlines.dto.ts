@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { PlainDate } from '@app/kernel';
 import type { DeadlineItem, DeadlineStatus, LateCount } from '@app/read-models';
 import { Day, Key, LocationId, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
-import { RegionNamesDto } from '../locations/location-item.dto.js';
+import { PlaceItemDto } from '../locations/location-item.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
 
 const LARGEST_PAGE = 200;
@@ -36,13 +36,7 @@ export class MissedDayDto {
   @ApiProperty({ type: 'integer', description: 'Of the schedule that was in force then.' }) revision!: number;
 }
 
-export class DeadlineItemDto implements DeadlineItem {
-  @ApiProperty() locationId!: string;
-  @ApiProperty() programme!: string;
-  @ApiProperty({ type: 'integer' }) fiscalYear!: number;
-  @ApiProperty() region!: string;
-  @ApiProperty({ type: RegionNamesDto }) names!: RegionNamesDto;
-  @ApiProperty() satker!: string;
+export class DeadlineItemDto extends PlaceItemDto implements DeadlineItem {
   @ApiProperty() stage!: string;
   @ApiProperty({ enum: DEADLINE_STATUSES }) status!: DeadlineStatus;
   @ApiProperty({ format: 'date', required: false }) dueOn?: string;

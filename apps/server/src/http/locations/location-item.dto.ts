@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SITUATIONS, type Situation } from '@app/programme';
-import type { LocationItem, StageStanding, StandingItem } from '@app/read-models';
+import type { LocationItem, PlaceItem, StageStanding, StandingItem } from '@app/read-models';
 
 const STANDINGS = ['waiting', 'started', 'completed', 'reopened'] satisfies StageStanding[];
 
@@ -11,14 +11,17 @@ export class RegionNamesDto {
   @ApiProperty({ required: false }) village?: string;
 }
 
-/** A location, and where it stands or stood. */
-export class StandingItemDto implements StandingItem {
+export class PlaceItemDto implements PlaceItem {
   @ApiProperty() locationId!: string;
   @ApiProperty() programme!: string;
   @ApiProperty({ type: 'integer' }) fiscalYear!: number;
   @ApiProperty() region!: string;
   @ApiProperty({ type: RegionNamesDto }) names!: RegionNamesDto;
   @ApiProperty() satker!: string;
+}
+
+/** A location, and where it stands or stood. */
+export class StandingItemDto extends PlaceItemDto implements StandingItem {
   @ApiProperty({ enum: SITUATIONS }) situation!: Situation;
   @ApiProperty({ required: false }) currentStage?: string;
   @ApiProperty({ enum: STANDINGS, required: false }) stageStatus?: StageStanding;
