@@ -61,6 +61,7 @@ describe('the duty of chasing deadlines', () => {
   it('writes no letters while the tables do not show what they are to say', async () => {
     const { asked } = await onDuty({ shown: 'timed-out' });
     expect(asked.some((one) => one.startsWith('round'))).toBe(false);
+    expect(await duty.status()).toMatchObject({ failure: expect.stringContaining('do not show in time') });
   });
 
   it('does nothing where another process does it', async () => {

@@ -100,7 +100,7 @@ export class ChaseDuty {
     this.known = { ...this.known, lastSweep, failure: undefined };
     // A letter of the day is written once: all that belongs into it must be there to be read.
     const shown = position === undefined ? 'reached' : await projector.waitFor(position, SHOWN_WITHIN_MS, 'reminder_board');
-    if (shown !== 'reached') return;
+    if (shown !== 'reached') throw new Error('the tables do not show in time what the letters are to say');
     const lastRound = await round.run(lastSweep.at);
     this.known = { ...this.known, lastRound };
   }
