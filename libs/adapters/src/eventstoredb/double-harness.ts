@@ -1,8 +1,10 @@
 import type { EventStore } from '@app/engine';
 import { decodedEvents } from './decoded-events.js';
+import { EventStoreDb } from './event-store-db.js';
 import { gibberishTo } from './gibberish.js';
 import { openEventStoreDb } from './open-event-store-db.js';
 import type { EventStoreDbOptions } from './open-event-store-db.js';
+import { serverAddressOf } from './server-address.js';
 
 /** What is asked of the server behind the store. */
 type Double = {
@@ -31,6 +33,8 @@ export const doubleHarness = <D extends Double>(double: D, usual: Partial<EventS
   return {
     double,
     instance,
+    /** A store that loses patience soon. */
+    impatient: () => keep(new EventStoreDb(serverAddressOf(double.url), { report: usual.report ?? (() => undefined), silenceMs: { read: 200, subscription: 200 } })),
     /** Closed with all others. */
     keep,
     store: instance(),

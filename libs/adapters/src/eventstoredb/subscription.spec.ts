@@ -5,8 +5,6 @@ import type { EventStoreError } from '@app/engine';
 import { events, eventually, idsOf, nextEvents, untilCaughtUp } from '@app/testing';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
-import { EventStoreDb } from './event-store-db.js';
-import { serverAddressOf } from './server-address.js';
 
 type Harness = ReturnType<typeof doubleHarness<EventStoreDbDouble>>;
 
@@ -20,11 +18,6 @@ afterEach(async () => {
   jest.restoreAllMocks();
   await harness.dispose();
 });
-
-/** A store that loses patience soon. */
-const impatient = () => harness.keep(new EventStoreDb(serverAddressOf(harness.double.url), {
-  report: (trouble) => reports.push(trouble), silenceMs: { read: 200, subscription: 200 },
-}));
 
 /** The subscriptions of the client from now on. */
 const feeds = (): AllStreamSubscription[] => {
@@ -40,7 +33,7 @@ const feeds = (): AllStreamSubscription[] => {
 
 describe('a subscription to EventStoreDB', () => {
   it('notices silence, tells it once, and loses nothing by it', async () => {
-    const store = impatient();
+    const store = harness.impatient();
     const written = events(6);
     await store.append('Order-1', 'no_stream', written.slice(0, 3));
     const subscription = store.subscribe({ name: 'board' });
@@ -56,7 +49,7 @@ describe('a subscription to EventStoreDB', () => {
 
   it('notices that the server has forgotten it: what is not sent is looked for', async () => {
     const opened = feeds();
-    const store = impatient();
+    const store = harness.impatient();
     const filter = { streamPrefixes: ['Order-'] };
     const subscription = store.subscribe({ name: 'board', filter });
     await untilCaughtUp(subscription);
@@ -71,7 +64,7 @@ describe('a subscription to EventStoreDB', () => {
 
   it('waits for what is late: it is looked for twice before the server is given up', async () => {
     const opened = feeds();
-    const store = impatient();
+    const store = harness.impatient();
     const filter = { streamPrefixes: ['Order-'] };
     const subscription = store.subscribe({ name: 'board', filter });
     await untilCaughtUp(subscription);
@@ -95,7 +88,7 @@ describe('a subscription to EventStoreDB', () => {
 
   it('takes no offence at the silence of a store in which nothing happens, or nothing of interest', async () => {
     const opened = feeds();
-    const store = impatient();
+    const store = harness.impatient();
     const subscription = store.subscribe({ name: 'board', filter: { streamPrefixes: ['Order-'] } });
     await untilCaughtUp(subscription);
     const next = nextEvents(subscription, 1);

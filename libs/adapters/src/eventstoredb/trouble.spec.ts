@@ -5,8 +5,6 @@ import type { EventStoreError } from '@app/engine';
 import { all, anEvent, events, eventually, failureOf, idsOf } from '@app/testing';
 import { EventStoreDbDouble } from '@app/testing/eventstoredb-double';
 import { doubleHarness } from './double-harness.js';
-import { EventStoreDb } from './event-store-db.js';
-import { serverAddressOf } from './server-address.js';
 
 type Harness = ReturnType<typeof doubleHarness<EventStoreDbDouble>>;
 
@@ -20,11 +18,6 @@ afterEach(async () => {
   jest.restoreAllMocks();
   await harness.dispose();
 });
-
-/** A store that loses patience soon. */
-const impatient = () => harness.keep(new EventStoreDb(serverAddressOf(harness.double.url), {
-  report: (trouble) => reports.push(trouble), silenceMs: { read: 200, subscription: 200 },
-}));
 
 /** Every rejection that nobody catches fails the test in which it happens: Jest sees to that. */
 describe('trouble on the way to EventStoreDB', () => {
@@ -97,7 +90,7 @@ describe('trouble on the way to EventStoreDB', () => {
   });
 
   it('that is silence ends a read in time', async () => {
-    const store = impatient();
+    const store = harness.impatient();
     await store.append('Order-1', 'no_stream', events(3));
     harness.double.chaos.freeze();
     for (const read of [all(store.readStream('Order-1')), all(store.readAll()), store.head(), store.ping({ timeoutMs: 100 })]) {
