@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freshPlaces, type Place } from '../../system/places.js';
 import { NotStartedError, startProcess, type ServerProcess } from '../../system/server-process.js';
 import { aftermathOf } from './aftermath.js';
+import { told } from './answers.js';
 import { Clerk } from './clerk.js';
 import { afterFailedSync, wholeTrace } from './sync-trace.js';
 
@@ -27,6 +28,8 @@ const COMMANDS = 100;
 /** Sent after the first that was not acknowledged. */
 const INSISTING = 3;
 const LONGEST_END_MS = 30_000;
+/** Where the tables did not reach the disk, they are built anew first. */
+const CATCH_UP_MS = 40_000;
 
 /** Strace stands between the server and the disk, and lets the n-th sync fail. Afterwards the server is started on a disk that works. */
 export const failSync = async (call: number, environment: Record<string, string> = {}): Promise<FailingSync> => {
@@ -84,9 +87,10 @@ const goesOn = async (folder: string, { nextPlace, acknowledged }: Work): Promis
     const request = Clerk.request(nextPlace());
     const { status } = await clerk.send(request);
     if (status === 200) acknowledged.push(request.place.locationId);
+    const shown = await clerk.until(() => clerk.get(`/v1/locations?q=${request.place.locationId}`), ({ body }) => Number(body['total']) === 1, CATCH_UP_MS);
     clerk.leave();
     const exitCode = await server.stop();
-    return [...(status === 200 ? [] : [`started again, it answers ${status}`]), ...(exitCode === 0 ? [] : [`started again, it ends with ${exitCode}`])];
+    return [...(status === 200 ? [] : [`started again, it answers ${status}`]), ...(shown.body['total'] === 1 ? [] : [`started again, it does not show what it recorded: ${told(shown)}`]), ...(exitCode === 0 ? [] : [`started again, it ends with ${exitCode}`])];
   } finally {
     await server.kill();
   }
