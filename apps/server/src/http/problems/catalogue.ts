@@ -25,6 +25,7 @@ export const PROBLEMS = {
   stale: entry(412, 'Changed meanwhile', 'Data telah berubah sejak Anda membacanya. Periksa perubahannya, lalu kirim ulang.', 'The data has changed since you read it. Look at what changed, then send again.'),
   'body.too-large': entry(413, 'Too large', 'Isi permintaan terlalu besar.', 'The request is too large.'),
   'body.not-supported': entry(415, 'Unsupported media type', 'Kirim isi permintaan sebagai application/json dengan UTF-8.', 'Send the body as application/json in UTF-8.'),
+  'sheet.expected': entry(415, 'A sheet expected', 'Kirim berkas .xlsx atau .csv sebagai isi permintaan, dengan Content-Type yang sesuai.', 'Send an .xlsx or .csv file as the body, with the Content-Type of its kind.'),
   'host.unknown': entry(421, 'Unknown host', 'Server ini tidak melayani nama host tersebut.', 'This server does not answer to that host name.'),
   'input.invalid': entry(422, 'Invalid input', 'Ada isian yang belum benar; lihat daftar kesalahan.', 'Some of the input is not right; see the list of errors.'),
   'input.unrecordable': entry(422, 'Cannot be recorded', 'Permintaan ini tidak dapat dicatat sebagaimana adanya, dan tidak ada yang dicatat. Sebutkan nomor permintaan ini kepada operator.', 'This request cannot be recorded as it is, and nothing was recorded. Quote the request number to the operator.'),
