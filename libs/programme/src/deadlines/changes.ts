@@ -3,13 +3,13 @@ import { own } from '../location/entries.js';
 import type { DeadlineChange } from '../location/events.js';
 import type { Deadlines } from '../location/state.js';
 import type { ScheduleInForce } from '../schedule/state.js';
-import type { DueDate, LocationCourse } from './due-date.js';
-import { dueDates } from './due-dates.js';
+import type { DueDay, LocationCourse } from './due-date.js';
+import { dueDays } from './due-dates.js';
 
 /** What to record so that the recorded days of open stages are those the law gives now, the planned ones too. */
 export const deadlineChanges = (
   recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, law: ScheduleInForce,
-): readonly DeadlineChange[] => changesTo(recorded, course, dueDates(course, definition, law));
+): readonly DeadlineChange[] => changesTo(recorded, course, dueDays(course, definition, law));
 
 /**
  * What life itself makes of the recorded days: a clock that starts, or stands still, or is turned back; a letter; a stage that joins
@@ -18,8 +18,8 @@ export const deadlineChanges = (
 export const deadlinesMovedByLife = (
   recorded: Deadlines | undefined, course: LocationCourse, definition: Definition, law: ScheduleInForce,
 ): readonly DeadlineChange[] => {
-  const due = dueDates(course, definition, law);
-  const extended = new Set(due.filter(({ derivation }) => derivation.extension !== undefined).map(({ stage }) => stage));
+  const due = dueDays(course, definition, law);
+  const extended = new Set(due.filter(({ extension }) => extension !== undefined).map(({ stage }) => stage));
   const isTold = ({ stage, running, from, to }: DeadlineChange): boolean =>
     running || from === undefined || to === undefined || extended.has(stage) || own(recorded?.stages ?? {}, stage)?.running === true;
   return changesTo(recorded, course, due).filter(isTold);
@@ -42,12 +42,12 @@ export const changesToTakeOver = (
 
 /** Whether two laws give the location the same days. */
 export const sameDays = (course: LocationCourse, definition: Definition, one: ScheduleInForce, other: ScheduleInForce): boolean => {
-  const days = dueDates(course, definition, other);
-  const mine = dueDates(course, definition, one);
+  const days = dueDays(course, definition, other);
+  const mine = dueDays(course, definition, one);
   return mine.length === days.length && mine.every(({ stage, dueOn }, at) => days[at]?.stage === stage && days[at].dueOn === dueOn);
 };
 
-const changesTo = (recorded: Deadlines | undefined, { stages }: LocationCourse, due: readonly DueDate[]): readonly DeadlineChange[] => {
+const changesTo = (recorded: Deadlines | undefined, { stages }: LocationCourse, due: readonly DueDay[]): readonly DeadlineChange[] => {
   const known = recorded?.stages ?? {};
   const given = new Set(due.map(({ stage }) => stage));
   const gone = Object.entries(known).filter(([stage]) => !given.has(stage) && own(stages, stage)?.status !== 'completed');

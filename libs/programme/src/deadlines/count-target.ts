@@ -2,18 +2,18 @@ import { addDays, type PlainDate, type Span } from '@app/kernel';
 import { addWorkingDays, daysOffBetween, workingDaysBetween, type WorkCalendar } from '../calendar/work-calendar.js';
 import { own } from '../location/entries.js';
 import type { Anchor, Target } from '../schedule/content.js';
-import type { Derivation, DueDate, LocationCourse } from './due-date.js';
+import type { Derivation, DueDay, LocationCourse } from './due-date.js';
 import { byCalendarDays, movedBy, type Moved, type Pause } from './pauses.js';
 
 /** A target counted: what a due date is before a letter extends it. */
-export type Counted = Pick<DueDate, 'dueOn' | 'running'> & Pick<Derivation, 'target' | 'anchor' | 'span' | 'daysOff' | 'pauses' | 'pausedDays'>;
+export type Counted = Pick<DueDay, 'dueOn' | 'running'> & Pick<Derivation, 'target' | 'anchor' | 'span' | 'pauses' | 'pausedDays'>;
 
 export type Ground = {
   readonly course: LocationCourse;
   readonly calendar: WorkCalendar;
   readonly pauses: readonly Pause[];
   /** The due date of another stage, where it has one. */
-  readonly dueOf: (stage: string) => DueDate | undefined;
+  readonly dueOf: (stage: string) => DueDay | undefined;
 };
 
 /** A stage that was reopened is not completed: what waits for it is planned again from the day it is due. */
@@ -24,7 +24,7 @@ const happenedOn = ({ stages }: LocationCourse, { stage, when }: Anchor): PlainD
 export const countTarget = (target: Target, ground: Ground): Counted | undefined => {
   if (target.kind === 'offset') return countOffset(target, ground);
   const due = target.kind === 'fixed' ? target.on : target.until;
-  return { target, running: true, daysOff: [], ...movedBy(ground.pauses, due, ground.course.designatedOn, byCalendarDays) };
+  return { target, running: true, ...movedBy(ground.pauses, due, ground.course.designatedOn, byCalendarDays) };
 };
 
 const countOffset = (target: Extract<Target, { kind: 'offset' }>, ground: Ground): Counted | undefined => {
@@ -37,7 +37,7 @@ const countOffset = (target: Extract<Target, { kind: 'offset' }>, ground: Ground
   return {
     target, dueOn, running: happened !== undefined,
     anchor: { stage: anchor.stage, when: anchor.when, on, has: happened === undefined ? 'not-happened' : 'happened' },
-    span, daysOff: passedOver(on, moved, span, ground), pauses, pausedDays,
+    span, pauses, pausedDays,
   };
 };
 
@@ -48,7 +48,8 @@ const afterWorkingDays = (on: PlainDate, days: Extract<Span, { workingDays: unkn
 };
 
 /** A day off on which the clock stood still anyway was not passed over. */
-const passedOver = (on: PlainDate, { dueOn, pauses }: Moved, span: Span, { calendar, course: { region } }: Ground): Derivation['daysOff'] => {
-  const passed = 'workingDays' in span ? daysOffBetween(calendar, on, dueOn, region) : [];
+export const passedOver = ({ dueOn, anchor, span, pauses }: Counted, calendar: WorkCalendar, region: string): Derivation['daysOff'] => {
+  if (anchor === undefined || span === undefined || !('workingDays' in span)) return [];
+  const passed = daysOffBetween(calendar, anchor.on, dueOn, region);
   return pauses.length === 0 ? passed : passed.filter(({ date }) => !pauses.some(({ from, until }) => date >= from && date < until));
 };

@@ -28,4 +28,6 @@ export type Derivation = {
 };
 
 /** `running`: the clock of the stage has started, so the day can be missed. Else it is the plan, counted on from days that are themselves planned. */
-export type DueDate = { readonly stage: StageKey; readonly dueOn: PlainDate; readonly running: boolean; readonly derivation: Derivation };
+export type DueDay = { readonly stage: StageKey; readonly dueOn: PlainDate; readonly running: boolean };
+
+export type DueDate = DueDay & { readonly derivation: Derivation };

@@ -12,7 +12,8 @@ export const NO_MARKS: CourseMarks = { course: '', board: '' };
 
 type Schedule = { readonly programme: string; readonly fiscalYear: number };
 
-const JOINED = 'FROM location_course c LEFT JOIN location_board b ON b.key = c.key WHERE c.programme = ? AND c.fiscal_year = ?';
+/** `+`: in order of the keys as they lie in the table. By the index of schedules, every page would sort all of them anew. */
+const JOINED = 'FROM location_course c LEFT JOIN location_board b ON b.key = c.key WHERE +c.programme = ? AND +c.fiscal_year = ?';
 
 export const courseMarks = ({ programme, fiscalYear }: Schedule): Query<CourseMarks> => ({
   sql: `SELECT ifnull(max(c.position), '') AS course, ifnull(max(b.position), '') AS board ${JOINED}`,
