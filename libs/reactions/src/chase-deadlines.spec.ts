@@ -36,7 +36,7 @@ describe('the standing order to chase deadlines', () => {
     const promised = deadline({ issued: new Set(['H-3']), missed: true, quiet: { promisedOn: day('2021-05-07') }, promise: { version: 2, promisedOn: day('2021-05-07'), broken: false } });
     expect(deeds('2021-05-08', promised)).toEqual([]);
     expect(deeds('2021-05-10', promised)).toEqual([['BreakPromise', 'RKM']]);
-    expect(deeds('2021-05-10', { ...promised, promise: { version: 2, promisedOn: day('2021-05-07'), broken: true } })).toEqual([]);
+    expect(deeds('2021-05-10', { ...promised, issued: new Set(['H-3', 'JANJI-2021-05-07']), promise: { version: 2, promisedOn: day('2021-05-07'), broken: true } })).toEqual([]);
     expect(wakeUp('2021-05-06', promised)).toMatchObject({ id: 'RKM.v2.JANJI.2021-05-09T23_00', dueAt: at('2021-05-10') });
   });
 

@@ -1,5 +1,5 @@
 import { addDays, atHour, zoneOf, type Instant } from '@app/kernel';
-import { nextRungAt, promiseBreaksAt, rungAbove, rungsDue, type ChaseCommand, type ChaseLaw, type LocationFollowUp, type OpenDeadline } from '@app/programme';
+import { breachOf, nextRungAt, rungsDue, type ChaseCommand, type ChaseLaw, type LocationFollowUp, type OpenDeadline } from '@app/programme';
 
 export type ChasedLocation = { readonly locationId: string; readonly open: readonly OpenDeadline[] };
 
@@ -47,10 +47,8 @@ const missedAt = ({ region, deadline: { dueOn }, quiet: { suspendedUntil }, miss
   return missed ? undefined : atHour(zoneOf(region), suspendedUntil !== undefined && suspendedUntil > over ? suspendedUntil : over, 0);
 };
 
-const brokenAt = ({ promise, issued, region }: OpenDeadline, law: ChaseLaw): Instant | undefined => {
-  const above = rungAbove(law.ladder, issued);
-  return promise === undefined || above === undefined ? undefined : promiseBreaksAt(promise, above, law, region);
-};
+const brokenAt = (deadline: OpenDeadline, law: ChaseLaw): Instant | undefined =>
+  deadline.promise && breachOf(deadline.promise, deadline, law)?.at;
 
 const hasCome = (at: Instant | undefined, now: Instant): boolean => at !== undefined && at <= now;
 

@@ -11,14 +11,14 @@ export class IssuedReminders {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
   async at(locationId: string, wanted: ReadonlySet<string>): Promise<readonly IssuedReminder[]> {
-    const found: IssuedReminder[] = [];
+    const found = new Map<string, IssuedReminder>(); // taken back and issued again, it says what it says now
     for await (const stored of this.store.readStream(`${chase.category}-${locationId}`)) {
       const decoded = decode(stored);
       if (decoded.kind === 'undecodable') continue;
       const event = decoded.recorded.event as unknown as ChaseEvent;
-      if (event.type === 'ReminderIssued' && wanted.has(event.data.reminder)) found.push(event.data);
+      if (event.type === 'ReminderIssued' && wanted.has(event.data.reminder)) found.set(event.data.reminder, event.data);
     }
-    return found;
+    return [...found.values()];
   }
 }
 

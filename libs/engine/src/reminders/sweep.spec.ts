@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { after, all, inWorkingDays, rungOf, targetOf } from '@app/testing';
+import { after, all, fileNamed, inWorkingDays, rungOf, targetOf } from '@app/testing';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { RunLocation } from '../commands/location.handler.js';
 import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
@@ -74,6 +74,19 @@ describe('the sweep', () => {
     expect(await bench.at('2021-01-18')).toMatchObject({ withdrawn: 1, issued: 0 });
     expect(await bench.at('2021-01-27')).toMatchObject({ issued: 1 });
     expect((await bench.chased(id)).map(({ type }) => type)).toEqual(['ReminderIssued', 'ReminderWithdrawn', 'ReminderIssued']);
+  });
+
+  it('says again after a pause that moves no day what was taken back unsent, and once', async () => {
+    const id = await open();
+    await bench.at('2021-01-13'); // H-3; and on the 19th, when the day is over:
+    await bench.at('2021-01-19');
+    await bench.run(id, { type: 'Suspend', data: { reasonClass: 'bencana', reason: 'Banjir', from: day('2021-01-19'), until: day('2021-01-25'), files: [fileNamed('surat.pdf')] } }, 'ppk');
+    expect(await bench.at('2021-01-19', 9)).toMatchObject({ withdrawn: 3 });
+    bench.moveTo('2021-01-20', 6);
+    await bench.run(id, { type: 'Resume', data: { on: day('2021-01-20'), reason: 'Surut' } }, 'ppk');
+    expect(await bench.at('2021-01-20')).toMatchObject({ issued: 1, failed: 0 });
+    expect(await bench.at('2021-01-20', 9)).toMatchObject({ issued: 0, failed: 0 });
+    expect((await bench.issued(id)).slice(-1)).toEqual(['VISIT.v1.H+1 2021-01-20']);
   });
 
   it('goes on with all others where the law of a location cannot be read', async () => {

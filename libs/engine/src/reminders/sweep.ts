@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { addDays, dayIn, zoneOf, type Instant, type PlainDate } from '@app/kernel';
-import { openDeadlines, reminderId, type ChaseCommand } from '@app/programme';
+import { brokenPromiseRung, openDeadlines, reminderId, type ChaseCommand } from '@app/programme';
 import { deedsNow, nextWakeUp, type ChasedLocation, type Deed } from '@app/reactions';
 import { chasedCourse, chasedCourses, groundlessReminders, type ChasedCourse } from '@app/read-models';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
@@ -94,7 +94,7 @@ export class Sweep {
 
   private async attend(course: ChasedCourse, laws: ChaseLaws, now: Instant, tally: SweepTally): Promise<Timer | undefined> {
     const [law, chased] = await Promise.all([laws.of(course.location), chasedIn(course, laws, now)]);
-    for (const deed of deedsNow(chased, law, now)) await this.send(chased.locationId, deed, nameOf(chased.locationId, deed), tally);
+    for (const deed of deedsNow(chased, law, now)) await this.send(chased.locationId, deed, nameOf(course, deed), tally);
     return nextWakeUp(chased, law, now);
   }
 
@@ -126,10 +126,16 @@ const chasedIn = async ({ locationId, location, answered }: ChasedCourse, laws: 
 };
 
 /** The same for the same matter, whoever finds it due and however often. */
-const nameOf = (locationId: string, { type, data }: Deed): string => {
+const nameOf = (course: ChasedCourse, { type, data }: Deed): string => {
   switch (type) {
-    case 'IssueReminder': return `issue ${locationId} ${reminderId(data.stage, data.version, data.rung)}`;
-    case 'BreakPromise': return `break ${locationId} ${reminderId(data.stage, data.version, data.promisedOn)}`;
-    case 'MissDeadline': return `miss ${locationId} ${data.stage}.v${data.version}`;
+    case 'IssueReminder': return `issue ${saying(course, reminderId(data.stage, data.version, data.rung))}`;
+    case 'BreakPromise': return `break ${saying(course, reminderId(data.stage, data.version, brokenPromiseRung(data.promisedOn)))}`;
+    case 'MissDeadline': return `miss ${course.locationId} ${data.stage}.v${data.version}`;
   }
+};
+
+/** What was taken back and is said again is another matter. */
+const saying = ({ locationId, answered: { reminders } }: ChasedCourse, reminder: string): string => {
+  const before = reminders[reminder];
+  return before === undefined ? `${locationId} ${reminder}` : `${locationId} ${reminder} after ${before.position}`;
 };

@@ -1,4 +1,4 @@
-import { changed } from '../location/entries.js';
+import { changed, own } from '../location/entries.js';
 import type { ChaseEvent } from './events.js';
 import type { ChaseState, DeliveryStanding } from './state.js';
 
@@ -6,7 +6,8 @@ export const evolve = (state: ChaseState, { type, data }: ChaseEvent): ChaseStat
   switch (type) {
     case 'ReminderIssued': {
       const { stage, version, rung, tone, asksReason } = data;
-      return { ...state, reminders: { ...state.reminders, [data.reminder]: { stage, version, rung, tone, asksReason, withdrawn: false, deliveries: {} } } };
+      const deliveries = own(state.reminders, data.reminder)?.deliveries ?? {}; // whom it reached before it was taken back, it has reached
+      return { ...state, reminders: { ...state.reminders, [data.reminder]: { stage, version, rung, tone, asksReason, withdrawn: false, deliveries } } };
     }
     case 'ReminderWithdrawn':
       return { ...state, reminders: changed(state.reminders, data.reminder, (reminder) => ({ ...reminder, withdrawn: true })) };

@@ -41,8 +41,10 @@ export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, 
   signals: signalsIn(stage, location, facts),
 });
 
-export const issuedRungs = (stage: string, version: number, { reminders }: Answered): ReadonlySet<string> =>
-  new Set(Object.values(reminders).filter((reminder) => reminder.stage === stage && reminder.version === version).map(({ rung }) => rung));
+/** What was taken back while somebody waited for it is still to be said, should its ground return: a pause need not move the day. */
+const issuedRungs = (stage: string, version: number, { reminders }: Answered): ReadonlySet<string> => new Set(
+  Object.values(reminders).filter((reminder) => reminder.stage === stage && reminder.version === version && !reminder.withdrawn).map(({ rung }) => rung),
+);
 
 /** The promise of this version of the deadline; one given for an earlier day of the schedule is no longer asked for. */
 export const promiseOf = (stage: string, version: number, { promises }: Answered): PromiseOfWork | undefined => {

@@ -27,7 +27,6 @@ describe('issuing a reminder', () => {
 
   it.each<readonly [string, ChaseCommand, readonly ChaseEvent[], Parameters<typeof factsAt>[1], string]>([
     ['it was issued before', issue('H-7'), [issuedReminder('RKM', 1, 'H-7')], running, '2021-04-21'],
-    ['it was issued before and taken back', issue('H-7'), [issuedReminder('RKM', 1, 'H-7'), { type: 'ReminderWithdrawn', data: { reminder: 'RKM.v1.H-7', reason: 'suspended' } }], running, '2021-04-21'],
     ['its hour has not come', issue('H-3'), [], running, '2021-04-26'],
     ['the deadline has moved since', issue('H-7'), [], locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), due('RKM', 2, '2021-04-01', '2021-04-30')), '2021-04-21'],
     ['the deadline is not known yet', issue('H-7', 2), [], running, '2021-04-21'],
@@ -46,6 +45,27 @@ describe('issuing a reminder', () => {
     const paused = locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), suspended('2021-04-01', '2021-04-22'));
     expect(outcome(issue('H-7'), [], on('2021-04-21', paused))).toEqual([]);
     expect(outcome(issue('H-7'), [], on('2021-04-22', paused))).toHaveLength(1);
+  });
+
+  describe('that a pause took back while somebody waited for it', () => {
+    const late = due('RKM', 1, '2021-01-04', '2021-04-30');
+    const paused = locationAfter(late, suspended('2021-05-03', '2021-05-10'), resumed('2021-05-04')); // the day was over: it does not move
+    const given = [issuedReminder('RKM', 1, 'H-0'), issuedReminder('RKM', 1, 'H+1'), delivered('akun-1', 'RKM.v1.H+1'), withdrawn('RKM.v1.H+1')];
+
+    it('comes once more, as soon as the clock runs again, though the pause moved no day', () => {
+      expect(outcome(issue('H+1'), given, on('2021-05-04', paused))).toMatchObject([{ data: { reminder: 'RKM.v1.H+1', issuedOn: '2021-05-04', late: 2 } }]);
+      expect(outcome(issue('H+1'), [...given, issuedReminder('RKM', 1, 'H+1')], on('2021-05-04', paused))).toEqual([]);
+    });
+
+    it('stays away where a higher one has its day by then', () => {
+      expect(outcome(issue('H+1'), given, on('2021-05-10', locationAfter(late, suspended('2021-05-03', '2021-05-10'))))).toEqual([]);
+      expect(outcome(issue('H+3'), given, on('2021-05-10', locationAfter(late, suspended('2021-05-03', '2021-05-10'))))).toHaveLength(1);
+    });
+
+    it('goes to nobody twice', () => {
+      const again: ChaseCommand = { type: 'RecordDelivery', data: { reminder: 'RKM.v1.H+1', recipient: 'akun-1', channel: 'mail', message: 'm-1', awaiting: [], outcome: { kind: 'delivered', possibleDuplicate: false } } };
+      expect(outcome(again, [...given, issuedReminder('RKM', 1, 'H+1')], on('2021-05-04', paused))).toEqual([]);
+    });
   });
 
   it('is about the newest version only, once the location goes on', () => {
@@ -78,16 +98,27 @@ describe('works that lag', () => {
 });
 
 describe('a promise', () => {
-  const breakIt: ChaseCommand = { type: 'BreakPromise', data: { stage: 'RKM', version: 1, promisedOn: day('2021-05-07') } };
+  const breakIt = { type: 'BreakPromise', data: { stage: 'RKM', version: 1, promisedOn: day('2021-05-07') } } as const;
   const before = [issuedReminder('RKM', 1, 'H-3'), issuedReminder('RKM', 1, 'H+1', { asksReason: true }), promise('2021-05-07')];
 
-  it('is broken on the first working day after it, and the people of the next rung up hear of it', () => {
+  it('is broken on the first working day after it, and the people above every rung whose day has come hear of it', () => {
     expect(outcome(breakIt, before, on('2021-05-07'))).toEqual([]);
     expect(outcome(breakIt, before, on('2021-05-08'))).toEqual([]); // a Saturday
-    expect(outcome(breakIt, before, on('2021-05-10'))).toMatchObject([
-      { type: 'PromiseBroken', data: { promisedOn: '2021-05-07', rung: 'H+3' } },
-      { type: 'ReminderIssued', data: { reminder: 'RKM.v1.JANJI-2021-05-07', rung: 'JANJI-2021-05-07', to: ['ppk'], tone: 'red' } },
+    expect(outcome(breakIt, before, on('2021-05-10'))).toMatchObject([ // H+3 had its day on the 5th, in silence
+      { type: 'PromiseBroken', data: { promisedOn: '2021-05-07', rung: 'H+7' } },
+      { type: 'ReminderIssued', data: { reminder: 'RKM.v1.JANJI-2021-05-07', rung: 'JANJI-2021-05-07', to: ['satker'], tone: 'red' } },
     ]);
+  });
+
+  it('climbs above what was issued, where that is higher than what has come', () => {
+    const soon = [issuedReminder('RKM', 1, 'H+1'), promise('2021-04-27')];
+    expect(outcome({ ...breakIt, data: { ...breakIt.data, promisedOn: day('2021-04-27') } }, soon, on('2021-04-28'))).toMatchObject([{ data: { rung: 'H+3' } }, { data: { to: ['ppk'] } }]);
+  });
+
+  it('is waited for while the location is suspended, and broken on the day on which its clock runs again', () => {
+    const paused = locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), suspended('2021-05-06', '2021-05-11'));
+    expect(outcome(breakIt, before, on('2021-05-10', paused))).toEqual([]);
+    expect(outcome(breakIt, before, on('2021-05-11', paused))).toMatchObject([{ data: { rung: 'H+14' } }, { data: { to: ['pengawas-pusat'] } }]); // H+7 comes on that day itself
   });
 
   it('is broken once, and climbing goes on after it', () => {
@@ -95,6 +126,13 @@ describe('a promise', () => {
     expect(outcome(breakIt, broken, on('2021-05-10'))).toEqual([]);
     expect(outcome(issue('H+3'), broken, on('2021-05-11'))).toEqual([]); // its day lies within the promise
     expect(outcome(issue('H+7'), broken, on('2021-05-11'))).toHaveLength(1);
+  });
+
+  it('is told of once more where a pause took that back while somebody waited for it, and not broken twice', () => {
+    const broken: ChaseEvent = { type: 'PromiseBroken', data: { stage: 'RKM', version: 1, promisedOn: day('2021-05-07'), rung: 'H+7' } };
+    const given = [...before, broken, issuedReminder('RKM', 1, 'JANJI-2021-05-07'), withdrawn('RKM.v1.JANJI-2021-05-07')];
+    const paused = locationAfter(due('RKM', 1, '2021-01-04', '2021-04-30'), suspended('2021-05-10', '2021-05-17'), resumed('2021-05-11'));
+    expect(outcome(breakIt, given, on('2021-05-11', paused))).toMatchObject([{ type: 'ReminderIssued', data: { rung: 'JANJI-2021-05-07' } }]);
   });
 
   it('is kept where the stage is completed, and asked for no more where the deadline moves', () => {
@@ -159,6 +197,9 @@ describe('the record of a delivery', () => {
 function promise(promisedOn: string): ChaseEvent {
   return { type: 'ReminderAcknowledged', data: { stage: 'RKM', version: 1, promisedOn: day(promisedOn), by: { id: 'a', person: 'p', role: 'korkot' } } };
 }
-function delivered(recipient: string): ChaseEvent {
-  return { type: 'ReminderDelivered', data: { reminder: 'RKM.v1.H-3', recipient, channel: 'mail', message: 'm', possibleDuplicate: false, awaiting: [] } };
+function withdrawn(reminder: string): ChaseEvent {
+  return { type: 'ReminderWithdrawn', data: { reminder, reason: 'suspended' } };
+}
+function delivered(recipient: string, reminder = 'RKM.v1.H-3'): ChaseEvent {
+  return { type: 'ReminderDelivered', data: { reminder, recipient, channel: 'mail', message: 'm', possibleDuplicate: false, awaiting: [] } };
 }

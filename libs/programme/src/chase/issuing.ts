@@ -1,14 +1,15 @@
-import { accept, addDays, atHour, dayIn, zoneOf, type Decision, type Instant } from '@app/kernel';
+import { accept, dayIn, zoneOf, type Decision } from '@app/kernel';
 import { workingDaysBetween } from '../calendar/work-calendar.js';
 import { own } from '../location/entries.js';
 import type { Deadline, KnownLocation } from '../location/state.js';
 import type { Rung } from '../schedule/content.js';
-import { rungsDue, type ChaseLaw } from './chased.js';
+import { breachOf, brokenPromiseRung } from './broken-promise.js';
+import { rungsDue } from './chased.js';
 import type { ChaseCommand } from './commands.js';
 import type { ChaseEvent } from './events.js';
-import { chasedBy, groundOfVersion, issuedRungs, promiseOf } from './ground.js';
-import { reminderId, workingDayFrom } from './rungs.js';
-import type { ChaseFacts, ChaseState, PromiseOfWork } from './state.js';
+import { chasedBy, groundOfVersion, promiseOf } from './ground.js';
+import { reminderId } from './rungs.js';
+import type { ChaseFacts, ChaseState } from './state.js';
 
 type DataOf<Type extends ChaseCommand['type']> = Extract<ChaseCommand, { type: Type }>['data'];
 
@@ -20,32 +21,17 @@ export const issue = ({ stage, version, rung: key }: DataOf<'IssueReminder'>, st
   return rung === undefined ? accept() : accept(issued(rung.key, rung, stage, ground.deadline, ground.location, facts));
 };
 
-/** Once the promised day is over and the stage is still open, the people of the next rung up hear of it. */
+/** Once the promised day is over and the stage is still open, people farther up hear of it. */
 export const breakPromise = ({ stage, version, promisedOn }: DataOf<'BreakPromise'>, state: ChaseState, facts: ChaseFacts): Decision<ChaseEvent> => {
   const ground = groundOfVersion(stage, version, facts);
   const promise = promiseOf(stage, version, state);
-  const rung = rungAbove(facts.ladder, issuedRungs(stage, version, state));
-  if (ground.kind === 'gone' || rung === undefined || promise?.promisedOn !== promisedOn) return accept();
-  const breaksAt = promiseBreaksAt(promise, rung, facts, ground.location.region);
-  if (breaksAt === undefined || facts.now < breaksAt) return accept();
+  if (ground.kind === 'gone' || promise?.promisedOn !== promisedOn) return accept();
+  const breach = breachOf(promise, chasedBy(stage, ground, state, facts), facts);
+  if (breach === undefined || facts.now < breach.at) return accept();
   return accept(
-    { type: 'PromiseBroken', data: { stage, version, promisedOn, rung: rung.key } },
-    issued(brokenPromiseRung(promisedOn), rung, stage, ground.deadline, ground.location, facts),
+    ...(promise.broken ? [] : [{ type: 'PromiseBroken', data: { stage, version, promisedOn, rung: breach.rung.key } } as const]),
+    issued(brokenPromiseRung(promisedOn), breach.rung, stage, ground.deadline, ground.location, facts),
   );
-};
-
-/** The hour of the rung on the first working day after the promised one; never, where it was broken before. */
-export const promiseBreaksAt = ({ promisedOn, broken }: PromiseOfWork, { hour }: Rung, { calendar }: ChaseLaw, region: string): Instant | undefined =>
-  broken ? undefined : atHour(zoneOf(region), workingDayFrom(addDays(promisedOn, 1), calendar, region), hour);
-
-/** In the place of a rung of the ladder, in the id of a reminder that tells of a broken promise. */
-export const brokenPromiseRung = (promisedOn: string): string => `${BROKEN_PROMISE}-${promisedOn}`;
-export const isBrokenPromise = (rung: string): boolean => rung.startsWith(`${BROKEN_PROMISE}-`);
-
-/** The step above the highest one taken; at the top, that one again. */
-export const rungAbove = (ladder: readonly Rung[], taken: ReadonlySet<string>): Rung | undefined => {
-  const steps = ladder.filter(({ trigger }) => trigger.kind === 'due');
-  return steps[steps.findLastIndex(({ key }) => taken.has(key)) + 1] ?? steps.at(-1);
 };
 
 export const withdraw = ({ waiting }: DataOf<'WithdrawReminders'>, state: ChaseState, facts: ChaseFacts): Decision<ChaseEvent> => accept(
@@ -68,8 +54,6 @@ export const recordDelivery = ({ reminder, recipient, channel, message, awaiting
   if (!final && before?.kind === 'failed' && before.error === error) return accept(); // the same trouble again
   return accept({ type: 'ReminderFailed', data: { ...of, error, final } });
 };
-
-const BROKEN_PROMISE = 'JANJI';
 
 const isOver = (delivery: ChaseState['reminders'][string]['deliveries'][string]): boolean => delivery.kind === 'delivered' || delivery.final;
 

@@ -27,7 +27,7 @@ export type ChaseState = {
 };
 
 /** As much of them as decides what still comes; what became of each reminder is left out. */
-export type Answered = Pick<ChaseState, 'promises' | 'snoozes'> & { readonly reminders: { readonly [id: string]: Pick<IssuedReminder, 'stage' | 'version' | 'rung'> } };
+export type Answered = Pick<ChaseState, 'promises' | 'snoozes'> & { readonly reminders: { readonly [id: string]: Pick<IssuedReminder, 'stage' | 'version' | 'rung' | 'withdrawn'> } };
 
 /** What the world says: the location as it is now, and the law of reminders that holds now. */
 export type ChaseFacts = {

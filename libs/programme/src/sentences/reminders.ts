@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
-import { isBrokenPromise } from '../chase/issuing.js';
+import { isBrokenPromise } from '../chase/broken-promise.js';
 import type { Tone } from '../schedule/content.js';
 import { longDate } from './long-date.js';
 

@@ -4,7 +4,11 @@ import { all, asked, where, type Predicate } from '../asking/predicate.js';
 import { numberIn, textIn } from '../asking/read-row.js';
 
 /** A location that goes on, as the tables know it, and what its reminders have come to. */
-export type ChasedCourse = { readonly locationId: string; readonly location: KnownLocation; readonly answered: Answered };
+export type ChasedCourse = {
+  readonly locationId: string;
+  readonly location: KnownLocation;
+  readonly answered: Answered & { readonly reminders: { readonly [id: string]: { /** Of what befell it last. */ readonly position: string } } };
+};
 
 export type ChasedRequest = {
   /** Only those with a running deadline up to that day. */
@@ -21,6 +25,9 @@ export const chasedCourses = ({ dueUntil, after = '', limit }: ChasedRequest): Q
   return coursesLike(all(where(`c.situation IN ('active', 'suspended')`), asked(after, (id) => where('c.key > ?', id)), running), limit);
 };
 
+export const chasedCoursesOf = (locationIds: readonly string[]): Query<ChasedCourse> =>
+  coursesLike(where('c.key IN (SELECT value FROM json_each(?))', JSON.stringify(locationIds)), locationIds.length);
+
 export const chasedCourse = (locationId: string): Query<ChasedCourse> => coursesLike(where('c.key = ?', locationId), 1);
 
 /** Reminders that somebody still waits for and that have lost their ground, location by location. */
@@ -34,14 +41,14 @@ export const groundlessReminders: Query<{ readonly locationId: string; readonly 
 
 const coursesLike = ({ sql, parameters }: Predicate, limit: number): Query<ChasedCourse> => ({
   sql: `SELECT c.key AS location_id, c.course, ifnull(l.physical, 0) AS physical,
-      (SELECT json_group_array(json_array(r.reminder, r.stage, r.version, r.rung)) FROM reminder_board r WHERE r.location_id = c.key) AS reminders,
+      (SELECT json_group_array(json_array(r.reminder, r.stage, r.version, r.rung, r.status = 'withdrawn', r.position)) FROM reminder_board r WHERE r.location_id = c.key) AS reminders,
       (SELECT json_group_array(json_array(p.stage, p.version, p.promised_on, p.broken, p.snoozed_until)) FROM promise_board p WHERE p.location_id = c.key) AS answers
     FROM location_course c LEFT JOIN location_board l ON l.key = c.key WHERE ${sql} ORDER BY c.key LIMIT ?`,
   parameters: [...parameters, limit],
   row: chasedCourseIn,
 });
 
-type ReminderCells = readonly [reminder: string, stage: string, version: number, rung: string];
+type ReminderCells = readonly [reminder: string, stage: string, version: number, rung: string, withdrawn: 0 | 1, position: string];
 type AnswerCells = readonly [stage: string, version: number, promisedOn: PlainDate | null, broken: 0 | 1, snoozedUntil: PlainDate | null];
 
 const chasedCourseIn = (row: SqlRow): ChasedCourse => {
@@ -51,7 +58,7 @@ const chasedCourseIn = (row: SqlRow): ChasedCourse => {
     locationId: textIn(row, 'location_id'),
     location: { ...JSON.parse(textIn(row, 'course')) as KnownLocation, physical: numberIn(row, 'physical') },
     answered: {
-      reminders: Object.fromEntries(reminders.map(([reminder, stage, version, rung]) => [reminder, { stage, version, rung }])),
+      reminders: Object.fromEntries(reminders.map(([reminder, stage, version, rung, withdrawn, position]) => [reminder, { stage, version, rung, withdrawn: withdrawn === 1, position }])),
       promises: Object.fromEntries(answers.flatMap(([stage, version, promisedOn, broken]) => (promisedOn === null ? [] : [[stage, { version, promisedOn, broken: broken === 1 }]]))),
       snoozes: Object.fromEntries(answers.flatMap(([stage, , , , snoozedUntil]) => (snoozedUntil === null ? [] : [[stage, snoozedUntil]]))),
     },

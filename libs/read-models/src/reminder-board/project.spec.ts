@@ -55,6 +55,12 @@ describe('the reminder board', () => {
   it('keeps a reminder taken back as such, also where a letter was on its way', () => {
     expect(row(withdrawn, delivered('a'))).toMatchObject({ status: 'withdrawn', withdrawn_reason: 'completed', recipients: { a: { outcome: 'delivered' } } });
   });
+
+  it('waits again, once a reminder taken back is issued anew, for those whom it has not reached', () => {
+    expect(row(withdrawn, issued)).toMatchObject({ status: 'issued', withdrawn_reason: null, recipients: {}, issued_position: positionAt(3) });
+    expect(row(delivered('a', ['b']), withdrawn, issued)).toMatchObject({ status: 'issued', awaiting: ['b'], recipients: { a: { outcome: 'delivered' } } });
+    expect(row(delivered('a'), withdrawn, issued)).toMatchObject({ status: 'delivered', awaiting: [] });
+  });
 });
 
 describe('the promise board', () => {

@@ -20,7 +20,7 @@ export const reminderBoard: Projection<ChaseEvent, ReminderRow> = {
   project(recorded, read) {
     const { event, stream, position, metadata: { recordedAt } } = recorded;
     const id = chasedLocation(stream);
-    if (event.type === 'ReminderIssued') return [put(`${id}/${event.data.reminder}`, issued(event.data, id, recorded))];
+    if (event.type === 'ReminderIssued') return [put(`${id}/${event.data.reminder}`, issued(event.data, id, recorded, read(`${id}/${event.data.reminder}`)))];
     if (!('reminder' in event.data)) return [];
     const key = `${id}/${event.data.reminder}`;
     const row = read(key);
@@ -30,26 +30,32 @@ export const reminderBoard: Projection<ChaseEvent, ReminderRow> = {
   },
 };
 
-const issued = (data: DataOf<'ReminderIssued'>, locationId: string, { position, metadata }: Recorded): ReminderRow => {
+const issued = (data: DataOf<'ReminderIssued'>, locationId: string, { position, metadata }: Recorded, before: ReminderRow | undefined): ReminderRow => {
   const { location_id, programme, fiscal_year, region } = placeOfLocation(locationId);
   const { reminder, stage, version, rung, dueOn, issuedOn, late, tone, delivery, to, cc, asksReason, missing, revision } = data;
   return {
     location_id, programme, fiscal_year, region, reminder, stage, version, rung, due_on: dueOn, issued_on: issuedOn, issued_at: metadata.recordedAt, late,
-    tone, delivery, addressees: to, copies: cc, asks_reason: asksReason ? 1 : 0, missing, revision, status: 'issued', withdrawn_reason: null,
-    recipients: {}, awaiting: [], unreached: 0, issued_position: position, position,
+    tone, delivery, addressees: to, copies: cc, asks_reason: asksReason ? 1 : 0, missing, revision, withdrawn_reason: null,
+    ...reachedBefore(before), issued_position: position, position,
   };
 };
+
+/** Issued again after it was taken back, it is still to reach those whom it has not reached. */
+const reachedBefore = ({ recipients, awaiting, unreached }: Pick<ReminderRow, 'recipients' | 'awaiting' | 'unreached'> = { recipients: {}, awaiting: [], unreached: 0 }) => ({
+  recipients, awaiting, unreached, status: awaiting.length > 0 || Object.keys(recipients).length === 0 ? 'issued' as const : overIn(recipients),
+});
+
+const overIn = (recipients: ReminderRow['recipients']): 'delivered' | 'failed' =>
+  Object.values(recipients).some(({ outcome }) => outcome === 'delivered') ? 'delivered' : 'failed';
 
 const reached = ({ recipients: before, status }: ReminderRow, data: Delivered, at: RecipientOutcome['at']): Partial<ReminderRow> => {
   const { recipient, channel, message } = data;
   const recipients = { ...before, [recipient]: { channel, message, at, ...outcomeOf(data) } };
-  const outcomes = Object.values(recipients).map(({ outcome }) => outcome);
   const awaiting = [...new Set([...data.awaiting, recipient])].filter((one) => isOpen(recipients[one]));
-  const over = outcomes.includes('delivered') ? 'delivered' as const : 'failed' as const;
   return {
     recipients, awaiting,
-    unreached: outcomes.filter((outcome) => outcome === 'failed').length,
-    ...(status === 'withdrawn' || awaiting.length > 0 ? {} : { status: over }),
+    unreached: Object.values(recipients).filter(({ outcome }) => outcome === 'failed').length,
+    ...(status === 'withdrawn' || awaiting.length > 0 ? {} : { status: overIn(recipients) }),
   };
 };
 
