@@ -1,4 +1,4 @@
-import type { Header } from './columns.js';
+import { SK_HEADINGS, type Header } from './columns.js';
 import type { ListedProgramme } from './listed-programme.js';
 import { locateRow } from './locate-row.js';
 import type { Register } from './match-region.js';
@@ -24,7 +24,7 @@ export type RowOutcome = {
 };
 
 export const designateRow = (sheetRow: SheetRow, { header, programmes, defaults, register }: RowContext): RowOutcome => {
-  const cells = openRow(sheetRow, header, defaults);
+  const cells = openRow(sheetRow, header, defaults, SK_HEADINGS);
   const sk = readSkRow(cells, programmes);
   const { problems, warnings } = sk;
   if (!sk.programme) return { problems, warnings };

@@ -60,6 +60,16 @@ const SENTENCES = {
   'name.similar': ({ value, column }) => bilingual(`${column} "${value}" tidak ditemukan dengan ejaan itu; pilih salah satu kode usulan.`, `${column} "${value}" is not found in that spelling; choose one of the suggested codes.`),
   'name.ambiguous': ({ value, column }) => bilingual(`${column} "${value}" ada lebih dari satu; pilih salah satu kode usulan.`, `There is more than one ${column} "${value}"; choose one of the suggested codes.`),
   'name.unknown': ({ value, column }) => bilingual(`${column} "${value}" tidak ditemukan dan tidak ada yang mirip di wilayah itu; isi Kode Wilayah.`, `${column} "${value}" is not found and nothing like it is in that region; fill in Kode Wilayah.`),
+  'location.unknown': ({ value }) => bilingual(`Lokasi "${value}" tidak ada, atau berada di luar wewenang Anda. Salin Kode Lokasi dari templat.`, `There is no location "${value}", or it lies outside your authority. Copy the Kode Lokasi from the template.`),
+  'work.missing': ({ other }) => bilingual(`Lokasi ini terdiri atas beberapa paket; isi Kode Paket (${other}).`, `This location consists of several works; fill in Kode Paket (${other}).`),
+  'work.unknown': ({ value, other }) => bilingual(`Paket "${value}" tidak ada di lokasi ini${other ? `; yang ada: ${other}` : ', yang tidak dibagi atas paket'}.`, `There is no work "${value}" in this location${other ? `; there are: ${other}` : ', which has no works'}.`),
+  'percent.unreadable': ({ value }) => bilingual(`Persentase "${value}" tidak dapat dibaca; tulis 0 sampai 100, paling banyak dua desimal, misalnya 45,5.`, `Percentage "${value}" cannot be read; write 0 to 100 with at most two decimals, such as 45,5.`),
+  'percent.fraction': ({ value, suggestion }) => bilingual(`Tersimpan sebagai ${value}; mungkin ${suggestion} persen? Bila memang di bawah satu persen, tulis sebagai teks.`, `It is stored as ${value}; perhaps ${suggestion} percent? If it is really below one percent, write it as text.`),
+  'month.unreadable': ({ value }) => bilingual(`Bulan "${value}" tidak dapat dibaca; tulis misalnya 2021-08.`, `Month "${value}" cannot be read; write for example 2021-08.`),
+  'decimal.unreadable': ({ column, value }) => bilingual(`${column} "${value}" bukan bilangan.`, `${column} "${value}" is not a number.`),
+  'text.too-long': ({ column }) => bilingual(`${column} lebih dari 2.000 karakter.`, `${column} is longer than 2,000 characters.`),
+  'fingerprint.unreadable': () => bilingual('Sidik SHA-256 foto harus 64 angka heksadesimal.', 'The SHA-256 of a photo must be 64 hexadecimal digits.'),
+  'photo.incomplete': () => bilingual('Foto disebut lengkap dengan nama, sidik SHA-256, dan ukurannya, atau tidak sama sekali.', 'A photo is given with its name, SHA-256 and size, or not at all.'),
 } as const satisfies Record<string, (told: Told) => Bilingual>;
 
 export type ProblemCode = keyof typeof SENTENCES;

@@ -9,11 +9,10 @@ import { isEmpty, type Defaults } from './row-cells.js';
 import type { SheetRow } from './sheet.js';
 import type { SkList } from './sk-list.js';
 
-export type SkListContext = { readonly regions: RegionLookup; readonly programmes: readonly ListedProgramme[]; readonly defaults?: Defaults };
+export type SkListContext = { readonly regions: RegionLookup; readonly programmes: readonly ListedProgramme[]; readonly defaults?: Defaults; /** Where a person has said which row and columns; else they are found. */ readonly header?: Header };
 
 /** Reads a list as sheets give it. No row is lost: each is designated, in doubt, told as a problem, or skipped. */
-export const readSkList = (rows: readonly SheetRow[], { regions, programmes, defaults = {} }: SkListContext): SkList => {
-  const header = findHeader(rows);
+export const readSkList = (rows: readonly SheetRow[], { regions, programmes, defaults = {}, header = findHeader(rows) }: SkListContext): SkList => {
   if (!header) {
     const nowhere = problem('header.missing', { row: rows[0]?.number ?? 1, column: '', value: '' });
     return { designations: [], doubtful: [], problems: [nowhere], warnings: [], skipped: [] };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@app/kernel';
+import { cellReader, readText } from './cell-reader.js';
 import type { SkField } from './columns.js';
 import { findProgramme, type ListedProgramme } from './listed-programme.js';
 import type { GivenNames } from './match-region.js';
@@ -6,8 +7,8 @@ import type { Problem } from './problems.js';
 import { readAmount } from './read-amount.js';
 import { readRegionCode, type CodeSystem, type RegionCode } from './read-code.js';
 import { readDate } from './read-date.js';
-import { fault, isFault, type Reading } from './reading.js';
-import { isEmpty, type RowCells } from './row-cells.js';
+import { fault, type Reading } from './reading.js';
+import type { RowCells } from './row-cells.js';
 import type { Cell } from './sheet.js';
 
 /** A row as far as it could be read; what could not is in `problems`. */
@@ -29,17 +30,7 @@ export const REQUIRED_FIELDS: readonly SkField[] = ['skNumber', 'skDate', 'progr
 const READ_FIELDS: readonly SkField[] = [...REQUIRED_FIELDS, 'skRow', 'province', 'regency', 'district', 'village', 'regionCode', 'codeSystem'];
 
 export const readSkRow = (cells: RowCells, programmes: readonly ListedProgramme[]): SkRow => {
-  const problems: Problem[] = [];
-  const read = <T>(field: SkField, reader: (cell: Cell) => Reading<T>): T | undefined => {
-    const cell = cells.cell(field);
-    const reading = isEmpty(cell) ? fault('cell.missing') : reader(cell);
-    if (!isFault(reading)) return reading.value;
-    // A column that is not there at all is one problem of the list, not one of every row.
-    if (!isEmpty(cell) || (REQUIRED_FIELDS.includes(field) && cells.hasColumn(field))) {
-      problems.push(cells.complain(field, reading.fault, { suggestion: reading.suggestion }));
-    }
-    return undefined;
-  };
+  const { read, problems } = cellReader(cells, REQUIRED_FIELDS);
   const system = read('codeSystem', readCodeSystem) ?? 'kemendagri';
   return {
     skRow: read('skRow', readWhole),
@@ -55,8 +46,6 @@ export const readSkRow = (cells: RowCells, programmes: readonly ListedProgramme[
     warnings: READ_FIELDS.filter((field) => cells.cell(field).formula).map((field) => cells.complain(field, 'cell.formula')),
   };
 };
-
-const readText = ({ text }: Cell): Reading<string> => ({ value: text.trim().replace(/\s+/g, ' ') });
 
 const readWhole = ({ text }: Cell): Reading<number> => {
   const digits = /^\(?(\d{1,6})[.)]?$/.exec(text.trim())?.[1];
