@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildPages } from './dashboard.mjs';
 import { ROOT, programOf, run } from './run.mjs';
 
 const PROGRAMS = ['server', 'cli'];
@@ -11,7 +12,7 @@ export const mainOf = (program) => path.join(DIST, 'apps', program, 'src/main.js
 
 const filesUnder = (folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .filter((entry) => entry.isFile() && !/[.](spec|d)[.]ts$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 
 const fingerprint = () => {
@@ -35,6 +36,8 @@ export const ensureBuilt = async () => {
   rmSync(DIST, { recursive: true, force: true });
   // One compilation holds both programs: they share nearly every file.
   if (!(await run(programOf('@nestjs/cli/bin/nest.js', 'build', 'server'))).ok) return false;
+  console.log('Membangun halaman … / Building the pages …');
+  if (!(await buildPages())) return false;
   writeFileSync(STAMP, sources);
   return true;
 };

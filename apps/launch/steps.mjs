@@ -1,3 +1,4 @@
+import { writeApiTypes } from './dashboard.mjs';
 import { ensurePrograms, PROOF_PROGRAMS } from './debian.mjs';
 import { ensureBuilt } from './programs.mjs';
 import { programOf, run } from './run.mjs';
@@ -8,6 +9,9 @@ const tool = (name, ...command) => check(name, async () => (await run(programOf(
 
 export const types = tool('types', '@typescript/native/bin/tsc', '-p', '.', '--noEmit');
 export const pureTypes = tool('pure types', '@typescript/native/bin/tsc', '-p', 'tsconfig.pure.json');
+const pagesTypes = tool('pages types', '@typescript/native/bin/tsc', '-p', 'apps/dashboard');
+/** The pages hold what the server's document says: its types come first. */
+export const pages = { name: pagesTypes.name, run: async () => ((await writeApiTypes()) ? pagesTypes.run() : { passed: 0, failed: 1 }) };
 export const lint = tool('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
 export const doors = tool(
   'doors', 'dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'test/architecture/dependency-cruiser.cjs', 'apps', 'libs', 'test',

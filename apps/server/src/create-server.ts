@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { armKillPoint, killPoint, QUEUE_PAGES, type Config, type QueuePages } from '@app/engine';
@@ -11,6 +12,7 @@ import { ExpressOfOneShape } from './http/express-of-one-shape.js';
 import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
+import { servePages } from './http/pages/serve-pages.js';
 import { serveQueues } from './http/operations/queues.js';
 import { Sessions } from './http/sessions/sessions.js';
 import { refuseUnreadable } from './http/problems/unreadable-request.js';
@@ -20,6 +22,8 @@ import { ServerModule } from './server.module.js';
 
 const HEADERS_WITHIN_MS = 10_000;
 const BODY_WITHIN_MS = 30_000;
+/** Beside the built programs. Run from source, the server has no pages. */
+const PAGES = join(import.meta.dirname, '../../../dashboard');
 
 /** Everything but listening: what a request meets on its way in, in this order. */
 export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
@@ -33,6 +37,7 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));
   takeJsonBodies(app);
   serveDocument(app);
+  servePages(app, PAGES);
   serveQueues(app, app.get<QueuePages | undefined>(QUEUE_PAGES));
   refuseUnreadable(app.getHttpServer() as Server, log);
   Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });

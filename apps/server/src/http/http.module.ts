@@ -38,8 +38,10 @@ import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { FreshnessController } from './reading/freshness.controller.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
 import { Screens } from './reading/screens.js';
+import { RegionsController } from './regions/regions.controller.js';
 import { ChaseStatusController } from './reminders/chase-status.controller.js';
 import { LocationRemindersController } from './reminders/location-reminders.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
@@ -55,7 +57,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ProjectionsController, HealthController, MetricsController,
   ],

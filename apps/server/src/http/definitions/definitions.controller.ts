@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bilingual } from '@app/kernel';
 import { definitionHash, DefinitionShelf, EVENT_STORE, newestDefinitions, RunDefinition, type EventStore } from '@app/engine';
-import { DEFINITION_COMMAND_LABELS, lintDefinition } from '@app/programme';
+import { DEFINITION_COMMAND_LABELS, lintDefinition, SPINE, type StageDefinition } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { Allow, Commands } from '../access/rules.js';
 import { CommandAnswerDto, PreviewDto } from '../commands/command-answer.dto.js';
@@ -33,7 +33,7 @@ export class DefinitionsController {
   @Answers(200, DefinitionListDto)
   async list(): Promise<DefinitionListDto> {
     const newest = await newestDefinitions(this.store);
-    const definitions = newest.map(({ programme, version, hash, definition: { name } }) => ({ programme, version, hash, name }));
+    const definitions = newest.map(({ programme, version, hash, definition: { name, stages } }) => ({ programme, version, hash, name, stages: stages.map(named) }));
     return { definitions: definitions.sort((a, b) => a.programme.localeCompare(b.programme)) };
   }
 
@@ -78,3 +78,7 @@ export class DefinitionsController {
     return this.commands.send(exchange, body, query, (envelope) => new RunDefinition(programme, command, { findings: lintDefinition(definition) }, envelope));
   }
 }
+
+const SPINE_STAGES: readonly string[] = SPINE;
+
+const named = ({ key, label }: StageDefinition) => ({ key, label, isSpine: SPINE_STAGES.includes(key) });

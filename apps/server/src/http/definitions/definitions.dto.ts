@@ -14,9 +14,16 @@ export class PublishedVersionDto {
   @Fingerprint({ note: 'SHA-256 of the canonical JSON. / SHA-256 dari JSON kanonik.' }) hash!: string;
 }
 
+class StageNameDto {
+  @ApiProperty() key!: string;
+  @ApiProperty({ type: BilingualDto }) label!: BilingualDto;
+  @ApiProperty({ description: 'One of the eight that every infrastructure programme shares: the columns of the national matrix.' }) isSpine!: boolean;
+}
+
 export class DefinitionSummaryDto extends PublishedVersionDto {
   @Programme() programme!: string;
   @ApiProperty({ type: BilingualDto }) name!: BilingualDto;
+  @ApiProperty({ type: [StageNameDto], description: 'In the order of the definition.' }) stages!: StageNameDto[];
 }
 
 export class DefinitionListDto {

@@ -1,0 +1,65 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Schemas } from './client.js';
+
+export type Transition = Schemas['TransitionItemDto'];
+/** `cut`: the line is down and is being taken up again; nothing is missed, it resumes after the last event. */
+export type Line = 'connecting' | 'open' | 'cut';
+
+const MOST_KEPT = 200;
+/** At once, and then at most so often: a burst of an import is one reading. */
+const READ_AGAIN_MS = 1_000;
+/** Laws and lists that no transition changes. */
+const AT_REST = ['/v1/definitions', '/v1/calendar', '/v1/sessions'];
+
+const feed = { transitions: [] as readonly Transition[], listeners: new Set<() => void>() };
+
+const keep = (transition: Transition): void => {
+  feed.transitions = [transition, ...feed.transitions].slice(0, MOST_KEPT);
+  feed.listeners.forEach((listener) => { listener(); });
+};
+
+const listen = (listener: () => void): (() => void) => {
+  feed.listeners.add(listener);
+  return () => { feed.listeners.delete(listener); };
+};
+
+/** What has happened since the page was opened, newest first. */
+export const useTransitionsSince = (): readonly Transition[] => useSyncExternalStore(listen, () => feed.transitions);
+
+/** Keeps everything on screen up to date while somebody is signed in. One line for each page. */
+export const useLine = (isSignedIn: boolean): Line => {
+  const queries = useQueryClient();
+  const [line, setLine] = useState<Line>('connecting');
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    const readAgain = inGoodTime(() => { void readShownAgain(queries); });
+    const source = new EventSource('/v1/live');
+    source.onopen = () => { setLine('open'); readAgain(); };
+    source.onerror = () => { setLine('cut'); };
+    source.addEventListener('transition', ({ data }: MessageEvent<string>) => {
+      keep(JSON.parse(data) as Transition);
+      readAgain();
+    });
+    source.addEventListener('change', readAgain);
+    source.addEventListener('reset', readAgain);
+    return () => { source.close(); setLine('connecting'); };
+  }, [isSignedIn, queries]);
+  return line;
+};
+
+const readShownAgain = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({ predicate: ({ queryKey }) => !AT_REST.some((path) => String(queryKey[1]).startsWith(path)) && queryKey[0] !== 'session' });
+
+const inGoodTime = (act: () => void): (() => void) => {
+  let last = -READ_AGAIN_MS;
+  let waiting: number | undefined;
+  return () => {
+    if (waiting !== undefined) return;
+    waiting = window.setTimeout(() => {
+      waiting = undefined;
+      last = performance.now();
+      act();
+    }, Math.max(0, last + READ_AGAIN_MS - performance.now()));
+  };
+};

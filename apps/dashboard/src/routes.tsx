@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, retainSearchParams, stringifySearchWith } from '@tanstack/react-router';
+import { askForSession } from './api/session.js';
+import { queries, SESSION } from './api/queries.js';
+import { soundFrame } from './shell/frame-search.js';
+import { NotFound } from './shell/not-found.js';
+import { ScreenFault } from './shell/screen-fault.js';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const sessionNow = () => queries.fetchQuery({ queryKey: SESSION, queryFn: askForSession, staleTime: Number.POSITIVE_INFINITY, retry: false });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/masuk',
+  validateSearch: ({ next }: Record<string, unknown>): { next?: string } => (typeof next === 'string' && next.startsWith('/') ? { next } : {}),
+  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.js'), 'SignIn'),
+});
+
+/** Everything behind the door: bar, navigation, and what a screen is about, in the address. */
+export const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  validateSearch: soundFrame,
+  search: { middlewares: [retainSearchParams(['asOf', 'fiscalYear', 'programme', 'province'])] },
+  beforeLoad: async ({ location }) => {
+    if (await sessionNow() === null) throw redirect({ to: '/masuk', search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
+  errorComponent: ScreenFault,
+});
+
+const overview = createRoute({
+  getParentRoute: () => house,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, house.addChildren([overview])]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: ScreenFault,
+  // Addresses are read aloud and typed: plain words, nothing quoted.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- the router's types are widened by merging
+  interface Register { router: typeof router }
+}

@@ -1,0 +1,17 @@
+import { Alert, Anchor } from '@mantine/core';
+import { useFormats, useSay } from '../words/language.js';
+import { useFrame, useReframe } from './use-frame.js';
+import { WORDS } from './words.js';
+
+export const PastBanner = () => {
+  const say = useSay();
+  const { moment } = useFormats();
+  const { asOf } = useFrame();
+  const reframe = useReframe();
+  if (asOf === undefined) return null;
+  return (
+    <Alert color="yellow" variant="light" mb="md" role="status" title={say(WORDS.past(moment(asOf)))}>
+      <Anchor component="button" type="button" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</Anchor>
+    </Alert>
+  );
+};

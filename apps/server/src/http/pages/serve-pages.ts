@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { pagePolicy } from '../access/security-headers.js';
+
+/** Addresses of machines. Every other one that a person opens in a browser is a page. */
+const OF_MACHINES = /^\/(v1|docs|docs-json|health|metrics|assets)(\/|$)/;
+const NONCE = /__NONCE__/g;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * The pages of the dashboard, where they were built: files whose names carry their hash are kept by browsers for ever, and every
+ * address of a person is the same page, which then asks for what the address names.
+ */
+export const servePages = (app: NestExpressApplication, folder: string): void => {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', index: false, setHeaders: (response: Response) => { response.set('cache-control', FOR_EVER); } });
+  app.useStaticAssets(folder, { index: false });
+  app.use(page('/lapangan', readFileSync(join(folder, 'lapangan.html'), 'utf8')), page('/', readFileSync(join(folder, 'index.html'), 'utf8')));
+};
+
+/** Each time with a nonce of its own: styles that the page itself writes are known by it, and no others are taken. */
+const page = (under: string, html: string) => (request: Request, response: Response, next: NextFunction): void => {
+  if (!isPage(request, under)) { next(); return; }
+  const nonce = randomBytes(16).toString('base64');
+  pagePolicy(nonce)(request, response, (fault?: unknown) => {
+    if (fault !== undefined) { next(fault); return; }
+    response.type('html').send(html.replace(NONCE, nonce));
+  });
+};
+
+const isPage = ({ method, path, headers: { accept = '' } }: Request, under: string): boolean =>
+  (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && path.startsWith(under) && !OF_MACHINES.test(path);
