@@ -2,6 +2,8 @@ import type { Instant, PlainDate, Query, Scope } from '@app/kernel';
 import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
 import { all, asked, inRegion, where, within, type Predicate } from '../asking/predicate.js';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import { matching } from '../asking/search-text.js';
+import { inBand, type Band, type Moment } from './bands.js';
 import { deadlineItem, type DeadlineItem } from './item.js';
 import type { DeadlineStatus } from './row.js';
 
@@ -23,9 +25,14 @@ export type DeadlineFilters = {
   readonly missed?: boolean;
   readonly dueFrom?: PlainDate;
   readonly dueBefore?: PlainDate;
+  /** Of the stage where the location stands, and of no other. */
+  readonly current?: boolean;
+  readonly band?: Band;
+  /** Words of a name, code, SK or contract. */
+  readonly q?: string;
 };
 
-type Asked = { readonly scope: Scope; readonly filters?: DeadlineFilters; readonly now: Instant };
+type Asked = Moment & { readonly scope: Scope; readonly filters?: DeadlineFilters };
 
 /** With the names of the place. */
 const DEADLINES = `(
@@ -35,11 +42,19 @@ const DEADLINES = `(
 const hasDay = (status: DeadlineStatus): boolean => status === 'open' || status === 'ended';
 const earliestFirst = (status: DeadlineStatus): Sort => ({ by: hasDay(status) ? 'due_on' : "ifnull(due_on, '')", direction: 'asc', then: 'key' });
 
-const statusAsked = ({ overdue, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true ? 'open' : status;
+/** `days-late`: what is late or will be comes before what is only planned. */
+export const DEADLINE_SORTS = {
+  'due-day': earliestFirst,
+  'days-late': () => ({ by: "iif(running = 1, '0', '1') || ifnull(due_on, '9')", direction: 'asc', then: 'key' }),
+  place: () => ({ by: 'region', direction: 'asc', then: 'key' }),
+} as const satisfies { readonly [name: string]: (status: DeadlineStatus) => Sort };
+export type DeadlineSort = keyof typeof DEADLINE_SORTS;
 
-export const deadlines = ({ scope, filters = {}, now, ...request }: PageRequest & Asked): Paged<DeadlineItem> => keysetPage({
+const statusAsked = ({ overdue, band, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true || band !== undefined ? 'open' : status;
+
+export const deadlines = ({ scope, filters = {}, now, worksStages, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => keysetPage({
   table: DEADLINES, counted: 'deadline_board', item: deadlineItem(now),
-  predicate: deadlinesLike(scope, filters), moment: overdueAt(filters, now), sort: earliestFirst(statusAsked(filters)),
+  predicate: deadlinesLike(scope, filters), moment: atMoment(filters, { now, worksStages }), sort: DEADLINE_SORTS[sort](statusAsked(filters)),
 }, request);
 
 /** The earliest ones of that status, without a count of all. */
@@ -88,7 +103,18 @@ const deadlinesLike = (scope: Scope, filters: DeadlineFilters): Predicate => all
   flag(filters.missed, where('missed_on IS NOT NULL'), where('missed_on IS NULL')),
   asked(filters.dueFrom, (day) => where('due_on >= ?', day)),
   asked(filters.dueBefore, (day) => where('due_on < ?', day)),
+  flag(filters.current, atCurrentStage('IN'), atCurrentStage('NOT IN')),
+  asked(filters.q, (text) => located(matching(text))),
 );
+
+const located = ({ sql, parameters }: Predicate): Predicate => ({ sql: `location_id IN (SELECT key FROM location_board WHERE ${sql})`, parameters });
+
+const atCurrentStage = (is: 'IN' | 'NOT IN'): Predicate => where(`key ${is} (SELECT key || char(47) || current_stage FROM location_board WHERE current_stage IS NOT NULL)`);
+
+const atMoment = (filters: DeadlineFilters, moment: Moment): Predicate | undefined => {
+  const asked = [overdueAt(filters, moment.now), filters.band && inBand(filters.band, moment)].filter((predicate) => predicate !== undefined);
+  return asked.length === 0 ? undefined : all(...asked);
+};
 
 const overdueAt = ({ overdue }: DeadlineFilters, now: Instant): Predicate | undefined =>
   flag(overdue, where('running = 1 AND late_from <= ?', now), where('running = 0 OR late_from > ?', now));

@@ -48,8 +48,8 @@ export const CHANGES: Changes = {
   EvidenceVerified: unchanged,
   InstitutionFormed: unchanged,
   WorkAdded: ({ works }, { work, name, amount }) => ({ works: { ...works, [work]: { name, amount, physical: 0 } } }),
-  ContractSigned: (row, { number, amount, endsOn }) =>
-    ({ contract_number: number, contract_amount: amount, contract_ends_on: endsOn, search: searchOf({ ...row, contract_number: number }) }),
+  ContractSigned: (row, { number, amount, endsOn, signedOn }) =>
+    ({ contract_number: number, contract_amount: amount, contract_ends_on: endsOn, contract_signed_on: signedOn, search: searchOf({ ...row, contract_number: number }) }),
   ContractAmended: (_row, { amount, endsOn }) => ({ contract_amount: amount, contract_ends_on: endsOn }),
   TrancheRequested: ({ requested }, { amount }) => ({ requested: requested + amount }),
   SppIssued: unchanged,

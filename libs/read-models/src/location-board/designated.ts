@@ -12,13 +12,13 @@ export const designated = ({ event, position, revision, metadata }: Recorded<Loc
     sk_number: sk.number, sk_date: sk.date, sk_row: sk.row, amount, satker, replaces: replaces ?? null, replaced_by: null,
     situation: 'active', current_stage: null, stage_status: null, stage_since: null, last_completed_stage: null, under_way: {},
     physical: 0,
-    contract_number: null, contract_amount: null, contract_ends_on: null,
+    contract_number: null, contract_amount: null, contract_ends_on: null, contract_signed_on: null,
     requested: 0, disbursed: 0, tranches_disbursed: 0, leftover: null,
     open_findings: 0, blocking_findings: 0, findings: {},
     suspended_until: null, kpp_completed: 0, lpj_completed: 0, bast_completed: 0, accelerated: 0, crossed_year: 0, handed_over_on: null,
     workers: 0, women: 0, mbr: 0, hok: 0, wages: 0, crews: {},
     works: {},
     search: searchOf({ location_id: locationId, region, province, regency, district, village, sk_number: sk.number, contract_number: null }),
-    position, revision, occurred_at: metadata.occurredAt, recorded_at: metadata.recordedAt,
+    position, revision, occurred_at: metadata.occurredAt, recorded_at: metadata.recordedAt, news_at: metadata.recordedAt,
   };
 };

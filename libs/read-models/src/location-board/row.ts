@@ -25,6 +25,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   readonly contract_number: string | null;
   readonly contract_amount: number | null;
   readonly contract_ends_on: PlainDate | null;
+  /** The first one; an addendum does not move it. */
+  readonly contract_signed_on: PlainDate | null;
   /** All tranches asked for. */
   readonly requested: number;
   readonly disbursed: number;
@@ -49,6 +51,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   readonly revision: number;
   readonly occurred_at: Instant;
   readonly recorded_at: Instant;
+  /** When people last recorded something; what happens by itself is no news. */
+  readonly news_at: Instant;
 };
 
 export const LOCATION_COLUMNS = {
@@ -58,12 +62,12 @@ export const LOCATION_COLUMNS = {
   sk_number: 'text', sk_date: 'text', sk_row: 'integer', amount: 'integer', satker: 'text', replaces: 'text', replaced_by: 'text',
   situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
   physical: 'real',
-  contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text',
+  contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text', contract_signed_on: 'text',
   requested: 'integer', disbursed: 'integer', tranches_disbursed: 'integer', leftover: 'integer',
   open_findings: 'integer', blocking_findings: 'integer', findings: 'json',
   suspended_until: 'text', kpp_completed: 'integer', lpj_completed: 'integer', bast_completed: 'integer', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
   workers: 'integer', women: 'integer', mbr: 'integer', hok: 'real', wages: 'integer', crews: 'json',
   works: 'json',
   search: 'text',
-  position: 'text', revision: 'integer', occurred_at: 'text', recorded_at: 'text',
+  position: 'text', revision: 'integer', occurred_at: 'text', recorded_at: 'text', news_at: 'text',
 } as const satisfies { readonly [Column in keyof LocationRow]: ColumnType };

@@ -1,5 +1,11 @@
 import type { Bilingual, Role } from '@app/kernel';
-import { labelIn, type Definition, type Evidence, type Gate, type KnownLocation, type StageDefinition } from '@app/programme';
+import { labelIn, type Definition, type Evidence, type Gate, type StageDefinition } from '@app/programme';
+
+/** As much of a location as tells which papers it has. */
+export type Papers = {
+  readonly works: { readonly [id: string]: unknown };
+  readonly evidence: { readonly [id: string]: Pick<Evidence, 'document' | 'work' | 'status' | 'chain'> & { readonly verifiedBy: readonly unknown[] } };
+};
 
 export type EvidenceStanding = 'missing' | Evidence['status'];
 
@@ -30,7 +36,7 @@ const asked = (gate: Gate, needed: Needed): readonly Asked[] => {
 
 const RANK: { readonly [S in EvidenceStanding]: number } = { missing: 0, returned: 1, submitted: 2, verified: 3 };
 
-export const evidenceNeeds = (gates: readonly Gate[], state: KnownLocation, definition: Definition): readonly EvidenceNeed[] =>
+export const evidenceNeeds = (gates: readonly Gate[], state: Papers, definition: Definition): readonly EvidenceNeed[] =>
   gates.flatMap((gate) => asked(gate, 'always')).flatMap(({ document, perWork, needed }) => {
     const works = perWork ? Object.keys(state.works) : [];
     return (works.length === 0 ? [undefined] : works).map((work) => ({
@@ -40,15 +46,18 @@ export const evidenceNeeds = (gates: readonly Gate[], state: KnownLocation, defi
   });
 
 /** The best submission speaks for the document. */
-const standingOf = (document: string, work: string | undefined, { evidence }: KnownLocation): Pick<EvidenceNeed, 'status' | 'awaiting' | 'submissions'> => {
+const standingOf = (document: string, work: string | undefined, { evidence }: Papers): Pick<EvidenceNeed, 'status' | 'awaiting' | 'submissions'> => {
   const submissions = Object.values(evidence).filter((one) => one.document === document && (work === undefined || one.work === work));
-  const best = submissions.reduce<Evidence | undefined>((so, one) => (so !== undefined && RANK[so.status] > RANK[one.status] ? so : one), undefined);
+  const best = submissions.reduce<Papers['evidence'][string] | undefined>((so, one) => (so !== undefined && RANK[so.status] > RANK[one.status] ? so : one), undefined);
   if (best === undefined) return { status: 'missing', submissions: 0 };
   const awaiting = best.status === 'submitted' ? best.chain[best.verifiedBy.length] : undefined;
   return { status: best.status, submissions: submissions.length, ...(awaiting !== undefined && { awaiting }) };
 };
 
 /** What a stage cannot be completed without and nobody has verified yet, as the documents are called. */
-export const missingDocuments = ({ completes }: StageDefinition, state: KnownLocation, definition: Definition): readonly string[] => [
-  ...new Set(evidenceNeeds(completes, state, definition).filter(({ needed, status }) => needed === 'always' && status !== 'verified').map(({ label }) => label.id)),
-];
+export const missingDocuments = (stage: StageDefinition, state: Papers, definition: Definition): readonly string[] =>
+  [...new Set(openNeeds(stage, state, definition).map(({ label }) => label.id))];
+
+/** As `missingDocuments`, with how far each has come. */
+export const openNeeds = ({ completes }: StageDefinition, state: Papers, definition: Definition): readonly EvidenceNeed[] =>
+  evidenceNeeds(completes, state, definition).filter(({ needed, status }) => needed === 'always' && status !== 'verified');
