@@ -36,3 +36,4 @@ export * from './secret.js';
 export * from './simulated-engine.js';
 export * from './timers-choice.js';
 export * from './witness/index.js';
+export * from './work-list/index.js';

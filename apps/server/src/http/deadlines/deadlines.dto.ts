@@ -1,11 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { PlainDate } from '@app/kernel';
-import type { DeadlineItem, DeadlineStatus, LateCount } from '@app/read-models';
+import { ApiExtraModels, ApiProperty, getSchemaPath, OmitType } from '@nestjs/swagger';
+import type { Bilingual, PlainDate } from '@app/kernel';
+import { BANDS, DEADLINE_SORTS, type Band, type DeadlineItem, type DeadlineSort, type DeadlineStatus, type LateCount } from '@app/read-models';
 import { Day, Key, LocationId, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
 import { PlaceItemDto } from '../locations/location-item.dto.js';
+import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
+import { WorkDto } from './work.dto.js';
 
 const LARGEST_PAGE = 200;
+const BAND_NOTE = Object.entries(BANDS).map(([band, { id, en }]) => `\`${band}\`: ${id} / ${en}`).join('\n\n');
 export const DEADLINE_STATUSES = ['open', 'completed', 'withdrawn', 'ended'] as const satisfies readonly DeadlineStatus[];
 
 /** Where and of what. */
@@ -26,9 +29,16 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
   @QueryFlag({ optional: true, note: 'Missed by the schedule in force when the day was over. / Terlewati menurut jadwal yang berlaku saat itu.' }) missed?: boolean;
   @Day({ optional: true }) dueFrom?: PlainDate;
   @Day({ optional: true }) dueBefore?: PlainDate;
+  @QueryFlag({ optional: true, note: 'Of the stage where the location stands. / Tahapan tempat lokasi kini berada.' }) current?: boolean;
+  @OneOf(Object.keys(BANDS), { optional: true, note: BAND_NOTE }) band?: Band;
+  @Text({ max: 100, optional: true, note: 'Words of a name, code, SK or contract. / Kata dari nama, kode, SK atau kontrak.' }) q?: string;
+  @OneOf(Object.keys(DEADLINE_SORTS), { optional: true, note: 'Earliest day first where not said. days-late: what runs before what is planned. / Tanpa ini: hari terawal dahulu.' }) sort?: DeadlineSort;
   @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
 }
+
+/** A question for deadlines without its page: what a saved view keeps, and what something is done to many by. */
+export class DeadlineFiltersDto extends OmitType(DeadlinesQueryDto, ['after', 'cursor', 'limit'] as const) {}
 
 export class MissedDayDto {
   @ApiProperty({ format: 'date', description: 'The day on which it became known.' }) on!: string;
@@ -50,12 +60,16 @@ export class DeadlineItemDto extends PlaceItemDto implements DeadlineItem {
   @ApiProperty({ format: 'date', required: false }) suspendedUntil?: string;
   @ApiProperty({ description: 'By the schedule that holds now.' }) late!: boolean;
   @ApiProperty({ type: MissedDayDto, required: false, description: 'By the schedule that was in force when a day was over.' }) missed?: MissedDayDto;
+  @ApiProperty({ type: WorkDto, required: false, description: 'As it is now.' }) work?: WorkDto;
 }
 
+@ApiExtraModels(BilingualDto)
 export class DeadlineListDto {
-  @ApiProperty({ type: [DeadlineItemDto], description: 'Earliest day first.' }) deadlines!: readonly DeadlineItemDto[];
+  @ApiProperty({ type: [DeadlineItemDto] }) deadlines!: readonly DeadlineItemDto[];
   @ApiProperty({ type: 'integer', description: 'Of all pages.' }) total!: number;
   @ApiProperty({ required: false }) nextCursor?: string;
+  @ApiProperty({ required: false, description: 'Up to where the journal is in the answer.' }) position?: string;
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(BilingualDto) }, description: 'Names of stages and documents, under `<programme>/<key>`.' }) labels!: { readonly [key: string]: Bilingual };
 }
 
 export class LateCountDto implements LateCount {

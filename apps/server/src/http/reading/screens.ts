@@ -15,6 +15,11 @@ export class Screens {
     return this.readStore.query(query);
   }
 
+  /** Up to where a table shows the journal; undefined while it shows nothing. */
+  positionOf(table: string): string | undefined {
+    return this.readStore.checkpoints().find((checkpoint) => checkpoint.table === table)?.position || undefined;
+  }
+
   page<R>(paged: Paged<R>): Counted<R> {
     if (paged.kind === 'refused') throw invalidInput(...paged.unmet.map(({ code, sentence }) => ({ in: 'query', pointer: '/cursor', code, sentence }) as const));
     const [total = 0] = this.all(paged.total);
