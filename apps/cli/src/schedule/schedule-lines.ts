@@ -21,6 +21,8 @@ export const keptLines = ({ programme, fiscalYear, events }: ScheduleKept): read
 export const previewLines = ({ programme, fiscalYear, id, whatIf }: PreviewShown): readonly string[] => [
   `Bila diterbitkan sekarang / If it were published now: ${programme} ${fiscalYear}`,
   `${whatIf.rescheduled} dari ${whatIf.locations} lokasi bergeser / ${whatIf.rescheduled} of ${whatIf.locations} locations move`,
+  `karena perubahan ini: ${whatIf.caused.days} tanggal di ${whatIf.caused.locations} lokasi / by this change: ${whatIf.caused.days} days at ${whatIf.caused.locations} locations`,
+  `${whatIf.refreshed.sentence.id} / ${whatIf.refreshed.sentence.en}`,
   `terlambat ${whatIf.lateBefore} -> ${whatIf.lateAfter} / late`,
   `terancam lintas tahun ${whatIf.atRiskBefore} -> ${whatIf.atRiskAfter} / at risk of crossing the year`,
   `pengingat +${whatIf.reminders.added} -${whatIf.reminders.withdrawn} / reminders`,

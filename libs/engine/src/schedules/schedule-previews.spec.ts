@@ -2,7 +2,7 @@ import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import { workingDays, type PlainDate } from '@app/kernel';
-import { contentOf, type ChangeInWords, type DayOff, type ScheduleFile } from '@app/programme';
+import { contentOf, type ChangeInWords, type DayOff, type DeadlineChange, type ScheduleFile } from '@app/programme';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { publishDaysOff } from '../calendar/publish-days-off.js';
@@ -41,8 +41,13 @@ const refusalOf = async (asked: Asked) => {
   return outcome.kind === 'refused' ? outcome.unmet.map(({ code }) => code) : [];
 };
 /** What publishing wrote, by location. */
-const rescheduled = async () => new Map((await country.eventsOf('TargetsRescheduled')).map(({ stream, data }) => [stream.replace('Location-', ''), data['stages']]));
+const rescheduled = async () => new Map((await country.eventsOf('TargetsRescheduled')).map(({ stream, data }) => [stream.replace('Location-', ''), data['stages'] as unknown as readonly DeadlineChange[]]));
 const foretold = ({ changes }: Preview) => new Map(changes.flatMap(({ locationId, changes: stages }) => (stages === undefined ? [] : [[locationId, stages]])));
+/** Whatever publishing writes is either caused by what is published or would have come with any publication. */
+const expectFullyTold = async ({ whatIf: { caused, refreshed } }: Preview): Promise<void> => {
+  const days = [...(await rescheduled()).values()].flat().length;
+  expect({ days: caused.days + refreshed.days, inRows: caused.rows.reduce((sum, { moved }) => sum + moved, 0) }).toEqual({ days, inRows: caused.days });
+};
 const apply = async (revision: number) => {
   const calendarVersion = (await country.engine.calendars.newest()).version;
   await applyRevision({ bus: country.engine.bus, readStore: country.readStore }, { ...WHERE, revision, calendarVersion });
@@ -56,6 +61,7 @@ describe('a preview says what publishing does, location by location', () => {
     await country.publish(REVISION);
     await apply(1);
     expect(await rescheduled()).toEqual(foretold(looked));
+    await expectFullyTold(looked);
   });
 
   it('of a draft, by its number', async () => {
@@ -74,11 +80,14 @@ describe('a preview says what publishing does, location by location', () => {
   ])('of %s', async (_, change, days) => {
     const looked = await preview({ change });
     const unchanged = await preview({ content: contentOf((await country.engine.schedules.newest(WHERE.programme, WHERE.fiscalYear))!.content) });
+    expect(unchanged.whatIf.caused).toEqual({ locations: 0, days: 0, rows: [] });
     if (days === 'the same') expect(foretold(looked)).toEqual(foretold(unchanged));
     else expect(foretold(looked)).not.toEqual(foretold(unchanged));
+    expect(looked.whatIf.caused.days > 0).toBe(days === 'another');
     await publishContent(looked.content);
     await apply(1);
     expect(await rescheduled()).toEqual(foretold(looked));
+    await expectFullyTold(looked);
   });
 
   it('of further days off', async () => {
@@ -94,6 +103,7 @@ describe('a preview says what publishing does, location by location', () => {
     expect(outcome).toMatchObject({ kind: 'accepted' });
     await apply(0);
     expect(await rescheduled()).toEqual(foretold(looked));
+    await expectFullyTold(looked);
   });
 });
 

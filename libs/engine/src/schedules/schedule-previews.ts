@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { covers, type Instant, type Scope, type Unmet } from '@app/kernel';
 import {
   asUnmet, changeOf, lawWith, lintSchedule, missingDraft, newestRevision, unscheduled, whatIf,
-  type ChangeInWords, type Definition, type LocationChange, type ScheduleContent, type ScheduleInForce, type ScheduleState, type WhatIf,
+  type ChangeInWords, type Definition, type LocationChange, type ScheduleContent, type ScheduleInForce, type ScheduleState, type Trial, type WhatIf,
 } from '@app/programme';
 import { DeadlineLaw } from '../commands/deadline-law.js';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
@@ -33,6 +33,9 @@ export type Preview = {
 
 export type PreviewOutcome = { readonly kind: 'previewed'; readonly preview: Preview } | { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
 
+/** `again`: what holds today, published as the same revision or with the same calendar. */
+type Tried = Pick<Trial, 'law' | 'again'> & { readonly only?: 'calendar' };
+
 const AT_ONCE = 250;
 
 /** Says what a schedule would do before it is published. Writes nothing. */
@@ -56,9 +59,9 @@ export class SchedulePreviews {
     const visible = [...courses.open.values()].filter(({ region }) => covers(scope, region, programme));
     const tried = await this.lawTried(programme, fiscalYear, asked, state, visible);
     if ('unmet' in tried) return { kind: 'refused', unmet: tried.unmet };
-    const { law, only } = tried;
+    const { law, again, only } = tried;
     const at = this.clock.now();
-    const changes = await this.changes(programme, fiscalYear, visible, law, at);
+    const changes = await this.changes(programme, fiscalYear, visible, { law, again, now: at });
     const { revision, content, calendar } = law;
     const id = fingerprint({ programme, fiscalYear, asked: only === 'calendar' ? asked : content, calendar: calendar.version, ...courses.marks });
     return {
@@ -67,14 +70,14 @@ export class SchedulePreviews {
     };
   }
 
-  private async lawTried(programme: string, fiscalYear: number, asked: Asked, state: ScheduleState, locations: readonly Course[]): Promise<{ law: ScheduleInForce; only?: 'calendar' } | { unmet: readonly Unmet[] }> {
+  private async lawTried(programme: string, fiscalYear: number, asked: Asked, state: ScheduleState, locations: readonly Course[]): Promise<Tried | { unmet: readonly Unmet[] }> {
     const facts = await this.facts.of(programme, fiscalYear);
     const newest = newestRevision(state);
     const revision = (newest?.revision ?? -1) + 1;
     const { definition, calendar } = facts;
     const sound = (content: ScheduleContent) => {
       const unmet = lintSchedule(content, facts).map(asUnmet(content));
-      return unmet.length > 0 ? { unmet } : { law: { revision, content, calendar } };
+      return unmet.length > 0 ? { unmet } : { law: { revision, content, calendar }, again: newest && { revision, content: newest.content, calendar } };
     };
     if ('content' in asked) return sound(asked.content);
     if ('draft' in asked) {
@@ -82,12 +85,14 @@ export class SchedulePreviews {
       return draft === undefined ? { unmet: [missingDraft(asked.draft, state)] } : sound(draft.content);
     }
     if (newest === undefined || definition === undefined) return { unmet: [unscheduled(programme, fiscalYear)] };
-    const tried = lawWith(asked.change, { revision: newest.revision, content: newest.content, calendar }, { fiscalYear, definition, locations });
+    const holds: ScheduleInForce = { revision: newest.revision, content: newest.content, calendar };
+    const tried = lawWith(asked.change, holds, { fiscalYear, definition, locations });
     if ('unmet' in tried) return { unmet: [tried.unmet] };
-    return asked.change.kind === 'days-off' ? { law: tried.law, only: 'calendar' } : sound(tried.law.content);
+    if (asked.change.kind !== 'days-off') return sound(tried.law.content);
+    return { law: tried.law, again: { ...holds, calendar: { ...calendar, version: tried.law.calendar.version } }, only: 'calendar' };
   }
 
-  private async changes(programme: string, fiscalYear: number, courses: readonly Course[], law: ScheduleInForce, now: Instant): Promise<readonly LocationChange[]> {
+  private async changes(programme: string, fiscalYear: number, courses: readonly Course[], trial: Pick<Trial, 'law' | 'again' | 'now'>): Promise<readonly LocationChange[]> {
     const definitions = new Map<number, Definition | undefined>();
     const taken = new Map<string, ScheduleInForce | undefined>();
     for (const { pin: { version }, deadlines } of courses) {
@@ -98,7 +103,7 @@ export class SchedulePreviews {
     for (const [index, course] of courses.entries()) {
       const definition = definitions.get(course.pin.version);
       if (definition === undefined) continue; // a location of a law nobody can read keeps its days
-      changes.push(changeOf(course, { definition, law, taken: course.deadlines && taken.get(keyOf(course.deadlines)), now }));
+      changes.push(changeOf(course, { ...trial, definition, taken: course.deadlines && taken.get(keyOf(course.deadlines)) }));
       if (index % AT_ONCE === AT_ONCE - 1) await nextTurn(); // the same process answers everyone else
     }
     return changes;

@@ -34,22 +34,36 @@ export type DayTable = {
 
 type Lists = { readonly publications: readonly Publication[] };
 
-const tables = new WeakMap<Lists, Map<string, DayTable>>();
+type Known = { /** Those with lists of their own. */ readonly regions: readonly string[]; readonly tables: Map<string, DayTable> };
+
+const calendars = new WeakMap<Lists, Known>();
+
+const knownOf = (calendar: Lists): Known => {
+  const known = calendars.get(calendar) ?? { regions: [...new Set(calendar.publications.flatMap(({ region }) => region ?? []))], tables: new Map<string, DayTable>() };
+  calendars.set(calendar, known);
+  return known;
+};
 
 /** Counted once for a calendar and the regions that have days off of their own; then every question is a look into a list. */
 export const tableFor = (calendar: Lists, region: string): DayTable => {
-  const known = tables.get(calendar) ?? new Map<string, DayTable>();
-  tables.set(calendar, known);
-  const concerned = listsFor(calendar, region);
-  const key = [...new Set(concerned.map((publication) => publication.region ?? ''))].join();
-  const table = known.get(key) ?? countedFrom(concerned);
-  known.set(key, table);
+  const { tables } = knownOf(calendar);
+  const key = daysOffShared(calendar, region);
+  const table = tables.get(key) ?? countedFrom(listsFor(calendar, region));
+  tables.set(key, table);
   return table;
 };
 
+/** The same for all regions that have the same days off. */
+export const daysOffShared = (calendar: Lists, region: string): string => {
+  const { regions } = knownOf(calendar);
+  return regions.length === 0 ? '' : regions.filter((own) => lies(region, own)).join();
+};
+
+const lies = (region: string, within: string): boolean => region === within || region.startsWith(`${within}.`);
+
 /** The lists that a region lives by: the nation's, and those of the region and of what lies around it. */
 export const listsFor = ({ publications }: Lists, region: string): readonly Publication[] =>
-  publications.filter(({ region: own }) => own === undefined || region === own || region.startsWith(`${own}.`));
+  publications.filter(({ region: own }) => own === undefined || lies(region, own));
 
 const countedFrom = (publications: readonly Publication[]): DayTable => {
   // The nation's word comes last: a day off that a region has too is called as the nation calls it.

@@ -36,7 +36,8 @@ export const forecastHandover = ({ handoverDueOn, currentDueOn, works }: Course,
   if (handoverDueOn === undefined) return undefined;
   const slipped = works === undefined ? 0 : daysBetween(works.dueOn, forecastEnd(works, today));
   const late = currentDueOn === undefined ? 0 : daysBetween(currentDueOn, today);
-  return addDays(handoverDueOn, Math.max(0, slipped, late));
+  const later = Math.max(0, slipped, late);
+  return later === 0 ? handoverDueOn : addDays(handoverDueOn, later);
 };
 
 export const crossesYear = (course: Course, today: PlainDate): boolean => {

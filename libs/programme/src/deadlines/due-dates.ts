@@ -22,9 +22,11 @@ export const dueDays = (course: LocationCourse, definition: Definition, law: Sch
 
 /** The due day of any stage with a target, also of a completed one: as it would be counted today. */
 export const dueDateOf = (stage: string, course: LocationCourse, law: ScheduleInForce): DueDate | undefined => {
-  const due = countingFor(course, law)(stage);
+  const due = dueDayOf(stage, course, law);
   return due && derived(due, course, law);
 };
+
+export const dueDayOf = (stage: string, course: LocationCourse, law: ScheduleInForce): CountedDay | undefined => countingFor(course, law)(stage);
 
 /** `chosen` is what holds without a letter, `moved` the day that a letter gave in its place, moved on by later suspensions. */
 type CountedDay = DueDay & { readonly applied: AppliedTarget; readonly chosen: Counted; readonly extension?: Extension; readonly moved: Moved };

@@ -38,3 +38,17 @@ export const targetsOf = (content: ScheduleContent, { locationId, region }: Plac
   combined.set(combination, targets);
   return targets;
 };
+
+const compared = new WeakMap<Targets, WeakMap<Targets, boolean>>();
+
+/** Whether two schedules ask the same of a place: then they give it the same days. */
+export const askTheSame = (one: ScheduleContent, other: ScheduleContent, place: Place): boolean => {
+  const [mine, theirs] = [targetsOf(one, place), targetsOf(other, place)];
+  const known = compared.get(mine) ?? new WeakMap<Targets, boolean>();
+  compared.set(mine, known);
+  const same = known.get(theirs) ?? asText(mine) === asText(theirs);
+  known.set(theirs, same);
+  return same;
+};
+
+const asText = (targets: Targets): string => JSON.stringify([...targets.values()].map(({ target }) => target));

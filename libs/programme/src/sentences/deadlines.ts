@@ -5,6 +5,7 @@ import type { Definition } from '../definition/definition.js';
 import type { LocationEventOf } from '../location/events.js';
 import { labelIn } from './location-terms.js';
 import { longDate } from './long-date.js';
+import { plural } from './plural.js';
 
 /** Why a stage is due on that day, in one sentence: enough to count it again by hand. */
 export const explainDueDate = ({ stage, dueOn, derivation }: DueDate, definition: Definition | undefined): Bilingual => {
@@ -52,8 +53,6 @@ const reached = ({ stage, when, on, has }: NonNullable<Derivation['anchor']>, de
 const lengthOf = (span: Span): Bilingual => 'workingDays' in span
   ? bilingual(`${span.workingDays} hari kerja`, plural(span.workingDays, 'working day'))
   : bilingual(`${span.calendarDays} hari kalender`, plural(span.calendarDays, 'calendar day'));
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const passedOver = (daysOff: readonly DayOff[]): readonly Bilingual[] => daysOff.length === 0 ? [] : [bilingual(
   `melewati hari libur ${daysOff.map(({ name, date }) => `${name.id} (${longDate(date).id})`).join(', ')}`,

@@ -2,6 +2,7 @@ import { bilingual, type Bilingual } from '@app/kernel';
 import type { ScheduleCommand } from '../schedule/commands.js';
 import type { ScheduleEvent } from '../schedule/events.js';
 import { longDate } from './long-date.js';
+import { plural } from './plural.js';
 
 type Drafted = { readonly draft: number };
 type Revised = { readonly revision: number };
@@ -55,6 +56,14 @@ export const SCHEDULE_COMMAND_LABELS: { readonly [T in ScheduleCommand['type']]:
   DiscardDraft: bilingual('Batalkan rancangan jadwal', 'Discard the draft schedule'),
   PublishSchedule: bilingual('Terbitkan jadwal', 'Publish the schedule'),
 };
+
+/** What a publication does to days that the change in question leaves alone. */
+export const refreshedSentence = ({ locations, days }: { readonly locations: number; readonly days: number }): Bilingual => days === 0
+  ? bilingual('Tidak ada tanggal lain yang ikut disesuaikan.', 'No other days are brought up to date with it.')
+  : bilingual(
+    `Di luar perubahan ini, ${days} tanggal di ${locations} lokasi ikut disesuaikan: setiap penerbitan, juga tanpa perubahan, menghitung ulang tanggal rencana dari pelaksanaan sejauh ini dan kalender yang berlaku.`,
+    `Apart from this change, ${plural(days, 'day')} at ${plural(locations, 'location')} ${days === 1 ? 'is' : 'are'} brought up to date with it: any publication, also one that changes nothing, counts planned days again from what has happened so far and by the calendar that holds.`,
+  );
 
 export const scheduleEventSentence = ({ type, data }: ScheduleEvent): Bilingual => {
   switch (type) {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, PlainDate } from '@app/kernel';
-import type { ScheduleContent, WhatIf, WhatIfRow, RungChange, WeekLoad } from '@app/programme';
+import type { Caused, Refreshed, RungChange, ScheduleContent, WeekLoad, WhatIf, WhatIfRow } from '@app/programme';
 import { Count, Day, Document, Fingerprint, Key, Moment, PROVINCE, field, Satker, Text } from '../fields/index.js';
+import { BilingualDto } from '../problems/problem.dto.js';
 
 export class WhatIfRowDto implements WhatIfRow {
   @field(PROVINCE) province!: string;
@@ -11,6 +12,18 @@ export class WhatIfRowDto implements WhatIfRow {
   @Count() stopBeingLate!: number;
   @Count({ note: 'Locations standing at this stage. / Lokasi yang sedang berada pada tahapan ini.' }) becomeAtRisk!: number;
   @Count() stopBeingAtRisk!: number;
+}
+
+export class CausedDto implements Caused {
+  @Count({ note: 'Those with a day that moves for it. / Yang tanggalnya bergeser karenanya.' }) locations!: number;
+  @Count({ max: Number.MAX_SAFE_INTEGER }) days!: number;
+  @ApiProperty({ type: [WhatIfRowDto], description: 'By province and stage. / Per provinsi dan tahapan.' }) rows!: readonly WhatIfRowDto[];
+}
+
+export class RefreshedDto implements Refreshed {
+  @Count() locations!: number;
+  @Count({ max: Number.MAX_SAFE_INTEGER }) days!: number;
+  @ApiProperty({ type: BilingualDto }) sentence!: BilingualDto;
 }
 
 export class RungChangeDto implements RungChange {
@@ -49,7 +62,8 @@ export class WhatIfDto implements WhatIf {
   @Count() atRiskAfter!: number;
   @Count({ note: 'Forecast handover later than a week before the end of the year. / Perkiraan serah terima lewat dari sepekan sebelum akhir tahun.' }) becomeAtRisk!: number;
   @Count() stopBeingAtRisk!: number;
-  @ApiProperty({ type: [WhatIfRowDto] }) rows!: readonly WhatIfRowDto[];
+  @ApiProperty({ type: CausedDto, description: 'Yang disebabkan perubahan ini. / What comes of the change in question.' }) caused!: CausedDto;
+  @ApiProperty({ type: RefreshedDto, description: 'Yang disesuaikan oleh setiap penerbitan; keduanya bersama-sama adalah yang dicatat. / What any publication would bring; both together are what publishing writes.' }) refreshed!: RefreshedDto;
   @ApiProperty({ type: ReminderChangesDto }) reminders!: ReminderChangesDto;
   @ApiProperty({ type: [WeekLoadDto] }) load!: readonly WeekLoadDto[];
   @ApiProperty({ type: WhitewashedDto, description: 'Lateness that goes away because the line is moved, not by work. / Pemutihan: keterlambatan yang hilang karena batasnya digeser, bukan karena pekerjaan.' }) whitewashed!: WhitewashedDto;

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, type Unmet } from '@app/kernel';
 import { addWorkingDays, type WorkCalendar } from '../../calendar/work-calendar.js';
 import { workingDayFrom } from '../../chase/rungs.js';
-import { dueDateOf } from '../../deadlines/due-dates.js';
+import { dueDayOf } from '../../deadlines/due-dates.js';
 import type { Definition } from '../../definition/definition.js';
 import { own } from '../../location/entries.js';
 import { refusal } from '../../sentences/refusal.js';
@@ -54,6 +54,6 @@ const placesOf = (waiting: readonly TriedLocation[], isConcerned: (location: Tri
 };
 
 const waitsBefore = (location: TriedLocation, stage: string, until: PlainDate, law: ScheduleInForce): boolean => {
-  const due = dueDateOf(stage, location, law);
+  const due = dueDayOf(stage, location, law);
   return due !== undefined && due.dueOn < until;
 };

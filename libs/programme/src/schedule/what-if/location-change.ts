@@ -1,4 +1,4 @@
-import { addDays, dayIn, daysBetween, zoneOf, type Instant, type PlainDate } from '@app/kernel';
+import { dayIn, daysBetween, zoneOf, type Instant, type PlainDate } from '@app/kernel';
 import type { ReminderId } from '../../chase/events.js';
 import { forecastHandover } from '../../chase/outlook.js';
 import { outlookOf, pauseEnd } from '../../chase/ground.js';
@@ -10,19 +10,21 @@ import { changedDeadlines } from '../../location/evolve/deadlines.js';
 import { own } from '../../location/entries.js';
 import type { Deadlines, KnownLocation } from '../../location/state.js';
 import type { ScheduleInForce } from '../state.js';
+import { changesAnyway, refreshedStages } from './refreshed.js';
 import { remindersToCome } from './reminders.js';
 
 /** As much of a location as it takes to say what another law would make of it. */
 export type TriedLocation = LocationCourse & Pick<KnownLocation, 'satker' | 'currentStage' | 'physical' | 'deadlines'>;
 
-/** A law to be tried on a location, and the one it goes by now, where it has one. */
-export type Trial = { readonly definition: Definition; readonly law: ScheduleInForce; readonly taken?: ScheduleInForce; readonly now: Instant };
+/** A law to be tried on a location; the one of today under the same numbers, where there is one; and the one the location goes by now. */
+export type Trial = { readonly definition: Definition; readonly law: ScheduleInForce; readonly again?: ScheduleInForce; readonly taken?: ScheduleInForce; readonly now: Instant };
 
 export type LateStage = { readonly stage: string; /** Calendar days past the due day. */ readonly days: number };
 
 /** How a location stands by the days it has. */
 export type Outlook = {
-  readonly due: readonly { readonly stage: string; readonly dueOn: PlainDate }[];
+  /** Of the stages still to be completed, running or planned. */
+  readonly due: readonly PlainDate[];
   readonly late: readonly LateStage[];
   readonly isAtRisk: boolean;
   /** Ids of those still to come, at once or later. */
@@ -36,23 +38,37 @@ export type LocationChange = {
   readonly currentStage?: string;
   /** What publishing would write for this location; undefined where it would write nothing. */
   readonly changes?: readonly DeadlineChange[];
+  /** The stages among them that any publication would give that day, also one that changes nothing. */
+  readonly refreshed: ReadonlySet<string>;
+  /** Whether it would be at risk after such a publication. */
+  readonly isAtRiskAnyway: boolean;
   readonly before: Outlook;
   readonly after: Outlook;
 };
 
-/** Fewer days than this before the end of the year leave no room for a handover that slips. */
-const NARROW_DAYS = 7;
+/** A week before the end of the year: later than this, no room is left for a handover that slips. */
+const LAST_SAFE_DAY = '12-24';
 
 /** The very decision that publishing would have the location take, and what follows from it today. */
-export const changeOf = (location: TriedLocation, { definition, law, taken, now }: Trial): LocationChange => {
+export const changeOf = (location: TriedLocation, { definition, law, again, taken, now }: Trial): LocationChange => {
   const { locationId, region, satker, currentStage, deadlines } = location;
   const today = dayIn(zoneOf(region), now);
   const changes = changesToTakeOver(deadlines, location, definition, { law, before: taken });
   const before = outlook(location, deadlines, { definition, law: taken, now, today, begun: NONE });
-  const moved = changes && changedDeadlines(deadlines, { on: today, revision: law.revision, calendarVersion: law.calendar.version }, changes);
-  const after = moved === undefined ? before : outlook(location, moved, { definition, law, now, today, begun: new Set(changes?.map(({ stage }) => stage)) });
-  return { locationId, region, satker, currentStage, changes, before, after };
+  if (changes === undefined) return { locationId, region, satker, currentStage, refreshed: NONE, isAtRiskAnyway: before.isAtRisk, before, after: before };
+  const withChanges = (made: readonly DeadlineChange[]): Deadlines => changedDeadlines(deadlines, { on: today, revision: law.revision, calendarVersion: law.calendar.version }, made);
+  const after = outlook(location, withChanges(changes), { definition, law, now, today, begun: new Set(changes.map(({ stage }) => stage)) });
+  const anyway = again === undefined ? [] : changesAnyway(changes, { location, deadlines, definition }, law, again);
+  const isAtRiskAnyway = before.isAtRisk === after.isAtRisk ? after.isAtRisk : isAtRisk({ ...location, deadlines: withChanges(anyway) }, definition, today);
+  return { locationId, region, satker, currentStage, changes, refreshed: refreshedStages(changes, anyway), isAtRiskAnyway, before, after };
 };
+
+const without = (some: readonly LateStage[], others: readonly LateStage[]): readonly LateStage[] => {
+  const known = new Set(others.map(({ stage }) => stage));
+  return some.filter(({ stage }) => !known.has(stage));
+};
+export const noLongerLate = ({ before, after }: LocationChange): readonly LateStage[] => without(before.late, after.late);
+export const newlyLate = ({ before, after }: LocationChange): readonly LateStage[] => without(after.late, before.late);
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -64,7 +80,7 @@ const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, { de
   const pausedUntil = pauseEnd(location);
   const late = today < (pausedUntil ?? '') ? [] : running.filter(([, { dueOn }]) => dueOn < today);
   return {
-    due: open.map(([stage, { dueOn }]) => ({ stage, dueOn })),
+    due: open.map(([, { dueOn }]) => dueOn),
     late: late.map(([stage, { dueOn }]) => ({ stage, days: daysBetween(dueOn, today) })),
     isAtRisk: isAtRisk({ ...location, deadlines }, definition, today),
     reminders: law === undefined ? [] : remindersToCome(running, { law, region: location.region, pausedUntil, now, begun }),
@@ -73,5 +89,5 @@ const outlook = (location: TriedLocation, deadlines: Deadlines | undefined, { de
 
 const isAtRisk = (location: TriedLocation, definition: Definition, today: PlainDate): boolean => {
   const handover = forecastHandover(outlookOf(location, definition), today);
-  return handover !== undefined && handover > addDays(`${location.fiscalYear}-12-31` as PlainDate, -NARROW_DAYS);
+  return handover !== undefined && handover > `${location.fiscalYear}-${LAST_SAFE_DAY}`;
 };

@@ -1,5 +1,5 @@
 import { zoneOf, type Instant, type PlainDate } from '@app/kernel';
-import type { WorkCalendar } from '../../calendar/work-calendar.js';
+import { daysOffShared } from '../../calendar/day-table.js';
 import type { ReminderId } from '../../chase/events.js';
 import { reminderId, standingRungs, type RungTime } from '../../chase/rungs.js';
 import type { Deadline } from '../../location/state.js';
@@ -9,7 +9,7 @@ type Ground = { readonly law: ScheduleInForce; readonly region: string; readonly
 
 /** Reminders of the ladder that are still to come. What people have promised or put off is theirs, and left out of account. */
 export const remindersToCome = (running: readonly (readonly [string, Deadline])[], { law, region, pausedUntil, now, begun }: Ground): readonly ReminderId[] => {
-  const place = `${zoneOf(region)} ${regionsOfItsOwn(law.calendar, region)}`;
+  const place = `${zoneOf(region)} ${daysOffShared(law.calendar, region)}`;
   return running.flatMap(([stage, deadline]) =>
     rungsOf(deadline, law, region, place, pausedUntil).filter(({ at }) => at > now || begun.has(stage)).map(({ rung }) => reminderId(stage, deadline.version, rung.key)));
 };
@@ -25,6 +25,3 @@ const rungsOf = (deadline: Deadline, law: ScheduleInForce, region: string, place
   known.set(key, rungs);
   return rungs;
 };
-
-const regionsOfItsOwn = ({ publications }: WorkCalendar, region: string): string =>
-  publications.flatMap(({ region: own }) => (own !== undefined && (region === own || region.startsWith(`${own}.`)) ? [own] : [])).join();

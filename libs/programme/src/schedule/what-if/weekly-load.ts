@@ -18,7 +18,7 @@ export const weeklyLoad = (changes: readonly LocationChange[]): readonly WeekLoa
   };
   const loads = new Map<string, { satker: string; week: PlainDate; before: number; after: number }>();
   const add = (satker: string, { due }: Outlook, counted: 'before' | 'after'): void => {
-    for (const { dueOn } of due) {
+    for (const dueOn of due) {
       const week = weekOf(dueOn);
       const key = `${satker} ${week}`;
       const load = loads.get(key) ?? { satker, week, before: 0, after: 0 };

@@ -19,27 +19,45 @@ const deadlines = (contract: string): Deadlines => ({
     HANDOVER: { version: 1, dueOn: day('2021-12-10'), running: true, originalDueOn: day('2021-12-10'), setOn: day('2021-03-01') },
   },
 });
+const done = (on: string) => ({ status: 'completed', startedOn: day(on), completedOn: day(on), rounds: 1 }) as const;
 const location = (change: Partial<TriedLocation> = {}): TriedLocation => ({
   locationId: 'works-2021-52.71.03.1004', region: '52.71.03.1004', fiscalYear: 2021, designatedOn: day('2021-03-01'), satker: 'bppw-52', physical: 0, currentStage: 'CONTRACT',
-  stages: { ENTRY: { status: 'completed', startedOn: day('2021-03-01'), completedOn: day('2021-03-01'), rounds: 1 } }, suspensions: [], extensions: [], deadlines: deadlines('2021-05-12'), ...change,
+  stages: { ENTRY: done('2021-03-01') }, suspensions: [], extensions: [], deadlines: deadlines('2021-05-12'), ...change,
 });
-const tried = (content: Partial<typeof CONTENT>, ...locations: readonly TriedLocation[]) =>
-  whatIf(locations.map((one) => changeOf(one, { definition: WORKS, law: { revision: 1, content: { ...CONTENT, ...content }, calendar: CALENDAR }, taken: LAW, now: NOW })));
+const changesOf = (content: Partial<typeof CONTENT>, ...locations: readonly TriedLocation[]) =>
+  locations.map((one) => changeOf(one, { definition: WORKS, law: { ...LAW, revision: 1, content: { ...CONTENT, ...content } }, again: { ...LAW, revision: 1 }, taken: LAW, now: NOW }));
+const tried = (...asked: Parameters<typeof changesOf>) => whatIf(changesOf(...asked));
 
 describe('what a schedule would do', () => {
   it('moves nothing where it says the same', () => {
     expect(tried({}, location())).toMatchObject({
-      locations: 1, rescheduled: 0, lateBefore: 1, lateAfter: 1, becomeLate: 0, stopBeingLate: 0, rows: [], reminders: { added: 0, withdrawn: 0, byRung: [] }, whitewashed: { locations: 0, stages: 0, days: 0 },
+      locations: 1, rescheduled: 0, lateBefore: 1, lateAfter: 1, becomeLate: 0, stopBeingLate: 0, caused: { locations: 0, days: 0, rows: [] }, refreshed: { locations: 0, days: 0 }, reminders: { added: 0, withdrawn: 0, byRung: [] }, whitewashed: { locations: 0, stages: 0, days: 0 },
     });
   });
 
   it('says which lateness goes away because the line is moved, and how much of it', () => {
     const moved = tried({ targets: [due('CONTRACT', fixed('2021-06-02')), ...CONTENT.targets.slice(1)] }, location(), location({ locationId: 'works-2021-52.71.03.1005' }));
     expect(moved).toMatchObject({ rescheduled: 2, lateBefore: 2, lateAfter: 0, stopBeingLate: 2, whitewashed: { locations: 2, stages: 2, days: 16 } });
-    expect(moved.rows).toEqual([
+    expect(moved.caused.rows).toEqual([
       { province: '52', stage: 'BUILD', moved: 2, becomeLate: 0, stopBeingLate: 0, becomeAtRisk: 0, stopBeingAtRisk: 0 },
       { province: '52', stage: 'CONTRACT', moved: 2, becomeLate: 0, stopBeingLate: 2, becomeAtRisk: 0, stopBeingAtRisk: 0 },
     ]);
+  });
+
+  it('tells what the change does from what any publication would do beside it', () => {
+    const signedLate = location({ currentStage: 'BUILD', stages: { ENTRY: done('2021-03-01'), CONTRACT: done('2021-05-18') }, deadlines: deadlines('2021-05-12') });
+    const unchanged = tried({}, signedLate);
+    expect(unchanged).toMatchObject({ rescheduled: 1, caused: { locations: 0, days: 0, rows: [] }, refreshed: { locations: 1, days: 1 } });
+    expect(unchanged.refreshed.sentence.id).toMatch(/^Di luar perubahan ini, 1 tanggal di 1 lokasi ikut disesuaikan/);
+
+    const handover = tried({ targets: [...CONTENT.targets.slice(0, 2), due('HANDOVER', window('2021-11-01', '2021-12-15'))] }, signedLate, location({ deadlines: deadlines('2021-05-12') }));
+    expect(handover).toMatchObject({
+      rescheduled: 2, refreshed: { locations: 1, days: 1 },
+      caused: { locations: 2, days: 2, rows: [{ province: '52', stage: 'HANDOVER', moved: 2 }] },
+    });
+
+    const quicker = tried({ targets: [CONTENT.targets[0]!, due('BUILD', after('CONTRACT', { calendarDays: 80 })), CONTENT.targets[2]!] }, signedLate);
+    expect(quicker).toMatchObject({ caused: { locations: 1, days: 1, rows: [{ stage: 'BUILD', moved: 1 }] }, refreshed: { locations: 0, days: 0, sentence: { en: 'No other days are brought up to date with it.' } } });
   });
 
   it('says who becomes late', () => {
@@ -64,7 +82,7 @@ describe('what a schedule would do', () => {
     expect(handedOverBy('2021-12-24')).toMatchObject({ atRiskBefore: 0, atRiskAfter: 0, becomeAtRisk: 0 });
     const late = handedOverBy('2021-12-27');
     expect(late).toMatchObject({ atRiskBefore: 0, atRiskAfter: 1, becomeAtRisk: 1 });
-    expect(late.rows.find(({ becomeAtRisk }) => becomeAtRisk === 1)).toMatchObject({ stage: 'CONTRACT' });
+    expect(late.caused.rows.find(({ becomeAtRisk }) => becomeAtRisk === 1)).toMatchObject({ stage: 'CONTRACT' });
   });
 
   it('takes the reminders of the old days back and puts those of the new ones in their place', () => {
@@ -139,6 +157,10 @@ describe('whatever the days', () => {
       expect(result.lateAfter - result.lateBefore).toBe(result.becomeLate - result.stopBeingLate);
       expect(result.atRiskAfter - result.atRiskBefore).toBe(result.becomeAtRisk - result.stopBeingAtRisk);
       expect(result.load.reduce((sum, { before, after: then }) => sum + then - before, 0)).toBe(0);
+      const written = changesOf({ targets: [due('CONTRACT', fixed(to)), ...CONTENT.targets.slice(1)] }, ...pairs.map(([contract]) => location({ deadlines: deadlines(contract) }))).flatMap(({ changes = [] }) => changes);
+      expect(result.caused.days + result.refreshed.days).toBe(written.length);
+      expect(result.caused.rows.reduce((sum, { moved }) => sum + moved, 0)).toBe(result.caused.days);
+      if (to === '2021-05-12') expect(result.caused.days).toBe(0);
       if (pairs.every(([contract]) => contract === to)) expect(result.reminders).toMatchObject({ added: 0, withdrawn: 0 });
     }));
   });

@@ -1,11 +1,6 @@
-import type { LateStage, LocationChange } from './location-change.js';
+import { causedBy, refreshedIn, type Caused, type Refreshed } from './caused.js';
+import { noLongerLate, type LocationChange } from './location-change.js';
 import { weeklyLoad, type WeekLoad } from './weekly-load.js';
-
-/** Of one province and stage. `becomeAtRisk` counts locations under the stage at which they stand. */
-export type WhatIfRow = {
-  readonly province: string; readonly stage: string;
-  readonly moved: number; readonly becomeLate: number; readonly stopBeingLate: number; readonly becomeAtRisk: number; readonly stopBeingAtRisk: number;
-};
 
 export type RungChange = { readonly rung: string; readonly added: number; readonly withdrawn: number };
 
@@ -23,7 +18,10 @@ export type WhatIf = {
   readonly atRiskAfter: number;
   readonly becomeAtRisk: number;
   readonly stopBeingAtRisk: number;
-  readonly rows: readonly WhatIfRow[];
+  /** What comes of the change in question. */
+  readonly caused: Caused;
+  /** What any publication would bring, also one that changes nothing. Both together are what publishing writes. */
+  readonly refreshed: Refreshed;
   readonly reminders: { readonly added: number; readonly withdrawn: number; readonly byRung: readonly RungChange[] };
   readonly load: readonly WeekLoad[];
   /** Lateness that goes away because the line is moved, while nothing has been done about it (pemutihan). */
@@ -45,47 +43,19 @@ export const whatIf = (changes: readonly LocationChange[]): WhatIf => {
     atRiskAfter: count(({ after }) => after.isAtRisk),
     becomeAtRisk: count(({ before, after }) => !before.isAtRisk && after.isAtRisk),
     stopBeingAtRisk: count(({ before, after }) => before.isAtRisk && !after.isAtRisk),
-    rows: rowsOf(changes),
+    caused: causedBy(changes),
+    refreshed: refreshedIn(changes),
     reminders: remindersOf(changes),
     load: weeklyLoad(changes),
     whitewashed: { locations: washed.length, stages: washed.flat().length, days: washed.flat().reduce((days, late) => days + late.days, 0) },
   };
 };
 
-const without = (some: readonly LateStage[], others: readonly LateStage[]): readonly LateStage[] => {
-  const known = new Set(others.map(({ stage }) => stage));
-  return some.filter(({ stage }) => !known.has(stage));
-};
-const noLongerLate = ({ before, after }: LocationChange): readonly LateStage[] => without(before.late, after.late);
-const newlyLate = ({ before, after }: LocationChange): readonly LateStage[] => without(after.late, before.late);
-
-type Counts = { -readonly [K in keyof Omit<WhatIfRow, 'province' | 'stage'>]: number };
-
-const rowsOf = (changes: readonly LocationChange[]): readonly WhatIfRow[] => {
-  const rows = new Map<string, { readonly province: string; readonly stage: string } & Counts>();
-  const add = (region: string, stage: string, counted: keyof Counts): void => {
-    const province = region.slice(0, 2);
-    const key = `${province} ${stage}`;
-    const row = rows.get(key) ?? { province, stage, moved: 0, becomeLate: 0, stopBeingLate: 0, becomeAtRisk: 0, stopBeingAtRisk: 0 };
-    row[counted] += 1;
-    rows.set(key, row);
-  };
-  for (const change of changes) {
-    const { region, before, after, currentStage = '' } = change;
-    for (const { stage } of change.changes ?? []) add(region, stage, 'moved');
-    for (const { stage } of newlyLate(change)) add(region, stage, 'becomeLate');
-    for (const { stage } of noLongerLate(change)) add(region, stage, 'stopBeingLate');
-    if (!before.isAtRisk && after.isAtRisk) add(region, currentStage, 'becomeAtRisk');
-    if (before.isAtRisk && !after.isAtRisk) add(region, currentStage, 'stopBeingAtRisk');
-  }
-  return [...rows.values()].toSorted((a, b) => (a.province === b.province ? (a.stage < b.stage ? -1 : 1) : a.province < b.province ? -1 : 1));
-};
-
 const remindersOf = (changes: readonly LocationChange[]): WhatIf['reminders'] => {
   const byRung = new Map<string, { rung: string; added: number; withdrawn: number }>();
-  const add = (rung: string, counted: 'added' | 'withdrawn'): void => {
+  const add = (rung: string, of: 'added' | 'withdrawn'): void => {
     const row = byRung.get(rung) ?? { rung, added: 0, withdrawn: 0 };
-    row[counted] += 1;
+    row[of] += 1;
     byRung.set(rung, row);
   };
   for (const { before, after } of changes) {
@@ -95,7 +65,7 @@ const remindersOf = (changes: readonly LocationChange[]): WhatIf['reminders'] =>
     for (const id of old) if (!next.has(id)) add(rungOf(id), 'withdrawn');
   }
   const rungs = [...byRung.values()];
-  const sum = (counted: 'added' | 'withdrawn'): number => rungs.reduce((all, rung) => all + rung[counted], 0);
+  const sum = (of: 'added' | 'withdrawn'): number => rungs.reduce((all, rung) => all + rung[of], 0);
   return { added: sum('added'), withdrawn: sum('withdrawn'), byRung: rungs.toSorted((a, b) => (a.rung < b.rung ? -1 : 1)) };
 };
 
