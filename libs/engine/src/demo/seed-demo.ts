@@ -5,7 +5,7 @@ import { RunLocation } from '../commands/location.handler.js';
 import { RunBudget } from '../commands/national.handlers.js';
 import { publishMissing } from '../definitions/publish-missing.js';
 import { officerFor } from '../field/index.js';
-import type { ListSource } from '../imports/sk-importer.js';
+import type { ListSource } from '../imports/row-importer.js';
 import type { EventStore, Regions } from '../ports/index.js';
 import { publishMissingSchedules } from '../schedules/publish-schedule.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';

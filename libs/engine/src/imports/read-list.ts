@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Unmet } from '@app/kernel';
 import { readSkList, type ListedProgramme, type SheetRow, type SkList } from '@app/programme';
 import type { Regions, SheetOptions, Sheets } from '../ports/index.js';
-import type { ListSource } from './sk-importer.js';
+import type { ListSource } from './row-importer.js';
 
 export type ListFile = SheetOptions & { readonly bytes: Buffer };
 
