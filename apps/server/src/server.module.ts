@@ -13,7 +13,7 @@ import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
   CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEETS, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEETS, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -95,6 +95,7 @@ const plugsFor = (config: Config): Provider[] => [
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
   SchedulePreviews,
+  WorkList,
   {
     provide: RevisionKeeper,
     inject: [EVENT_STORE, READ_STORE, Projector, CommandBus, ScheduleShelf, CalendarShelf, ConcludeRevision],

@@ -17,6 +17,7 @@ import { DispatchLog } from './dispatch/dispatch-log.js';
 import { DispatchHandler } from './dispatch/dispatch.handler.js';
 import { Feeds } from './feeds/feeds.js';
 import { ImportHandler } from './imports/import.handler.js';
+import { RowImporter } from './imports/row-importer.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { IssuedReminders } from './letters/issued-reminders.js';
 import { LetterChanges } from './letters/letter-changes.js';
@@ -31,9 +32,8 @@ import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
-import { WorkList } from './work-list/work-list.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, Feeds, ChaseFactFinder, WorkList];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, Feeds, ChaseFactFinder];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
