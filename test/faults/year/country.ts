@@ -6,12 +6,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import { openSqliteEventStore, openSqliteReadStore } from '@app/adapters/sqlite';
 import {
   AGGREGATE_CACHE_SIZE, applyRevision, BY_ITSELF, CalendarShelf, CLOCK, DeadlineLaw, DefinitionShelf, EngineModule, EVENT_STORE, HeldClock, Projector, publishDaysOff,
-  REGIONS, RunDefinition, RunLocation, RunSchedule, ScheduleShelf, Sweep, type Outcome, type ReadStore, type Regions, type SweepReport, type Timers,
+  REGIONS, RunChase, RunDefinition, RunLocation, RunSchedule, ScheduleShelf, Sweep, type Outcome, type ReadStore, type Regions, type SweepReport, type Timers,
 } from '@app/engine';
 import { atHour, type Role } from '@app/kernel';
-import type { DaysOffOfYear, ScheduleContent } from '@app/programme';
+import { isAnswer, type ChaseEvent, type DaysOffOfYear, type ScheduleContent } from '@app/programme';
 import { deadlineBoard, locationBoard, locationCourse, promiseBoard, reminderBoard } from '@app/read-models';
 import { actorOf, day, published } from '@app/testing/example';
+import type { Answer, Found } from './answers.js';
 import { definition, DISTRICTS, FIRST_DAY, FISCAL_YEAR, PROGRAMME } from './law.js';
 import type { Deed } from './lives.js';
 
@@ -33,6 +34,8 @@ const NO_TIMERS: Timers = {
 
 const by = (role: Role) => ({ actor: actorOf(role), scope: { regions: [''] }, source: 'simulation' as const });
 
+type IssuedData = Extract<ChaseEvent, { type: 'ReminderIssued' }>['data'];
+
 export type Country = Awaited<ReturnType<typeof openCountry>>;
 /** What lies between the tables and the sweep. */
 export type Veil = (readStore: ReadStore) => Pick<ReadStore, 'query'>;
@@ -49,6 +52,7 @@ export const openCountry = async (locations: number, veil: Veil = (readStore) =>
   const [bus, calendars, schedules] = [app.get(CommandBus), app.get(CalendarShelf), app.get(ScheduleShelf)];
   const sweep = new Sweep(bus, veil(readStore) as ReadStore, NO_TIMERS, app.get(DeadlineLaw), app.get(DefinitionShelf), calendars, clock);
   let commands = 0;
+  let read: string | undefined;
   const envelope = (role: Role) => ({ ...by(role), commandId: `year-${commands += 1}` });
   const accepted = (outcome: Outcome): void => { if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome)); };
   const shown = async (): Promise<void> => {
@@ -72,6 +76,20 @@ export const openCountry = async (locations: number, veil: Veil = (readStore) =>
     /** Whether it was accepted. */
     do: async ({ locationId, command, by: role }: Deed): Promise<boolean> =>
       (await bus.execute(new RunLocation(locationId, command, envelope(role)))).kind === 'accepted',
+    answer: async ({ locationId, command }: Answer): Promise<boolean> => {
+      const by = isAnswer(command) ? envelope('fasilitator') : { ...BY_ITSELF, commandId: envelope('operator').commandId };
+      return (await bus.execute(new RunChase(locationId, command, by))).kind === 'accepted';
+    },
+    /** Those issued since this was asked last, in no order. */
+    newReminders: async (): Promise<readonly Found[]> => {
+      const found: Found[] = [];
+      for await (const { type, data, stream, position } of store.readAll({ after: read, filter: { streamPrefixes: ['Chase-'] } })) {
+        read = position;
+        const { reminder, stage, tone } = data as IssuedData;
+        if (type === 'ReminderIssued') found.push({ locationId: stream.slice('Chase-'.length), reminder, stage, tone });
+      }
+      return found;
+    },
     revise: async (content: ScheduleContent, draft: number): Promise<void> => {
       const run = (command: RunSchedule['command']) => bus.execute(new RunSchedule(PROGRAMME, FISCAL_YEAR, command, envelope('pengawas-pusat')));
       accepted(await run({ type: 'DraftSchedule', data: { content, note: 'Uji' } }));

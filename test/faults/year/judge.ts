@@ -4,14 +4,17 @@ import { DAYS_OFF, HOUR, ORIGINAL, REVISED, REVISED_ON } from './law.js';
 import { placeOf } from './lives.js';
 import type { SweptDay } from './lived.js';
 import { dayNumber, dayText, localTime, type DaysOff } from './naive-days.js';
+import { answered, nothingSaid } from './naive-answers.js';
 import { happened, movesDays, recount, unborn, type NaiveLaw, type NaiveLife } from './naive-life.js';
-import { MISSED, saidBy } from './naive-reminders.js';
+import { BROKEN, MISSED, saidBy, TAKEN_BACK, takenBack } from './naive-reminders.js';
 
 export type Verdict = {
   readonly expected: number;
   readonly missing: readonly string[];
   readonly groundless: readonly string[];
   readonly twice: readonly string[];
+  /** How often each of these was in it. */
+  readonly befell: { readonly [kind: string]: number };
 };
 /** Something that was said of a location, and on which of its days. */
 type Said = { readonly what: string; readonly day: number };
@@ -35,61 +38,95 @@ const read = async (store: EventStore, stream: string): Promise<readonly StoredE
 };
 const recordedAt = ({ metadata }: StoredEvent): string => (metadata as { readonly recordedAt: string }).recordedAt;
 
-/** Everything that had to be said of a location in that year, from the events of its life and the law alone. */
-const expectedOf = (life: NaiveLife, events: readonly StoredEvent[], hoursEast: number, days: readonly SweptDay[]): readonly Said[] => {
+/** Everything that had to be said of a location in that year, from the events of its life, the answers it got and the law alone. */
+const expectedOf = (life: NaiveLife, lived: readonly StoredEvent[], chased: readonly StoredEvent[], hoursEast: number, days: readonly SweptDay[]): readonly Said[] => {
   const expected: Said[] = [];
-  const known = new Set<string>();
-  let at = 0;
+  const answers = nothingSaid();
+  const [ofLife, ofChase] = [byDay(lived, hoursEast), byDay(chased, hoursEast)];
   let { law } = FOUNDING!;
   for (const { day, hour } of days) {
-    for (; at < events.length && localTime(recordedAt(events[at]!), hoursEast).day === day; at += 1) {
-      const event = events[at] as unknown as LocationEvent;
-      happened(life, event);
+    for (const event of ofLife.get(day) ?? []) {
+      happened(life, event as unknown as LocationEvent);
       if (MOVES.has(event.type) && !life.over) recount(life, law, day, 'life');
     }
+    for (const event of ofChase.get(day) ?? []) answered(answers, event as unknown as ChaseEvent);
     for (const next of LATER.filter((one) => one.day === day)) {
       const isTold = life.designatedOn < Infinity && !life.over && (next.isRevision || movesDays(life, law, next.law));
       if (isTold) recount(life, next.law, day, 'law');
       law = next.law;
     }
     if (life.designatedOn === Infinity) continue;
-    for (const what of saidBy(life, day, hour + hoursEast - 7 >= HOUR, law.off)) {
-      if (!known.has(what)) expected.push({ what, day });
-      known.add(what);
+    for (const reminder of takenBack(life, answers, day)) {
+      answers.waiting.delete(reminder);
+      answers.said.delete(reminder);
+      expected.push({ what: `${TAKEN_BACK} ${reminder}`, day });
+    }
+    for (const { what, stage, version, isReminder } of saidBy(life, answers, day, hour + hoursEast - 7 >= HOUR, law.off)) {
+      if (answers.said.has(what)) continue;
+      answers.said.add(what);
+      if (isReminder) answers.waiting.set(what, { stage, version });
+      expected.push({ what, day });
     }
   }
   return expected;
 };
 
-/** What was said of it, reminders and missed deadlines alike. */
+const byDay = (events: readonly StoredEvent[], hoursEast: number): ReadonlyMap<number, readonly StoredEvent[]> => {
+  const days = new Map<number, StoredEvent[]>();
+  for (const event of events) {
+    const { day } = localTime(recordedAt(event), hoursEast);
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return days;
+};
+
+/** What was said of it: reminders, those taken back, missed deadlines and broken promises. */
 const saidIn = (events: readonly StoredEvent[], hoursEast: number): readonly Said[] => events.flatMap((stored) => {
   const { type, data } = stored as unknown as LocationEvent | ChaseEvent;
   const { day } = localTime(recordedAt(stored), hoursEast);
   if (type === 'DeadlineMissed') return [{ what: `${data.stage}.v${data.version}.${MISSED}`, day }];
+  if (type === 'PromiseBroken') return [{ what: `${data.stage}.v${data.version}.${BROKEN}-${data.promisedOn}-${data.rung}`, day }];
+  if (type === 'ReminderWithdrawn') return [{ what: `${TAKEN_BACK} ${data.reminder}`, day }];
   return type === 'ReminderIssued' ? [{ what: data.reminder, day }] : [];
 });
+
+const timesIn = (all: readonly Said[]): ReadonlyMap<string, number> => all.reduce((times, { what }) => times.set(what, (times.get(what) ?? 0) + 1), new Map<string, number>());
+
+/** What everything is for: that it happened at all. */
+const befellIn = (chased: readonly StoredEvent[], said: readonly Said[]): Verdict['befell'] => {
+  const count = (type: string): number => chased.filter((event) => event.type === type).length;
+  const reminders = timesIn(said.filter(({ what }) => !what.startsWith(TAKEN_BACK)));
+  const [promises, broken] = [count('ReminderAcknowledged'), count('PromiseBroken')];
+  return {
+    'promises broken': broken, 'promises kept, replaced or overtaken': promises - broken, snoozes: count('RemindersSnoozed'),
+    'reminders taken back': count('ReminderWithdrawn'), 'said again after a pause': [...reminders.values()].filter((times) => times > 1).length,
+  };
+};
 
 const judgeOne = async (store: EventStore, n: number, days: readonly SweptDay[]): Promise<Verdict> => {
   const { locationId, region, hoursEast } = placeOf(n);
   const [life, chase] = [await read(store, `Location-${locationId}`), await read(store, `Chase-${locationId}`)];
-  const expected = expectedOf(unborn(region.slice(0, 2)), life, hoursEast, days);
+  const expected = expectedOf(unborn(region.slice(0, 2)), life, chase, hoursEast, days);
   const said = saidIn([...life, ...chase], hoursEast);
   const named = ({ what, day }: Said): string => `${locationId} ${what} on ${dayText(day)}`;
   const [wanted, there] = [new Set(expected.map(named)), new Set(said.map(named))];
+  const due = timesIn(expected);
   return {
     expected: expected.length,
     missing: [...wanted].filter((one) => !there.has(one)),
     groundless: [...there].filter((one) => !wanted.has(one)),
-    twice: said.filter((one, index) => said.findIndex(({ what }) => what === one.what) < index).map(named),
+    twice: [...timesIn(said)].filter(([what, times]) => times > (due.get(what) ?? times)).map(([what]) => `${locationId} ${what}`),
+    befell: befellIn(chase, said),
   };
 };
 
 export const judge = async (store: EventStore, size: number, days: readonly SweptDay[]): Promise<Verdict> => {
-  const found = { expected: 0, missing: [] as string[], groundless: [] as string[], twice: [] as string[] };
+  const found = { expected: 0, missing: [] as string[], groundless: [] as string[], twice: [] as string[], befell: {} as Record<string, number> };
   for (let n = 0; n < size; n += 1) {
     const verdict = await judgeOne(store, n, days);
     found.expected += verdict.expected;
     for (const kind of ['missing', 'groundless', 'twice'] as const) found[kind].push(...verdict[kind]);
+    for (const [kind, times] of Object.entries(verdict.befell)) found.befell[kind] = (found.befell[kind] ?? 0) + times;
   }
   return found;
 };

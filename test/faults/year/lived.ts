@@ -1,6 +1,7 @@
 import type { Trial } from '../proof.js';
 import { diceOf } from '../dice.js';
 import { atMostAtOnce } from '@app/engine';
+import { answersTo } from './answers.js';
 import type { Country } from './country.js';
 import { DAYS_OFF, FIRST_DAY, LAST_DAY, ORIGINAL, REVISED, REVISED_ON } from './law.js';
 import { addLife, type Plan } from './lives.js';
@@ -13,7 +14,7 @@ export type Lived = { readonly days: readonly SweptDay[]; readonly deeds: number
 const AT_ONCE = 32;
 const EARLY = 0.3;
 
-/** A year, day by day: what people do, what is published, and then the sweep. */
+/** A year, day by day: what people do, what they answer to the reminders of the day before, what is published, and then the sweep. */
 export const liveThrough = async (country: Country, { size, seed, say }: Trial): Promise<Lived> => {
   const dice = diceOf(seed);
   const plan: Plan = new Map();
@@ -27,6 +28,13 @@ export const liveThrough = async (country: Country, { size, seed, say }: Trial):
     await atMostAtOnce(AT_ONCE, plan.get(today)?.values() ?? [], async (own) => {
       for (const deed of own) if (!await country.do(deed)) refused += 1;
       deeds += own.length;
+    });
+    const found = await country.newReminders();
+    await atMostAtOnce(AT_ONCE, new Set(found.map(({ locationId }) => locationId)), async (locationId) => {
+      for (const answer of found.filter((one) => one.locationId === locationId).flatMap((one) => answersTo(one, today, seed))) {
+        if (!await country.answer(answer)) refused += 1;
+        deeds += 1;
+      }
     });
     if (on !== FIRST_DAY) await publish(country, on);
     const hour = dice.next() < EARLY ? 6 : 7;

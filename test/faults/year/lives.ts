@@ -47,7 +47,7 @@ export const addLife = (plan: Plan, n: number, dice: Dice): void => {
     add(start, { type: 'StartStage', data: { stage } }, by);
     const days = taking(USUAL[stage]!, dice);
     if (dice.next() < 0.12) add(start, letter(n, start, order, dice), 'ppk');
-    const [began, resumed] = dice.next() < 0.12 ? pause(start + 1 + dice.below(days + 1), add, dice) : [start, start];
+    const [began, resumed] = dice.next() < 0.2 ? pause(start + 1 + dice.below(days + 1), add, dice) : [start, start];
     at = Math.max(start + days + (resumed - began), resumed);
     if (dice.next() < 0.06) break;
     if (stage === WORKS) for (const part of [0.25, 0.5, 0.75, 1]) report(Math.max(resumed, start + Math.round((at - start) * part)), part, add, dice);
@@ -66,9 +66,9 @@ const letter = (n: number, on: number, order: number, dice: Dice): LocationComma
 
 type Add = (on: number, command: LocationCommand, by?: Role) => void;
 
-/** It ends before what was granted, on the day, or later: or nobody ever says that it ended. */
+/** Short or long; it ends before what was granted, on the day, or later: or nobody ever says that it ended. */
 const pause = (from: number, add: Add, dice: Dice): readonly [began: number, resumed: number] => {
-  const granted = 3 + dice.below(40);
+  const granted = dice.next() < 0.5 ? 1 + dice.below(3) : 3 + dice.below(40);
   const lasted = Math.max(1, granted + dice.below(21) - 14);
   add(from, { type: 'Suspend', data: { reasonClass: 'cuaca', reason: 'Banjir', from: day(dayText(from)), until: day(dayText(from + granted)), files: [fileNamed('surat.pdf')] } }, 'ppk');
   add(from + lasted, { type: 'Resume', data: { on: day(dayText(from + lasted)), reason: 'Surut' } }, 'ppk');

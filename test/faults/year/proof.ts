@@ -22,10 +22,11 @@ const through = async (trial: Trial, veil?: Veil, afterwards: (country: Country)
 
 const few = (kind: string, found: readonly string[]): readonly string[] => (found.length === 0 ? [] : [`${found.length} ${kind}, such as ${found.slice(0, 3).join('; ')}`]);
 
-const shortcomings = ({ expected, missing, groundless, twice, deeds, refused, failed }: YearReport): readonly string[] => [
+const shortcomings = ({ expected, missing, groundless, twice, befell, deeds, refused, failed }: YearReport): readonly string[] => [
   ...few('missing', missing), ...few('without ground', groundless), ...few('said twice', twice),
   ...(failed === 0 ? [] : [`${failed} locations could not be attended to`]),
   ...(refused * 20 <= deeds ? [] : [`${refused} of ${deeds} deeds were refused: these are not lives`]),
+  ...Object.entries(befell).filter(([, times]) => times === 0).map(([kind]) => `none of these in the whole year: ${kind}`),
   ...(expected > 0 ? [] : ['nothing was due in the whole year']),
 ];
 
@@ -34,7 +35,7 @@ const swallowing: Veil = (readStore) => ({
   query: ((query: Parameters<ReadStore['query']>[0]) => readStore.query(query).map((row) => {
     const course = row as ChasedCourse;
     if (typeof row !== 'object' || course.answered === undefined || course.locationId !== placeOf(1).locationId) return row;
-    const taken = { stage: 'SOSIALISASI', version: 1, rung: 'H-7' };
+    const taken = { stage: 'SOSIALISASI', version: 1, rung: 'H-7', withdrawn: false, position: '' };
     return { ...course, answered: { ...course.answered, reminders: { ...course.answered.reminders, swallowed: taken } } };
   })) as ReadStore['query'],
 });
@@ -54,12 +55,13 @@ const doubling = async ({ store }: Country): Promise<void> => {
 
 export const proof: Proof<YearReport> = {
   name: 'year',
-  claim: 'in a year of deadlines, with pauses, letters, a revision and two new calendars, exactly those reminders are issued, and on those days, that a plain count by hand arrives at',
+  claim: 'in a year of deadlines, with pauses, letters, promises kept and broken, snoozes, a revision and two new calendars, exactly those reminders are issued, taken back and issued again, and on those days, that a plain count by hand arrives at',
   size: { unit: 'locations through a fiscal year', full: 20_000, small: 40 },
   run: (trial) => through(trial),
   shortcomings,
-  figure: ({ days, deeds, expected, missing, groundless, twice }) =>
-    `${days.length} days, ${deeds} deeds, ${expected} reminders and missed deadlines: ${missing.length} missing, ${groundless.length} without ground, ${twice.length} twice`,
+  figure: ({ days, deeds, expected, missing, groundless, twice, befell }) =>
+    `${days.length} days, ${deeds} deeds and answers, ${expected} reminders, withdrawals, missed deadlines and broken promises: ${missing.length} missing, ${groundless.length} without ground, ${twice.length} twice; ` +
+    `in it ${Object.entries(befell).map(([kind, times]) => `${times} ${kind}`).join(', ')}`,
   planted: async (trial) => {
     const seen = await through({ ...trial, size: Math.min(trial.size, 10) }, swallowing, doubling);
     return {
