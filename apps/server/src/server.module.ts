@@ -98,9 +98,9 @@ const plugsFor = (config: Config): Provider[] => [
   WorkList,
   {
     provide: RevisionKeeper,
-    inject: [EVENT_STORE, READ_STORE, Projector, CommandBus, ScheduleShelf, CalendarShelf, ConcludeRevision],
-    useFactory: (store: EventStore, readStore: ReadStore, projector: Projector, bus: CommandBus, schedules: ScheduleShelf, calendars: CalendarShelf, conclude: ConcludeRevision) =>
-      new RevisionKeeper({ store, readStore, projector, bus, schedules, calendars, conclude }),
+    inject: [EVENT_STORE, READ_STORE, Projector, CommandBus, ScheduleShelf, CalendarShelf, ConcludeRevision, LEASES],
+    useFactory: (store: EventStore, readStore: ReadStore, projector: Projector, bus: CommandBus, schedules: ScheduleShelf, calendars: CalendarShelf, conclude: ConcludeRevision, leases: Leases) =>
+      new RevisionKeeper({ store, readStore, projector, bus, schedules, calendars, conclude, leases }),
   },
   ...chaseDuty,
   { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },

@@ -6,10 +6,11 @@ import type { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { UnreadableStreamError } from '../commands/journal.js';
 import { categoryOf, idOf } from '../journal/decode.js';
-import type { EventStore, ReadStore } from '../ports/index.js';
+import type { EventStore, Leases, ReadStore } from '../ports/index.js';
 import { BEGINNING } from '../ports/read-store.js';
 import { Follower, type Stretch } from '../projections/follower.js';
 import type { Projector } from '../projections/projector.js';
+import { LeaseSeat } from '../reactions/seat.js';
 import { applyRevision, type Law, type TakenOver } from './apply-revision.js';
 import type { ConcludeRevision } from './conclude-revision.js';
 import type { ScheduleShelf } from './schedule-shelf.js';
@@ -22,6 +23,7 @@ export type RevisionKeeperParts = {
   readonly schedules: ScheduleShelf;
   readonly calendars: CalendarShelf;
   readonly conclude: ConcludeRevision;
+  readonly leases: Leases;
 };
 
 const LOOK_AGAIN_MS = 60_000;
@@ -29,21 +31,23 @@ const SHOWN_WITHIN_MS = 60_000;
 const LEAVING_SEEN_WITHIN_MS = 500;
 
 /**
- * Sees to it that every open location counts by the newest schedule and calendar: after a publication, after a new start, and now and
+ * Sees to it, in one process at a time, that every open location counts by the newest schedule and calendar: after a publication, after a new start, and now and
  * then, for a location may have been designated by the older one at the very moment of the publication.
  */
 export class RevisionKeeper {
   private readonly log = new Logger('Schedules');
-  private readonly leaving = new AbortController();
+  private readonly seat: LeaseSeat;
   private readonly follower: Follower;
   private readonly known = new Set<string>();
   /** Of which schedules some location could not take the newest over, and how many. */
   private readonly leftBehind = new Map<string, number>();
+  private leaving = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
   private seen = BEGINNING;
 
   constructor(private readonly parts: RevisionKeeperParts) {
+    this.seat = new LeaseSeat({ leases: parts.leases, name: 'revisions', onGained: () => { this.begin(); }, onLost: () => { this.leaving.abort(); } });
     this.follower = new Follower({
       store: parts.store, name: 'revision-keeper', filter: { streamPrefixes: [`${schedule.category}-`, `${calendar.category}-`] },
       from: () => this.seen,
@@ -52,17 +56,31 @@ export class RevisionKeeper {
     });
   }
 
+  /** Which schedules there are every process learns; whoever has the seat does the work. */
   start(): void {
+    this.timer ??= setInterval(() => { this.look(); }, LOOK_AGAIN_MS).unref();
+    this.seat.take();
     this.follower.start();
-    this.timer ??= setInterval(() => { this.inTurn().catch((fault: unknown) => { this.report(fault); }); }, LOOK_AGAIN_MS).unref();
   }
 
-  /** What is under way ends after the locations at hand; the rest goes on after the next start. */
+  /** What is under way ends after the locations at hand; the rest goes on after the next start, or in another process. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.timer = undefined;
     this.leaving.abort();
     await this.follower.stop();
     await this.round.catch(() => undefined);
+    await this.seat.leave();
+  }
+
+  private begin(): void {
+    if (this.timer === undefined) return; // it is just being left
+    this.leaving = new AbortController();
+    this.look();
+  }
+
+  private look(): void {
+    this.inTurn().catch((fault: unknown) => { this.report(fault); });
   }
 
   private async heard({ events, position }: Stretch): Promise<void> {
@@ -73,6 +91,7 @@ export class RevisionKeeper {
 
   private inTurn(): Promise<void> {
     this.round = this.round.catch(() => undefined).then(async () => {
+      if (!this.seat.isHeld) return;
       for (const id of this.known) await this.keep(id).catch((fault: unknown) => { this.passOver(fault); });
     });
     return this.round;
