@@ -11,15 +11,15 @@ const ASK_EVERY_MS = 10_000;
 const PROMPT_SECONDS = 5;
 
 type Freshness = Schemas['FreshnessDto'];
-type Standing = { readonly text: Bilingual; readonly color: 'teal' | 'yellow' | 'red' };
+type Standing = { readonly text: Bilingual; readonly color: 'teal' | 'orange' | 'red' };
 
 const standingOf = (line: Line, freshness: Freshness | undefined, number: (value: number) => string): Standing => {
   if (line === 'cut') return { text: WORDS.cut, color: 'red' };
-  if (freshness === undefined || line === 'connecting') return { text: WORDS.connecting, color: 'yellow' };
+  if (freshness === undefined || line === 'connecting') return { text: WORDS.connecting, color: 'orange' };
   if (!freshness.isRecording) return { text: WORDS.notRecording, color: 'red' };
-  if (freshness.isBuilding) return { text: WORDS.building, color: 'yellow' };
+  if (freshness.isBuilding) return { text: WORDS.building, color: 'orange' };
   const { secondsBehind = 0 } = freshness;
-  return secondsBehind > PROMPT_SECONDS ? { text: WORDS.behind(number(secondsBehind)), color: 'yellow' } : { text: WORDS.live, color: 'teal' };
+  return secondsBehind > PROMPT_SECONDS ? { text: WORDS.behind(number(secondsBehind)), color: 'orange' } : { text: WORDS.live, color: 'teal' };
 };
 
 /** `00000000000000001519/…` as people say it: 1.519. */
@@ -38,7 +38,7 @@ export const FreshnessBadge = ({ line }: { readonly line: Line }) => {
   ];
   const badge = (
     <>
-      <Badge color={color} variant="white" size="md" tt="none">● {say(text)}</Badge>
+      <Badge color="white" c="dark" size="md" tt="none" leftSection={<Text component="span" c={color} aria-hidden="true">●</Text>}>{say(text)}</Badge>
       <Text component="span" size="xs" visibleFrom="lg" className="number">{details.join(' · ')}</Text>
     </>
   );
