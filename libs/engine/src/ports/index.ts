@@ -12,6 +12,7 @@ export * from './queue-pages.js';
 export * from './read-store-errors.js';
 export * from './read-store.js';
 export * from './regions.js';
+export * from './sheet-writer.js';
 export * from './sheets.js';
 export * from './store-standing.js';
 export * from './stored-part.js';
