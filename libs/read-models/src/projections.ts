@@ -7,10 +7,11 @@ import { locationBoard } from './location-board/project.js';
 import { locationCourse } from './location-course/project.js';
 import { moneyBoard } from './money-board/project.js';
 import { paperBoard } from './paper-board/project.js';
+import { progressBoard } from './progress-board/project.js';
 import { reminderBoard } from './reminder-board/project.js';
 import { promiseBoard } from './reminder-board/promises.js';
 import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, locationCourse];

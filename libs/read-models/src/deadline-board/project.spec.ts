@@ -34,6 +34,16 @@ describe('the deadline board', () => {
     expect(rkmRow(stage('StageCompleted', 'RKM'))).toMatchObject({ status: 'completed', completed_on: '2021-04-02', due_on: '2021-04-10' });
     expect(rkmRow(stage('StageCompleted', 'RKM'), stage('StageReopened', 'RKM'))).toMatchObject({ status: 'open', completed_on: null });
   });
+  it('counts for the location which stages stand completed by their day, and which after it', () => {
+    const head = (...events: readonly LocationEvent[]) => {
+      const row = rowsAfter(...designated, rkm, ...events).get(ID);
+      return [row?.kept, row?.overrun];
+    };
+    const done = stage('StageCompleted', 'RKM');
+    const late: LocationEvent = { ...done, data: { ...done.data, on: day('2021-04-11') } } as LocationEvent;
+    expect([head(), head(done), head(late), head(done, stage('StageReopened', 'RKM')), head(done, stage('StageReopened', 'RKM'), late), head(late, done)])
+      .toEqual([[0, 0], [1, 0], [0, 1], [0, 0], [0, 1], [1, 0]]);
+  });
   it('remembers by which rule a day was missed, whatever the rule becomes', () => {
     const missed: LocationEvent = { type: 'DeadlineMissed', data: { stage: 'RKM', version: 1, dueOn: day('2021-04-10'), revision: 0, calendarVersion: 1 } };
     const later = set({ stage: 'RKM', version: 2, running: true, from: day('2021-04-10'), to: day('2021-06-01') });

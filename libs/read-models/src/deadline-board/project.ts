@@ -9,7 +9,7 @@ type Changes = readonly RowChange<DeadlineRow>[];
 /** One row per location and stage that was ever given a day; the last one stands. */
 export const deadlineBoard: Projection<LocationEvent, DeadlineRow> = {
   table: 'deadline_board',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: DEADLINE_COLUMNS,
   indexes: [['status', 'running', 'late_from'], ['status', 'due_on', 'location_id'], ['programme', 'fiscal_year', 'stage'], ['location_id']],
@@ -21,9 +21,9 @@ export const deadlineBoard: Projection<LocationEvent, DeadlineRow> = {
       case 'TargetsRescheduled': return given(id, event.data, event.data.stages, position, read);
       case 'DeadlineMissed': return alterKnown(rowKey(id, event.data.stage), read, ({ region }) =>
         ({ missed_on: dayIn(zoneOf(region), recordedAt), missed_due_on: event.data.dueOn, missed_revision: event.data.revision, position }));
-      case 'StageCompleted': return alterKnown(rowKey(id, event.data.stage), read, () => ({ status: 'completed', completed_on: event.data.on, position }));
+      case 'StageCompleted': return restated(id, event.data.stage, read, () => ({ status: 'completed', completed_on: event.data.on, position }));
       case 'StageStarted':
-      case 'StageReopened': return reopened(rowKey(id, event.data.stage), id, position, read);
+      case 'StageReopened': return restated(id, event.data.stage, read, reopened(id, position, read));
       case 'LocationSuspended': return alterAll(id, read, () => ({ suspended_until: event.data.until, position }));
       case 'LocationResumed': return alterAll(id, read, () => ({ suspended_until: null, position }));
       case 'LocationFinished':
@@ -46,9 +46,25 @@ const alterKnown = (key: string, read: Read, change: (row: DeadlineRow) => Parti
 const alterAll = (id: string, read: Read, change: (row: DeadlineRow) => Partial<DeadlineRow>): Changes =>
   [id, ...(read(id)?.stages ?? []).map((stage) => rowKey(id, stage))].flatMap((key) => alterKnown(key, read, change));
 
+const standing = ({ status, completed_on, due_on }: DeadlineRow): 'kept' | 'overrun' | undefined =>
+  status !== 'completed' || completed_on === null || due_on === null ? undefined : completed_on <= due_on ? 'kept' : 'overrun';
+
+/** A stage that is completed or is so no more; the row of the location counts with it. */
+const restated = (id: string, stage: string, read: Read, change: (row: DeadlineRow) => Partial<DeadlineRow>): Changes => {
+  const [head, before] = [read(id), read(rowKey(id, stage))];
+  if (before === undefined) return [];
+  const changed = change(before);
+  const [was, is] = [standing(before), standing({ ...before, ...changed })];
+  const by = (kind: typeof was): number => Number(is === kind) - Number(was === kind);
+  return [
+    alter<DeadlineRow>(rowKey(id, stage), changed),
+    ...(head === undefined || was === is ? [] : [alter<DeadlineRow>(id, { kept: head.kept + by('kept'), overrun: head.overrun + by('overrun') })]),
+  ];
+};
+
 /** What follows the end, such as upkeep, may go round again; its deadline does not. */
-const reopened = (key: string, id: string, position: string, read: Read): Changes =>
-  alterKnown(key, read, ({ status }) => (status === 'completed' ? { status: read(id)?.status === 'ended' ? 'ended' : 'open', completed_on: null, position } : { position }));
+const reopened = (id: string, position: string, read: Read) => ({ status }: DeadlineRow): Partial<DeadlineRow> =>
+  (status === 'completed' ? { status: read(id)?.status === 'ended' ? 'ended' : 'open', completed_on: null, position } : { position });
 
 type Law = { readonly on: DeadlineRow['set_on']; readonly revision: number; readonly calendarVersion: number };
 
@@ -83,5 +99,5 @@ const dayOf = ({ version, running, to }: DeadlineChange, region: string, known: 
 const designated = ({ locationId, pin, fiscalYear, region, satker }: LocationEventOf<'LocationDesignated'>['data'], position: string): DeadlineRow => ({
   location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, satker,
   stage: '', status: 'none', due_on: null, late_from: null, original_due_on: null, version: 0, running: 0, set_on: null, revision: null, calendar_version: null,
-  completed_on: null, missed_on: null, missed_due_on: null, missed_revision: null, suspended_until: null, stages: [], position,
+  completed_on: null, missed_on: null, missed_due_on: null, missed_revision: null, suspended_until: null, stages: [], kept: 0, overrun: 0, position,
 });

@@ -27,6 +27,9 @@ export type DeadlineRow = Place & {
   readonly missed_revision: number | null;
   readonly suspended_until: PlainDate | null;
   readonly stages: readonly string[];
+  /** In the row of the location: how many of its stages that had a day stand completed by it, and after it. */
+  readonly kept: number;
+  readonly overrun: number;
   readonly position: string;
 };
 
@@ -34,5 +37,5 @@ export const DEADLINE_COLUMNS = {
   ...PLACE_COLUMNS,
   satker: 'text', stage: 'text', status: 'text',
   due_on: 'text', late_from: 'text', original_due_on: 'text', version: 'integer', running: 'integer', set_on: 'text', revision: 'integer', calendar_version: 'integer',
-  completed_on: 'text', missed_on: 'text', missed_due_on: 'text', missed_revision: 'integer', suspended_until: 'text', stages: 'json', position: 'text',
+  completed_on: 'text', missed_on: 'text', missed_due_on: 'text', missed_revision: 'integer', suspended_until: 'text', stages: 'json', kept: 'integer', overrun: 'integer', position: 'text',
 } as const satisfies { readonly [Column in keyof DeadlineRow]: ColumnType };

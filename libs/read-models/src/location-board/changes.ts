@@ -66,7 +66,7 @@ export const CHANGES: Changes = {
     const { [finding]: _settled, ...unsettled } = row.findings;
     return findings(unsettled);
   },
-  SpotCheckScored: unchanged,
+  SpotCheckScored: (_row, { score }) => ({ spot_score: score }),
   LocationSuspended: (row, data) => ({ ...STANDING_CHANGES.LocationSuspended(row, data), suspended_until: data.until }),
   LocationResumed: (row, data) => ({ ...STANDING_CHANGES.LocationResumed(row, data), suspended_until: null }),
   DeadlineExtended: unchanged,

@@ -17,6 +17,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   readonly sk_number: string;
   readonly sk_date: PlainDate;
   readonly sk_row: number;
+  /** The day of the first SK, whatever a later one amends. */
+  readonly designated_on: PlainDate;
   readonly amount: number;
   readonly satker: string;
   readonly replaces: string | null;
@@ -46,6 +48,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   /** The standing labour report of each work and month. */
   readonly crews: Crews;
   readonly works: { readonly [work: string]: WorkSummary };
+  /** Of the newest spot check. */
+  readonly spot_score: number | null;
   readonly search: string;
   readonly position: string;
   readonly revision: number;
@@ -59,7 +63,7 @@ export const LOCATION_COLUMNS = {
   ...PLACE_COLUMNS,
   definition_version: 'integer',
   province: 'text', regency: 'text', district: 'text', village: 'text',
-  sk_number: 'text', sk_date: 'text', sk_row: 'integer', amount: 'integer', satker: 'text', replaces: 'text', replaced_by: 'text',
+  sk_number: 'text', sk_date: 'text', sk_row: 'integer', designated_on: 'text', amount: 'integer', satker: 'text', replaces: 'text', replaced_by: 'text',
   situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
   physical: 'real',
   contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text', contract_signed_on: 'text',
@@ -68,6 +72,7 @@ export const LOCATION_COLUMNS = {
   suspended_until: 'text', kpp_completed: 'integer', lpj_completed: 'integer', bast_completed: 'integer', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
   workers: 'integer', women: 'integer', mbr: 'integer', hok: 'real', wages: 'integer', crews: 'json',
   works: 'json',
+  spot_score: 'real',
   search: 'text',
   position: 'text', revision: 'integer', occurred_at: 'text', recorded_at: 'text', news_at: 'text',
 } as const satisfies { readonly [Column in keyof LocationRow]: ColumnType };
