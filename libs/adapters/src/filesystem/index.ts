@@ -1,2 +1,3 @@
 export { diskAt } from './disk-at.js';
+export { draftsIn } from './drafts-in.js';
 export { secretsIn } from './secret-files.js';
