@@ -18,6 +18,7 @@ export const readXlsx = async (file: Buffer, wanted?: string): Promise<Sheet> =>
   const rows = values.map((row, at): Row => ({ number: at + 1, cells: row.map((value, column) => cellOf(value, addressOf(at + 1, column + 1), scan)) }));
   return {
     name,
+    others,
     rows: rows.filter(({ cells }) => cells.some(({ kind, formula }) => kind !== 'empty' || formula)),
     warnings: others.length === 0 ? [] : [bilingual(
       `Hanya lembar "${name}" yang dibaca; lembar lain: ${others.join(', ')}.`,

@@ -13,6 +13,7 @@ export type Row = { readonly number: number; readonly cells: readonly Cell[] };
 export type Sheet = {
   /** Absent in a CSV file. */
   readonly name?: string;
+  readonly others?: readonly string[];
   readonly rows: readonly Row[];
   /** What the reader had to choose: another sheet left unread, an old character set. */
   readonly warnings: readonly Bilingual[];

@@ -8,7 +8,13 @@ export type SheetOptions = {
   readonly sheet?: string;
 };
 
-type Rows = { readonly rows: readonly SheetRow[] };
+type Rows = {
+  readonly rows: readonly SheetRow[];
+  /** Absent in a CSV file. */
+  readonly name?: string;
+  /** Other sheets a person would see. */
+  readonly others?: readonly string[];
+};
 
 export type SheetReading<Sheet extends Rows = Rows> =
   | { readonly readable: true; readonly sheet: Sheet }

@@ -17,6 +17,7 @@ export const IMPORT_REFUSALS = {
   'import.already-applied': () => bilingual('Impor ini sudah diterapkan. Unggah berkas yang telah diperbaiki sebagai impor baru.', 'This import has been applied. Upload the corrected file as a new import.'),
   'import.not-applied': () => bilingual('Impor ini belum diterapkan, sehingga tidak ada yang dapat dibatalkan.', 'This import has not been applied, so there is nothing to undo.'),
   'import.too-many': ({ most }: { readonly most: number }) => bilingual(`Anda sudah menyimpan ${most} impor. Terapkan atau tunggu sampai yang lama kedaluwarsa.`, `You keep ${most} imports already. Apply them, or wait until older ones expire.`),
+  'import.sk-revision-missing': () => bilingual('Pembatalan lokasi memerlukan nomor dan tanggal revisi SK.', 'Cancelling locations takes the number and date of the revision of the SK.'),
   'import.kind-not-undoable': () => bilingual('Aturan tidak mengenal pembatalan laporan tenaga kerja; koreksi angkanya di halaman lokasi.', 'The rules know no withdrawal of a labour report; correct its figures on the page of the location.'),
   'import.not-by-this-row': () => bilingual('Baris ini tidak mengubah apa pun, sehingga tidak ada yang dibatalkan.', 'This row had changed nothing, so there is nothing to undo.'),
   'import.moved-on': () => bilingual('Lokasi ini sudah berjalan sejak diimpor; batalkan di halaman lokasi dengan memeriksa akibatnya.', 'This location has moved on since it was imported; take it back on its own page, looking at what follows.'),
