@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
-import { diskAt, secretsIn } from '@app/adapters/filesystem';
+import { ClockMarkFile, diskAt, machineClock, secretsIn } from '@app/adapters/filesystem';
 import { icalWriter } from '@app/adapters/ical';
 import { openRegions } from '@app/adapters/kemendagri';
 import { OutboxFiles } from '@app/adapters/outbox-files';
@@ -62,7 +63,11 @@ const messengersFor = ({ mail, secretsFolder }: Config): Provider[] => [
 const chaseDuty: Provider[] = [
   Sweep,
   DispatchRound,
-  { provide: ClockWatch, useFactory: () => new ClockWatch() },
+  {
+    provide: ClockWatch,
+    inject: [CONFIG],
+    useFactory: ({ dataDirectory }: Config) => new ClockWatch({ memory: { marks: new ClockMarkFile(join(dataDirectory, 'clock.json')), ...machineClock() } }),
+  },
   {
     provide: ChaseDuty,
     inject: [Sweep, DispatchRound, TIMERS, LEASES, Hold, Projector, ClockWatch],

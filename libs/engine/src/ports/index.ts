@@ -1,5 +1,6 @@
 export * from './backups.js';
 export * from './calendar-writer.js';
+export * from './clock-mark.js';
 export * from './clock.js';
 export * from './disk.js';
 export * from './draft-store.js';
