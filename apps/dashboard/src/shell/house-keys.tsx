@@ -1,6 +1,7 @@
-import { useDisclosure, useHotkeys, useLocalStorage } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLetters } from '../parts/use-letters.js';
 import { useCopyPermalink } from './permalink.js';
 import { SCREENS } from './screens.js';
 
@@ -13,7 +14,7 @@ export const SEARCH_BOX = '[data-search-box]';
 export const HouseKeys = () => {
   const navigate = useNavigate();
   const copyPermalink = useCopyPermalink();
-  const [isOn, setOn] = useLocalStorage({ key: 'tahapan.letters', defaultValue: true });
+  const [isOn, setOn] = useLetters();
   const [isHelpOpen, help] = useDisclosure();
   const goUntil = useRef(0);
   const unlessOff = (act: () => void) => () => { if (isOn) act(); };
