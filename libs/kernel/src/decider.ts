@@ -23,6 +23,8 @@ export type Decider<C extends Command, S, E extends Event, F> = {
   readonly initial: S;
   readonly decide: (command: C, state: S, facts: F) => Decision<E>;
   readonly evolve: (state: S, event: E) => S;
+  /** Of a stream that grows as long as it is used: no more than the events of so many of its newest subjects bear on the state. */
+  readonly newest?: { readonly subjects: number; readonly of: (event: E) => string };
   /** Every event this decider may emit and what it carries, so that a reader knows a stranger when it meets one. */
   readonly events: EventShapes<E>;
 };

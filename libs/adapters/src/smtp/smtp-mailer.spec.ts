@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { Secret, type Sent } from '@app/engine';
+import type { Instant } from '@app/kernel';
 import { mailerContract } from '@app/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
@@ -12,7 +13,7 @@ mailerContract('SMTP', async () => {
   return { mailer: server.mailer(), arrived: async () => server.letters, close: server.close };
 });
 
-const LETTER = { id: 'a1', to: 'ppk.52@contoh.example', subject: 'Uji', text: 'Uji', html: '<p>Uji</p>', language: 'id' } as const;
+const LETTER = { id: 'a1', to: 'ppk.52@contoh.example', subject: 'Uji', text: 'Uji', html: '<p>Uji</p>', language: 'id', date: '2021-04-12T01:30:00.000Z' as Instant } as const;
 const passing = (code: string): Sent => ({ kind: 'failed', code, permanent: false });
 
 let server: Awaited<ReturnType<typeof scriptedServer>> | undefined;
@@ -23,10 +24,11 @@ afterEach(async () => {
 const against = async (script: Script) => (server = await scriptedServer(script));
 
 describe('a letter by SMTP', () => {
-  it('comes from the one sender, whatever is sent', async () => {
+  it('comes from the one sender, with the date of the system, whatever is sent', async () => {
     const { mailer, letters } = await against({});
     await mailer().send(LETTER);
-    expect((await simpleParser(letters[0]!)).from?.text).toBe('tahapan@pengirim.example');
+    const mail = await simpleParser(letters[0]!);
+    expect([mail.from?.text, mail.date?.toISOString()]).toEqual(['tahapan@pengirim.example', LETTER.date]);
   });
 
   it.each([

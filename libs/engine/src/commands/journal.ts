@@ -2,7 +2,8 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Decider, Event, JsonObject, Metadata } from '@app/kernel';
 import { LRUCache } from 'lru-cache';
 import { decode } from '../journal/decode.js';
-import { EVENT_STORE, StoreUnavailableError, type AppendResult, type EventStore, type NewEvent, type Position } from '../ports/index.js';
+import { EVENT_STORE, StoreUnavailableError, type AppendResult, type EventStore, type NewEvent, type Position, type StoredEvent } from '../ports/index.js';
+import { newestOf } from './newest-of.js';
 
 /** A stream folded: its state, where it stands, and which commands it has already carried out. */
 export type Aggregate<S> = {
@@ -32,7 +33,7 @@ const MOST_WAITING = 256;
 const LONGEST_WAIT_MS = 10_000;
 
 /** As much of a decider as it takes to fold its streams. */
-type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category' | 'initial' | 'evolve'>;
+type Foldable<S, E extends Event> = Pick<Decider<never, S, E, never>, 'category' | 'initial' | 'evolve' | 'newest'>;
 
 /** Folds streams, remembers the folds, and lets one command at a time work on a stream within this process. */
 @Injectable()
@@ -52,7 +53,7 @@ export class Journal {
     const stream = `${decider.category}-${id}`;
     const aggregate = (this.cache.get(stream) as Aggregate<S> | undefined)
       ?? { stream, state: decider.initial, revision: -1, newestDeed: -1, handled: new Map<string, number>() };
-    for await (const stored of this.store.readStream(stream, { from: aggregate.revision + 1 })) {
+    for await (const stored of this.unfolded(decider, aggregate)) {
       if (aggregate.unreadable !== undefined) break;
       if (stored.revision <= aggregate.revision) continue; // another reader of the same fold was faster
       const decoded = decode(stored);
@@ -126,6 +127,10 @@ export class Journal {
     });
     this.queues.set(stream, queue);
     return turn;
+  }
+
+  private unfolded<S, E extends Event>({ newest }: Foldable<S, E>, { stream, revision }: Aggregate<S>): AsyncIterable<StoredEvent> {
+    return newest === undefined || revision >= 0 ? this.store.readStream(stream, { from: revision + 1 }) : newestOf(this.store, stream, newest);
   }
 
   private add<S, E extends Event>(aggregate: Aggregate<S>, decider: Foldable<S, E>, event: E, metadata: Metadata, revision: number, position: Position): void {

@@ -30,7 +30,7 @@ export class LetterCarrier {
 
   private mail(message: string, { recipient, ...post }: Post, to: string): Promise<Sent> {
     const { language } = recipient;
-    return this.mailer.send({ id: message, to, language, ...letterOf(recipient, post, this.config.home) });
+    return this.mailer.send({ id: message, to, language, date: this.clock.now(), ...letterOf(recipient, post, this.config.home) });
   }
 
   private async call(message: string, { recipient, kind, day, reminders, changes = [] }: Post): Promise<Sent> {
@@ -57,8 +57,8 @@ const linked = (reminder: ReminderForLetter, home: string) => ({ ...reminder, li
 
 const letterOf = (to: Recipient, { kind, day, reminders, changes = [] }: Omit<Post, 'recipient'>, home: string) => {
   const addressed = { to, language: to.language, home };
-  const [only, ...others] = reminders;
-  return kind === 'immediate' && only !== undefined && others.length === 0
-    ? writeLetter('immediate', { ...addressed, reminder: only })
+  const newest = reminders.at(-1); // of several steps about one deadline it speaks for all
+  return kind === 'immediate' && newest !== undefined
+    ? writeLetter('immediate', { ...addressed, reminder: { ...newest, asksReason: reminders.some(({ asksReason }) => asksReason) } })
     : writeLetter('digest', { ...addressed, day, reminders, changes });
 };

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@app/kernel';
-import type { ChangeForLetter, Channel, MessageKind, Recipient, ReminderForLetter, ReminderRef } from '@app/programme';
+import { isSuperseded, type ChangeForLetter, type Channel, type MessageKind, type MessageState, type Recipient, type ReminderForLetter, type ReminderRef } from '@app/programme';
 import { v5 as uuidV5 } from 'uuid';
 
 /** Names messages; a change would make known ones look new. */
@@ -23,6 +23,14 @@ export type Delivery =
   | { readonly kind: 'failed'; readonly message: string; readonly channel: Channel | 'none'; readonly code: string; readonly final: boolean; readonly nextAttemptAt?: Instant }
   /** Somebody is at it, its next attempt is still to come, or the journal is away: there is nothing to record, ask again later. */
   | { readonly kind: 'in-progress'; readonly message: string };
+
+/** How a message ended that is over. */
+export const endOf = (known: MessageState): Delivery => {
+  const { message, channel, possibleDuplicate, reminders } = known;
+  if (known.status === 'sent') return { kind: 'delivered', message, channel, possibleDuplicate, reminders };
+  if (known.status === 'abandoned') return { kind: 'failed', message, channel, code: known.code, final: !isSuperseded(known) };
+  return { kind: 'in-progress', message };
+};
 
 type Named = Pick<ReminderForLetter, 'locationId' | 'reminder'>;
 

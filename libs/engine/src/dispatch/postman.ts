@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Channel, DispatchEvent } from '@app/programme';
+import { SUPERSEDED, type Channel, type DispatchEvent } from '@app/programme';
 import { UnreadableStreamError } from '../commands/journal.js';
 import { NoHeadroomError } from '../headroom/index.js';
 import { killPoint } from '../kill-point.js';
@@ -7,7 +7,7 @@ import { EventStoreError, type Sent } from '../ports/index.js';
 import { Hold, OnHoldError } from '../recovery/hold.js';
 import { DispatchLog } from './dispatch-log.js';
 import { LetterCarrier } from './letter-carrier.js';
-import { channelTo, messageIdOf, mostPressing, refOf, type Delivery, type Post } from './message.js';
+import { channelTo, endOf, messageIdOf, mostPressing, refOf, type Delivery, type Post } from './message.js';
 
 type MessageClaimed = Extract<DispatchEvent, { type: 'MessageClaimed' }>['data'];
 
@@ -39,11 +39,16 @@ export class Postman {
     }
   }
 
+  /** What it was to carry goes with another letter, unless it may have arrived. */
+  async supersede(recipient: string, message: string): Promise<void> {
+    await this.dispatches.record(recipient, { type: 'SupersedeMessage', data: { message } });
+  }
+
   private async attempt(message: string, channel: Channel, post: Post): Promise<Delivery> {
     const { recipient: { key }, kind, day } = post;
     killPoint('dispatch-before-claim');
     const [claimed] = await this.dispatches.record(key, { type: 'ClaimMessage', data: { message, kind, channel, day, reminders: mostPressing(post.reminders).map(refOf) } });
-    if (claimed?.type !== 'MessageClaimed') return this.asItStands(key, message, channel);
+    if (claimed?.type !== 'MessageClaimed') return this.asItStands(key, message);
     killPoint('dispatch-after-claim');
     const sent = await this.send(claimed.data, post);
     killPoint('dispatch-after-send-before-recorded');
@@ -51,11 +56,9 @@ export class Postman {
   }
 
   /** Somebody else is at it, or it is over. */
-  private async asItStands(key: string, message: string, channel: Channel): Promise<Delivery> {
+  private async asItStands(key: string, message: string): Promise<Delivery> {
     const known = await this.dispatches.message(key, message);
-    if (known?.status === 'sent') return { kind: 'delivered', message, channel: known.channel, possibleDuplicate: known.possibleDuplicate, reminders: known.reminders };
-    if (known?.status === 'abandoned') return { kind: 'failed', message, channel, code: known.code, final: known.code !== SUPERSEDED };
-    return { kind: 'in-progress', message };
+    return known === undefined ? { kind: 'in-progress', message } : endOf(known);
   }
 
   /** What may have arrived is repeated with what it held, as far as that still holds. */
@@ -77,9 +80,6 @@ export class Postman {
     return { kind: 'failed', message, channel, code, final: isAbandoned && code !== SUPERSEDED, nextAttemptAt: failure?.data.nextAttemptAt };
   }
 }
-
-/** Its reminders were taken back before it went out; others may go with the next letter. */
-const SUPERSEDED = 'message.superseded';
 
 const isOfTheJournal = (fault: unknown): fault is Error =>
   [EventStoreError, OnHoldError, NoHeadroomError, UnreadableStreamError].some((kind) => fault instanceof kind);

@@ -5,7 +5,7 @@ import { EVENT_STORE, type EventStore } from '../ports/index.js';
 
 export type IssuedReminder = Extract<ChaseEvent, { type: 'ReminderIssued' }>['data'];
 
-/** What reminders said when they were issued. */
+/** What reminders said when they were issued, or issued anew; in the order of that. */
 @Injectable()
 export class IssuedReminders {
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
@@ -16,7 +16,9 @@ export class IssuedReminders {
       const decoded = decode(stored);
       if (decoded.kind === 'undecodable') continue;
       const event = decoded.recorded.event as unknown as ChaseEvent;
-      if (event.type === 'ReminderIssued' && wanted.has(event.data.reminder)) found.set(event.data.reminder, event.data);
+      if (event.type !== 'ReminderIssued' || !wanted.has(event.data.reminder)) continue;
+      found.delete(event.data.reminder);
+      found.set(event.data.reminder, event.data);
     }
     return [...found.values()];
   }

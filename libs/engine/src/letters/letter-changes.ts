@@ -1,7 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { addDays, type PlainDate } from '@app/kernel';
 import { dispatch, location, type ChangeForLetter, type DispatchState, type KnownLocation } from '@app/programme';
+import { movedPlaces } from '@app/read-models';
 import { Journal } from '../commands/journal.js';
+import { READ_STORE, type ReadStore } from '../ports/index.js';
 import { byLocation, IssuedReminders, type IssuedReminder } from './issued-reminders.js';
 import { placeName, PlaceWords } from './place-words.js';
 import { unlessUnreadable } from './unless-unreadable.js';
@@ -16,14 +18,18 @@ export class LetterChanges {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(IssuedReminders) private readonly issued: IssuedReminders,
     @Inject(PlaceWords) private readonly words: PlaceWords,
+    /** Without tables every place is asked. */
+    @Optional() @Inject(READ_STORE) private readonly tables?: ReadStore,
   ) {}
 
   async of(recipient: string, day: PlainDate): Promise<readonly ChangeForLetter[]> {
     const sent = sentBefore(await this.journal.stateOf(dispatch, recipient), day);
     const since = sent.filter(({ kind }) => kind === 'digest').map((message) => message.day).sort().at(-1);
     if (since === undefined) return [];
+    const told = byLocation(sent.flatMap((message) => message.reminders));
     const changes: ChangeForLetter[] = [];
-    for (const [locationId, reminders] of byLocation(sent.flatMap((message) => message.reminders))) {
+    for (const locationId of this.tables?.query(movedPlaces({ among: [...told.keys()], since, until: day })) ?? told.keys()) {
+      const reminders = told.get(locationId) ?? new Set();
       changes.push(...await this.at(locationId, reminders, { since, day }).catch(unlessUnreadable));
     }
     return changes;

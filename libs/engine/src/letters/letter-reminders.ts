@@ -15,23 +15,29 @@ export class LetterReminders {
     @Inject(PlaceWords) private readonly words: PlaceWords,
   ) {}
 
-  /** Those that still hold: what was withdrawn meanwhile is said to nobody, and what nobody can read waits until somebody can. */
-  async of(refs: readonly ReminderRef[]): Promise<readonly ReminderForLetter[]> {
+  /**
+   * Those that still hold, and that `recipient` has not had: what was withdrawn meanwhile is said to nobody, and what nobody can
+   * read waits until somebody can. Those of one place in the order in which they were issued.
+   */
+  async of(refs: readonly ReminderRef[], recipient?: string): Promise<readonly ReminderForLetter[]> {
     const found: ReminderForLetter[] = [];
-    for (const [locationId, reminders] of byLocation(refs)) found.push(...await this.at(locationId, reminders).catch(unlessUnreadable));
+    for (const [locationId, reminders] of byLocation(refs)) found.push(...await this.at(locationId, reminders, recipient).catch(unlessUnreadable));
     return found;
   }
 
-  private async at(locationId: string, wanted: ReadonlySet<string>): Promise<readonly ReminderForLetter[]> {
+  private async at(locationId: string, wanted: ReadonlySet<string>, recipient = ''): Promise<readonly ReminderForLetter[]> {
     const state = await this.journal.stateOf(location, locationId);
     if (state.situation === 'unknown') return [];
     const answers = await this.journal.stateOf(chase, locationId);
     const stage = await this.words.stagesOf(state);
     return (await this.issued.at(locationId, wanted))
-      .filter(({ reminder }) => answers.reminders[reminder]?.withdrawn !== true)
+      .filter(({ reminder }) => isToBeSaid(answers.reminders[reminder], recipient))
       .map((issued) => said(issued, locationId, state, answers, stage(issued.stage)));
   }
 }
+
+const isToBeSaid = (known: ChaseState['reminders'][string] | undefined, recipient: string): boolean =>
+  known?.withdrawn !== true && known?.deliveries[recipient]?.kind !== 'delivered';
 
 const said = ({ reminder, stage, version, rung, dueOn, late, tone, asksReason, missing }: IssuedReminder, locationId: string, state: KnownLocation, { promises }: ChaseState, label: Bilingual): ReminderForLetter => {
   const promise = promises[stage];

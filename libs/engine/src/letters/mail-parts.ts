@@ -9,7 +9,7 @@ export const isSendable = ({ id, to }: Letter): boolean => ID.test(id) && isMail
 export const UNSENDABLE: Sent = { kind: 'failed', code: 'mail.address-invalid', permanent: true };
 
 /** A letter as those who write MIME ask for it, the same whoever carries it. */
-export const mailParts = ({ id, to, subject, text, html, language }: Letter, from: string) => ({
-  messageId: `<${id}@tahapan>`, from, to: { name: '', address: to }, subject, text, html,
+export const mailParts = ({ id, to, subject, text, html, language, date }: Letter, from: string) => ({
+  messageId: `<${id}@tahapan>`, date: new Date(date), from, to: { name: '', address: to }, subject, text, html,
   headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
 });

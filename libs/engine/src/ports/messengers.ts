@@ -1,4 +1,4 @@
-import type { Language } from '@app/kernel';
+import type { Instant, Language } from '@app/kernel';
 import type { Secret } from '../secret.js';
 
 /** A letter to one address. */
@@ -10,6 +10,8 @@ export type Letter = {
   readonly text: string;
   readonly html: string;
   readonly language: Language;
+  /** When it is sent, by the clock of the system. */
+  readonly date: Instant;
 };
 
 /** CloudEvents 1.0, structured mode. `data` is JSON. */
@@ -27,7 +29,8 @@ export interface Mailer {
   close(): Promise<void>;
 }
 
-export type OutboxLetter = Letter & { readonly writtenAt: string };
+/** `torn`: its file does not hold a letter any more. `writtenAt`: for the first time. */
+export type OutboxLetter = { readonly id: string; readonly writtenAt: string } & (({ readonly torn: false } & Omit<Letter, 'date'>) | { readonly torn: true });
 
 /** Where letters lie that go nowhere: on a machine without a mail server. */
 export interface Outbox {

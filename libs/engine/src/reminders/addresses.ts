@@ -1,5 +1,5 @@
 import { dayIn, zoneOf, type Instant, type Role } from '@app/kernel';
-import { recipientsAmong, type Contact, type Recipient } from '@app/programme';
+import { isValidOn, recipientOf, recipientsAmong, type Contact, type Recipient } from '@app/programme';
 import type { PendingReminder } from '@app/read-models';
 
 export type Addressed = {
@@ -13,14 +13,14 @@ export type Addressed = {
 export class Addresses {
   /** By role and region: of thousands of offices few lie around a place. */
   private readonly byPlace = new Map<string, Contact[]>();
-  private readonly regions: ReadonlyMap<string, string>;
+  private readonly contacts: ReadonlyMap<string, Contact>;
 
   constructor(contacts: readonly Contact[], private readonly now: Instant) {
     for (const contact of contacts) {
       const place = placeOf(contact.role, contact.region);
       this.byPlace.set(place, [...this.byPlace.get(place) ?? [], contact]);
     }
-    this.regions = new Map(contacts.map(({ contact, region }) => [contact, region]));
+    this.contacts = new Map(contacts.map((contact) => [contact.contact, contact]));
   }
 
   of({ to, cc, region, programme }: Pick<PendingReminder, 'to' | 'cc' | 'region' | 'programme'>): Addressed {
@@ -32,8 +32,24 @@ export class Addresses {
   }
 
   /** The part of the country of an office. */
-  regionOf(recipient: string): string { return this.regions.get(recipient) ?? ''; }
+  regionOf(recipient: string): string { return this.contacts.get(recipient)?.region ?? ''; }
+
+  /** Also of an office that is no longer written to, and of a role that nobody holds. */
+  roleOf(recipient: string): string | undefined {
+    return recipient.startsWith(ROLE) ? recipient.slice(ROLE.length) : this.contacts.get(recipient)?.role;
+  }
+
+  /** Undefined where nobody is written to under that key any more. */
+  recipient(key: string): Recipient | undefined {
+    const contact = this.contacts.get(key);
+    return contact !== undefined && isValidOn(contact, dayIn(zoneOf(contact.region), this.now)) ? recipientOf(contact) : undefined;
+  }
 }
+
+const ROLE = 'role:';
+
+/** In the place of a recipient, where nobody holds the role. */
+export const nobodyAs = (role: Role): string => `${ROLE}${role}`;
 
 const placeOf = (role: Role, region: string): string => `${role} ${region}`;
 

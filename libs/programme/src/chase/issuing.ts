@@ -47,15 +47,14 @@ export const recordDelivery = ({ reminder, recipient, channel, message, awaiting
   const known = own(reminders, reminder);
   if (known === undefined) return accept();
   const before = own(known.deliveries, recipient);
-  if (before !== undefined && isOver(before)) return accept();
+  if (before?.kind === 'delivered') return accept();
   const of = { reminder, recipient, channel, message, awaiting };
   if (outcome.kind === 'delivered') return accept({ type: 'ReminderDelivered', data: { ...of, possibleDuplicate: outcome.possibleDuplicate } });
+  if (before?.final === true) return accept(); // somebody tries again in spite of it: only its arrival is news
   const { error, final } = outcome;
   if (!final && before?.kind === 'failed' && before.error === error) return accept(); // the same trouble again
   return accept({ type: 'ReminderFailed', data: { ...of, error, final } });
 };
-
-const isOver = (delivery: ChaseState['reminders'][string]['deliveries'][string]): boolean => delivery.kind === 'delivered' || delivery.final;
 
 const issued = (key: string, { to, cc, delivery, tone, asksReason }: Rung, stage: string, { version, dueOn }: Deadline, { region }: KnownLocation, facts: ChaseFacts): ChaseEvent => {
   const { now, calendar, missing, revision } = facts;

@@ -20,5 +20,7 @@ export type DispatchCommand =
   | Command<'ClaimMessage', Claim>
   | Command<'RecordSent', { readonly message: string; readonly attempt: number }>
   | Command<'RecordFailed', { readonly message: string; readonly attempt: number; readonly code: string; readonly permanent: boolean; /** It may have arrived nevertheless. */ readonly perhapsSent: boolean }>
+  /** What certainly has not arrived goes with another letter. */
+  | Command<'SupersedeMessage', { readonly message: string }>
   /** By an operator: whatever the count of attempts says. */
   | Command<'RetryMessage', { readonly message: string; readonly reason: string }>;

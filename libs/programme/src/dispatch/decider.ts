@@ -3,8 +3,8 @@ import { DISPATCH_REFUSALS } from '../sentences/dispatch.js';
 import { refusal } from '../sentences/refusal.js';
 import type { Claim, DispatchCommand } from './commands.js';
 import { DISPATCH_EVENT_SHAPES, type DispatchEvent } from './events.js';
-import { evolve } from './evolve.js';
-import { isResting, messageIn, type DispatchFacts, type DispatchState, type MessageState } from './state.js';
+import { evolve, REMEMBERED } from './evolve.js';
+import { isResting, isRevived, isUnsent, messageIn, SUPERSEDED, type DispatchFacts, type DispatchState, type MessageState } from './state.js';
 
 type DataOf<Type extends DispatchCommand['type']> = Extract<DispatchCommand, { type: Type }>['data'];
 
@@ -20,13 +20,14 @@ const later = (now: Instant, minutes: number): Instant => instantOf(epochMillise
 
 const claim = (wanted: Claim, state: DispatchState, { now }: DispatchFacts): Decision<DispatchEvent> => {
   const known = messageIn(state, wanted.message);
-  if (known !== undefined && isResting(known, now)) return accept();
+  const revived = known !== undefined && isRevived(known, wanted.reminders);
+  if (known !== undefined && !revived && isResting(known, now)) return accept();
   const possibleDuplicate = known !== undefined && (known.possibleDuplicate || known.status === 'claimed');
   // What may have arrived is repeated as it was: whoever knows its id drops the second, with whatever had been added to it.
   const reminders = known !== undefined && possibleDuplicate ? known.reminders : wanted.reminders;
   return accept({
     type: 'MessageClaimed',
-    data: { ...wanted, reminders, attempt: (known?.attempt ?? 0) + 1, leaseUntil: later(now, LEASE_MINUTES), possibleDuplicate },
+    data: { ...wanted, day: known?.day ?? wanted.day, reminders, attempt: revived ? 1 : (known?.attempt ?? 0) + 1, leaseUntil: later(now, LEASE_MINUTES), possibleDuplicate },
   });
 };
 
@@ -52,6 +53,13 @@ const failed = ({ message, attempt, code, permanent, perhapsSent }: DataOf<'Reco
   return accept({ type: 'MessageFailed', data: failure }, { type: 'MessageAbandoned', data: { message, attempts: attempt, code } });
 };
 
+/** Whatever may have arrived is repeated under its own id instead. */
+const supersede = ({ message }: DataOf<'SupersedeMessage'>, state: DispatchState): Decision<DispatchEvent> => {
+  const known = messageIn(state, message);
+  if (known?.status !== 'failed' || !isUnsent(known)) return accept();
+  return accept({ type: 'MessageAbandoned', data: { message, attempts: known.attempt, code: SUPERSEDED } });
+};
+
 const retry = ({ message, reason }: DataOf<'RetryMessage'>, state: DispatchState, { now }: DispatchFacts): Decision<DispatchEvent> => {
   const known = messageIn(state, message);
   if (known === undefined) return refuse(unmet('message.unknown'));
@@ -65,12 +73,14 @@ export const dispatch: Decider<DispatchCommand, DispatchState, DispatchEvent, Di
   category: 'Dispatch',
   initial: { messages: {} },
   events: DISPATCH_EVENT_SHAPES,
+  newest: { subjects: 2 * REMEMBERED, of: ({ data }) => data.message },
 
   decide: (command, state, facts) => {
     switch (command.type) {
       case 'ClaimMessage': return claim(command.data, state, facts);
       case 'RecordSent': return sent(command.data, state);
       case 'RecordFailed': return failed(command.data, state, facts);
+      case 'SupersedeMessage': return supersede(command.data, state);
       case 'RetryMessage': return retry(command.data, state, facts);
     }
   },

@@ -1,10 +1,20 @@
 import type { DispatchEvent } from './events.js';
-import { messageIn, type DispatchState, type MessageState } from './state.js';
+import { isOver, messageIn, type DispatchState, type MessageState } from './state.js';
+
+/** Nobody asks for a letter that has been over since so many newer ones: what became of it was recorded before they went out. */
+export const REMEMBERED = 128;
 
 export const evolve = (state: DispatchState, event: DispatchEvent): DispatchState => {
   const known = messageIn(state, event.data.message);
   const next = after(known, event);
-  return next === undefined ? state : { messages: { ...state.messages, [event.data.message]: next } };
+  return next === undefined ? state : { messages: remembered({ ...state.messages, [event.data.message]: next }) };
+};
+
+const remembered = (messages: DispatchState['messages']): DispatchState['messages'] => {
+  const all = Object.entries(messages);
+  if (all.length <= REMEMBERED) return messages;
+  const oldest = all.findIndex(([, message]) => isOver(message));
+  return oldest < 0 ? messages : Object.fromEntries(all.toSpliced(oldest, 1));
 };
 
 const after = (known: MessageState | undefined, { type, data }: DispatchEvent): MessageState | undefined => {

@@ -1,5 +1,5 @@
 import type { Instant } from '@app/kernel';
-import type { Claim } from './commands.js';
+import type { Claim, ReminderRef } from './commands.js';
 
 /** Where a message stands between two attempts. */
 export type MessageStanding =
@@ -16,10 +16,13 @@ export type MessageState = Claim & MessageStanding & {
   readonly possibleDuplicate: boolean;
 };
 
-/** What goes to one recipient. */
+/** What goes to one recipient; in the order of the first claims, as far back as anybody asks. */
 export type DispatchState = { readonly messages: { readonly [message: string]: MessageState } };
 
 export type DispatchFacts = { readonly now: Instant };
+
+/** Given up before it went out: its reminders were taken back, or go with another letter. */
+export const SUPERSEDED = 'message.superseded';
 
 export const messageIn = ({ messages }: DispatchState, id: string): MessageState | undefined => Object.hasOwn(messages, id) ? messages[id] : undefined;
 
@@ -33,3 +36,15 @@ export const isResting = (message: MessageState, now: Instant): boolean => {
     case 'retried': return false;
   }
 };
+
+export const isOver = ({ status }: MessageState): boolean => status === 'sent' || status === 'abandoned';
+
+export const isSuperseded = (message: MessageState): boolean => message.status === 'abandoned' && message.code === SUPERSEDED;
+
+/** Certainly in nobody's hands yet: what it holds may still be changed. */
+export const isUnsent = (message: MessageState): boolean =>
+  !message.possibleDuplicate && (message.status === 'failed' || message.status === 'retried' || isSuperseded(message));
+
+/** Nothing of it held any more; now some of it does, or it may hold something else. */
+export const isRevived = (message: MessageState, wanted: readonly ReminderRef[]): boolean =>
+  isSuperseded(message) && (isUnsent(message) || message.reminders.some((ref) => wanted.includes(ref)));

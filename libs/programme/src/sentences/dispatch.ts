@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '@app/kernel';
 import type { DispatchEvent } from '../dispatch/events.js';
 
 export const DISPATCH_REFUSALS = {
-  'message.unknown': () => bilingual('Pesan ini tidak ada untuk penerima tersebut.', 'There is no such message for this recipient.'),
+  'message.unknown': () => bilingual('Pesan ini tidak ada untuk penerima tersebut, atau sudah terlalu lama.', 'There is no such message for this recipient, or it is too old.'),
   'message.sent': () => bilingual('Pesan ini sudah terkirim.', 'This message has been sent.'),
   'message.under-way': () => bilingual('Pesan ini sedang dikirim; tunggu hasilnya.', 'This message is being sent; wait for its outcome.'),
 } as const;
@@ -17,6 +17,9 @@ const FAILURES: { readonly [code: string]: Bilingual | undefined } = {
   'mail.unreachable': bilingual('server surel tidak terjangkau', 'the mail server cannot be reached'),
   'mail.tls': bilingual('sambungan aman ke server surel gagal', 'the secure connection to the mail server failed'),
   'mail.auth': bilingual('server surel menolak akun pengirim', 'the mail server refuses the sender\'s account'),
+  'mail.disk': bilingual('surat tidak dapat ditulis ke berkas', 'the letter could not be written to a file'),
+  'mail.address-invalid': bilingual('alamat surel tidak sah', 'the mail address is not valid'),
+  'recipient.unreachable': bilingual('penerima belum memiliki alamat', 'the recipient has no address'),
   'webhook.gone': bilingual('webhook dinyatakan tidak dipakai lagi oleh penerima (410)', 'the recipient says the webhook is no longer used (410)'),
   'webhook.blocked': bilingual('alamat webhook menunjuk ke jaringan yang tidak boleh dipanggil', 'the webhook leads to a network that may not be called'),
   'webhook.redirected': bilingual('webhook mengalihkan ke alamat lain; pengalihan tidak diikuti', 'the webhook redirects elsewhere; redirects are not followed'),
@@ -26,7 +29,12 @@ const FAILURES: { readonly [code: string]: Bilingual | undefined } = {
   'message.superseded': bilingual('isinya sudah tidak berlaku sebelum terkirim', 'what it said no longer held before it was sent'),
 };
 
-export const attemptFailure = (code: string): Bilingual => FAILURES[code] ?? bilingual(code, code);
+export const attemptFailure = (code: string): Bilingual => FAILURES[code] ?? statusOf(code) ?? bilingual(code, code);
+
+const statusOf = (code: string): Bilingual | undefined => {
+  const [, status] = /^webhook\.(\d{3})$/.exec(code) ?? [];
+  return status === undefined ? undefined : bilingual(`webhook menjawab dengan kesalahan (${status})`, `the webhook answered with an error (${status})`);
+};
 
 export const dispatchEventSentence = ({ type, data }: DispatchEvent): Bilingual => {
   switch (type) {

@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
 import { isBrokenPromise } from '../chase/broken-promise.js';
 import type { Tone } from '../schedule/content.js';
+import { attemptFailure } from './dispatch.js';
 import { longDate } from './long-date.js';
 
 export const TONE_LABELS: { readonly [T in Tone]: Bilingual } = {
@@ -31,14 +32,13 @@ export const reminderSentence = ({ stage, rung, dueOn, late }: Reminded): Biling
   return bilingual(`${stage.id} jatuh tempo ${due.id}, ${-late} hari kerja lagi.`, `${stage.en} is due on ${due.en}, in ${workingDaysIn(-late)}.`);
 };
 
-const FAILURES: readonly (readonly [prefix: string, sentence: Bilingual])[] = [
-  ['no-recipient', bilingual('Tidak ada penerima: belum ada petugas dengan peran ini untuk lokasi tersebut.', 'No recipient: nobody holds this role for the location yet.')],
-  ['mail.', bilingual('Surel tidak diterima oleh peladen tujuan.', 'The mail server did not accept the letter.')],
-  ['webhook.', bilingual('Sistem tujuan tidak menerima pemberitahuan.', 'The receiving system did not accept the notice.')],
-];
+const NO_RECIPIENT = bilingual('Tidak ada penerima: belum ada petugas dengan peran ini untuk lokasi tersebut.', 'No recipient: nobody holds this role for the location yet.');
 
 /** Why a delivery failed; the stable code stands beside it. */
-export const failureSentence = (error: string): Bilingual =>
-  FAILURES.find(([prefix]) => error.startsWith(prefix))?.[1] ?? bilingual('Pengiriman gagal.', 'The delivery failed.');
+export const failureSentence = (error: string): Bilingual => {
+  if (error === 'no-recipient') return NO_RECIPIENT;
+  const { id, en } = attemptFailure(error);
+  return bilingual(`Tidak terkirim: ${id}.`, `Not delivered: ${en}.`);
+};
 
 const workingDaysIn = (days: number): string => (days === 1 ? '1 working day' : `${days} working days`);

@@ -1,4 +1,4 @@
-import type { SqlRow } from '@app/kernel';
+import type { Query, SqlRow } from '@app/kernel';
 import type { Channel, MessageKind, MessageStanding } from '@app/programme';
 import { keysetPage, type Paged, type PageRequest } from '../asking/keyset-page.js';
 import { all, asked, where } from '../asking/predicate.js';
@@ -40,6 +40,13 @@ export const messages = ({ filters = {}, ...request }: PageRequest & { readonly 
   ),
   sort: { by: 'claimed_position', direction: 'desc', then: 'message' },
 }, request);
+
+/** Whose messages were begun and are not over. */
+export const recipientsOfOpenMessages: Query<string> = {
+  sql: `SELECT DISTINCT recipient FROM dispatch_log WHERE status IN ('claimed', 'failed', 'retried')`,
+  parameters: [],
+  row: (row) => textIn(row, 'recipient'),
+};
 
 const messageItem = (row: SqlRow): MessageItem => ({
   message: textIn(row, 'message'),

@@ -1,13 +1,18 @@
-import type { Query, Role, SqlRow } from '@app/kernel';
+import type { PlainDate, Query, Role, SqlRow } from '@app/kernel';
 import { numberIn, textIn } from '../asking/read-row.js';
 import type { RecipientOutcome } from './row.js';
 
 /** A reminder that somebody still waits for. */
 export type PendingReminder = {
+  /** It had nobody to go to, and waits for whoever is found for it. */
+  readonly isLate: boolean;
   readonly locationId: string;
   readonly programme: string;
   readonly region: string;
   readonly reminder: string;
+  readonly stage: string;
+  /** Of the deadline. */
+  readonly version: number;
   readonly delivery: 'digest' | 'immediate';
   readonly late: number;
   readonly to: readonly Role[];
@@ -16,21 +21,40 @@ export type PendingReminder = {
   readonly awaiting: readonly string[];
 };
 
-/** In the order in which they were issued. */
-export const pendingReminders: Query<PendingReminder> = {
-  sql: `SELECT * FROM reminder_board WHERE status = 'issued' ORDER BY issued_position`,
-  parameters: [],
+/** In the order in which they were issued. `since`: those that had nobody to go to only where they were issued from that day on. */
+export const pendingReminders = (since: PlainDate): Query<PendingReminder> => ({
+  sql: `SELECT * FROM reminder_board WHERE status = 'issued'
+    OR (unreached > 0 AND status <> 'withdrawn' AND issued_on >= ? AND recipients LIKE '%"no-recipient"%') ORDER BY issued_position`,
+  parameters: [since],
   row: (row) => ({
+    isLate: textIn(row, 'status') !== 'issued',
     locationId: textIn(row, 'location_id'),
     programme: textIn(row, 'programme'),
     region: textIn(row, 'region'),
     reminder: textIn(row, 'reminder'),
+    stage: textIn(row, 'stage'),
+    version: numberIn(row, 'version'),
     delivery: textIn(row, 'delivery') as PendingReminder['delivery'],
     late: numberIn(row, 'late'),
     to: jsonIn<readonly Role[]>(row, 'addressees'),
     cc: jsonIn<readonly Role[]>(row, 'copies'),
     recipients: jsonIn<PendingReminder['recipients']>(row, 'recipients'),
     awaiting: jsonIn<readonly string[]>(row, 'awaiting'),
+  }),
+});
+
+/** A reminder that was given up for a recipient whom a later attempt has reached. */
+export type LateArrival = { readonly locationId: string; readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook'; readonly message: string; readonly possibleDuplicate: boolean };
+
+export const lateArrivals: Query<LateArrival> = {
+  sql: `SELECT r.location_id, r.reminder, m.recipient, m.channel, m.message, m.possible_duplicate
+    FROM reminder_board r, json_each(r.recipients) one JOIN dispatch_log m ON m.key = one.key || '/' || json_extract(one.value, '$.message')
+    WHERE r.unreached > 0 AND json_extract(one.value, '$.outcome') = 'failed' AND m.status = 'sent'
+      AND EXISTS (SELECT 1 FROM json_each(m.reminders) WHERE value = r.location_id || '/' || r.reminder)`,
+  parameters: [],
+  row: (row) => ({
+    locationId: textIn(row, 'location_id'), reminder: textIn(row, 'reminder'), recipient: textIn(row, 'recipient'),
+    channel: textIn(row, 'channel') as LateArrival['channel'], message: textIn(row, 'message'), possibleDuplicate: numberIn(row, 'possible_duplicate') === 1,
   }),
 };
 

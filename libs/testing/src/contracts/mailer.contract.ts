@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Letter, Mailer } from '@app/engine';
+import type { Instant } from '@app/kernel';
 import { simpleParser, type ParsedMail } from 'mailparser';
 
 /** An opened mailer and the letters that came out at its other end, as they are on the wire. */
@@ -7,7 +8,7 @@ export type MailBench = { readonly mailer: Mailer; readonly arrived: () => Promi
 
 const LETTER: Letter = {
   id: '0f6f6c1e-2b7a-5f0a-9c55-0a1b2c3d4e5f', to: 'korkot.52-71@contoh.example', language: 'id',
-  subject: 'Peringatan: RKM – Kekalik Jaya', text: 'Yth. Korkot,\n.\nterlambat 3 hari kerja – segera', html: '<p lang="id">Yth. Korkot &amp; tim</p>',
+  subject: 'Peringatan: RKM – Kekalik Jaya', text: 'Yth. Korkot,\n.\nterlambat 3 hari kerja – segera', html: '<p lang="id">Yth. Korkot &amp; tim</p>', date: '2021-04-12T01:30:00.000Z' as Instant,
 };
 const BREAKS = ['\r\nBcc: semua@contoh.example', '\nBcc: semua@contoh.example', '\r\n\r\n.\r\nQUIT\r\n', '\u2028Bcc: semua@contoh.example', '\0'];
 
@@ -32,6 +33,7 @@ export const mailerContract = (name: string, open: () => Promise<MailBench>): vo
       expect([mail.subject, mail.text?.trimEnd(), mail.html]).toEqual([LETTER.subject, LETTER.text, LETTER.html]);
       expect(mail.headers.get('content-language')).toBe('id');
       expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
+      expect(mail.date?.toISOString()).toBe(LETTER.date);
     });
 
     it.each(BREAKS.flatMap((signs) => (['id', 'to', 'subject', 'text', 'html'] as const).map((field) => [field, signs] as const)))('lets nothing in %s become a header, another reader or another letter: %j', async (field, signs) => {

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language, PlainDate } from '@app/kernel';
-import type { OutboxLetter } from '@app/engine';
 import { TEMPLATES, type Channel, type DispatchCommand, type MessageKind, type MessageStanding, type Template } from '@app/programme';
 import type { Attempt, MessageItem } from '@app/read-models';
 import { DatedDto } from '../commands/dated.dto.js';
@@ -77,11 +76,15 @@ export class OutboxQueryDto {
   @QueryCount({ min: 1, max: MOST_LETTERS, optional: true }) limit?: number;
 }
 
-export class OutboxLetterDto extends LetterDto implements OutboxLetter {
+export class OutboxLetterDto {
   @ApiProperty() id!: string;
-  @ApiProperty() to!: string;
-  @ApiProperty({ enum: LANGUAGES }) language!: Language;
-  @ApiProperty({ format: 'date-time' }) writtenAt!: string;
+  @ApiProperty({ format: 'date-time', description: 'For the first time.' }) writtenAt!: string;
+  @ApiProperty({ description: 'Its file does not hold a letter any more: nothing else is known of it.' }) torn!: boolean;
+  @ApiProperty({ required: false }) to?: string;
+  @ApiProperty({ required: false, enum: LANGUAGES }) language?: Language;
+  @ApiProperty({ required: false }) subject?: string;
+  @ApiProperty({ required: false }) text?: string;
+  @ApiProperty({ required: false }) html?: string;
 }
 
 export class OutboxDto {

@@ -27,12 +27,12 @@ export class RetryController {
     if (!KEY.accepts(recipient) || !KEY.accepts(message)) throw new ProblemError('not-found');
     const command = { type: 'RetryMessage', data: { ...plainData(body), message } } as const;
     const answer = await this.commands.send(exchange, body, query, (envelope) => new RunDispatch(recipient, command, envelope));
-    if (query.preview !== true && answer.events.length > 0) this.sendAgain(recipient, message);
+    if (query.preview !== true && answer.position !== undefined) this.hurry(answer.position);
     return answer;
   }
 
-  /** Nobody waits on the line for a mail server: how it went stands in the list of messages. */
-  private sendAgain(recipient: string, message: string): void {
-    this.secondPost.deliver(recipient, message).catch((fault: unknown) => { this.log.error({ fault, recipient, message }, 'not sent again'); });
+  /** Nobody waits on the line for a mail server: what was asked is recorded, and how it went will stand in the list of messages. */
+  private hurry(position: string): void {
+    this.secondPost.hurry(position).catch((fault: unknown) => { this.log.warn({ fault }, 'left to the next round'); });
   }
 }
