@@ -63,6 +63,23 @@ describe('the national schedules', () => {
   });
 });
 
+describe('what is drafted or published', () => {
+  it('is answered by what it is and where to read it, and not sent back', async () => {
+    const calendar = '/v1/schedules/kotaku-dfat/2020';
+    const { body: { newest } } = await centre.get(calendar);
+    const drafted = (await centre.post(`${calendar}/drafts`, { content: newest.content, note: 'Tetap' })).body;
+    expect(drafted).toMatchObject({
+      programme: 'kotaku-dfat', fiscalYear: 2020, draft: 2, events: [{ type: 'ScheduleDrafted', draft: 2, note: 'Tetap', basedOn: 0 }], warnings: [],
+      contains: { targets: newest.content.targets.length, overrides: 0, rungs: 10 }, links: { schedule: calendar, draft: `${calendar}/drafts/2` },
+    });
+    expect((await centre.get(drafted.links.draft)).body.content).toEqual(newest.content);
+    const published = (await centre.post(`${calendar}/revisions`, { draft: 2, ...LETTER })).body;
+    expect(published).toMatchObject({ scheduleRevision: 1, links: { revision: `${calendar}/revisions/1`, progress: `${calendar}/revisions/1/progress` } });
+    expect((await centre.get(published.links.revision)).body.content).toEqual(newest.content);
+    expect(JSON.stringify([drafted, published])).not.toContain('ladder');
+  });
+});
+
 describe('a revision', () => {
   it('is looked at, published, taken over by every open location, and concluded', async () => {
     const number = await draft('2021-06-18');
