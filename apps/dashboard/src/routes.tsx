@@ -46,6 +46,5 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- the router's types are widened by merging
   interface Register { router: typeof router }
 }
