@@ -16,8 +16,11 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const BEAT_MS = 5_000;
 const JUMPS: readonly number[] = [8 * 24 * HOUR_MS, -2 * HOUR_MS];
+/** The program ran on, or began anew after it, or the machine did. */
+type Way = 'running' | 'restarted' | 'rebooted';
+const WAYS: readonly Way[] = ['running', 'restarted', 'rebooted'];
 const BORN = '2021-01-04';
-const STEP_HOURS = 3;
+const STEP_HOURS = 4;
 const STEPS = 38 * 24 / STEP_HOURS;
 const DUE_AFTER = 18;
 const PLACES = [['31.71.01', 'WIB'], ['52.71.03', 'WITA'], ['91.71.01', 'WIT']] as const;
@@ -35,8 +38,8 @@ const expectedAt = (locationId: string, zone: (typeof PLACES)[number][1]): (read
   return RUNGS.map(([key, days]) => [`${locationId}/VISIT.v1.${key}`, atHour(zone, day(dayText(workingDaysOn(due, days, new Set()))), 7)]);
 };
 
-/** Some weeks of deadlines under a clock that jumps so many times, with the duty as it stands in the server. */
-export const chaseThroughJumps = async (jumps: number, dice: Dice, watchOf: (clocks: TwoClocks) => ChaseDutyParts['clockWatch'] = ({ watch }) => watch): Promise<Jumped> => {
+/** Some weeks of deadlines under a clock that jumps so many times, before its eyes or while it is off, with the duty as it stands in the server. */
+export const chaseThroughJumps = async (jumps: number, dice: Dice, watchOf: (clocks: TwoClocks) => ChaseDutyParts['clockWatch'] = (clocks) => clocks.watch()): Promise<Jumped> => {
   const bench = await openChaseBench({ ladder, from: BORN, targets: [targetOf('VISIT', after('MEETING', inWorkingDays(DUE_AFTER)))] });
   const clocks = new TwoClocks(bench.clock);
   const { app, bus, readStore, journal, sweep, timers, projector, store } = bench;
@@ -52,7 +55,8 @@ export const chaseThroughJumps = async (jumps: number, dice: Dice, watchOf: (clo
   let ring: (timer: Timer) => Promise<void> = () => Promise.resolve();
   Object.assign(timers, { start: (onDue: typeof ring) => { ring = onDue; } });
   Logger.overrideLogger(false); // every jump is told of
-  const duty = new ChaseDuty({ sweep, round, timers, leases: ALONE, hold: app.get(Hold), projector, clockWatch: watchOf(clocks) });
+  const newDuty = (): ChaseDuty => new ChaseDuty({ sweep, round, timers, leases: ALONE, hold: app.get(Hold), projector, clockWatch: watchOf(clocks) });
+  let duty = newDuty();
   let read: string | undefined;
 
   /** All that could bring a reminder on: every timer that thinks its time has come, and the beat of the sweep. */
@@ -67,12 +71,35 @@ export const chaseThroughJumps = async (jumps: number, dice: Dice, watchOf: (clo
     }
   };
   let unnoticed = 0;
-  const jump = async (off: number): Promise<void> => {
-    clocks.set(off);
+  const insist = async (): Promise<void> => {
+    if ((await duty.status()).standing !== 'clock-jumped') unnoticed += 1;
+  };
+  /** Ended and begun again, with whatever happens in between. */
+  const restart = async (meanwhile: () => void): Promise<void> => {
+    await duty.stop();
+    clocks.unwatch();
+    meanwhile();
+    duty = newDuty();
+    duty.start();
+  };
+  const jumpWhileOff = async (off: number, reboots: boolean): Promise<void> => {
+    await restart(() => {
+      clocks.pass(HOUR_MS);
+      if (reboots) clocks.reboot();
+      clocks.set(off);
+      clocks.pass(MINUTE_MS);
+    });
+    await tempt();
+    await insist();
+    await restart(() => { clocks.pass(MINUTE_MS); }); // nobody has set it right: the next start must see it too
+  };
+  const jump = async (off: number, how: Way): Promise<void> => {
+    if (how === 'running') clocks.set(off);
+    else await jumpWhileOff(off, how === 'rebooted');
     await tempt(); // before the watch's own beat
     clocks.pass(BEAT_MS);
     await tempt();
-    if ((await duty.status()).standing !== 'clock-jumped') unnoticed += 1;
+    await insist();
     clocks.pass(3 * MINUTE_MS);
     await tempt();
     clocks.set(0);
@@ -95,7 +122,7 @@ export const chaseThroughJumps = async (jumps: number, dice: Dice, watchOf: (clo
     for (let step = 0; step < STEPS; step += 1) {
       clocks.pass(STEP_HOURS * HOUR_MS);
       await tempt();
-      if (jumpsAt.has(step)) await jump(JUMPS[step % JUMPS.length]!);
+      if (jumpsAt.has(step)) await jump(JUMPS[step % JUMPS.length]!, WAYS[Math.floor(step / JUMPS.length) % WAYS.length]!);
     }
     return { jumps, unnoticed, expected, issued, sent };
   } finally {

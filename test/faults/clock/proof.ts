@@ -2,6 +2,7 @@ import type { ChaseDutyParts } from '@app/engine';
 import { diceOf } from '../dice.js';
 import type { Proof, Trial } from '../proof.js';
 import { chaseThroughJumps, type Jumped } from './jumps.js';
+import type { TwoClocks } from './two-clocks.js';
 import { liveInZones, ZONES, type ZoneYear } from './zones.js';
 
 export type ClockReport = { readonly courses: readonly Jumped[]; readonly years: readonly ZoneYear[] };
@@ -38,12 +39,18 @@ const shortOfZones = (years: readonly ZoneYear[]): readonly string[] => [
 
 const sum = (courses: readonly Jumped[], of: (course: Jumped) => number): number => courses.reduce((all, course) => all + of(course), 0);
 
+/** Begins anew without a memory, and so takes whatever clock it finds for the right one. */
+const forgetful = (clocks: TwoClocks): ChaseDutyParts['clockWatch'] => {
+  clocks.forget();
+  return clocks.watch();
+};
+
 /** Sees nothing jump. */
 const blind = (): ChaseDutyParts['clockWatch'] => ({ jump: undefined, look: () => undefined, release: () => undefined }) as unknown as ChaseDutyParts['clockWatch'];
 
 export const proof: Proof<ClockReport> = {
   name: 'clock',
-  claim: 'no reminder comes early and no letter goes out while the clock is wrong, none is lost for it; and a year comes to the same in whatever time zone the process stands',
+  claim: 'whether the clock is set while the server runs, rests or is started anew with its machine, no reminder comes early and no letter goes out while the clock is wrong, none is lost for it; and a year comes to the same in whatever time zone the process stands',
   size: { unit: 'jumps of the clock by eight days or back by two hours, and as many lives of a year in each of four time zones', full: 200, small: 6 },
   run: async (trial) => ({ courses: await throughJumps(trial), years: await liveInZones(ZONES, trial.size, trial.seed) }),
   shortcomings: ({ courses, years }) => [...courses.flatMap(shortOfJumps), ...shortOfZones(years)],
@@ -52,11 +59,12 @@ export const proof: Proof<ClockReport> = {
     `${year?.events} events of a year identical in ${others.length + 1} time zones`,
   planted: async (trial) => {
     const jumped = (await throughJumps({ ...trial, size: 4 }, blind)).flatMap(shortOfJumps);
+    const forgotten = (await throughJumps({ ...trial, size: 6 }, forgetful)).flatMap(shortOfJumps);
     const moved = shortOfZones(await liveInZones(['UTC', 'Asia/Jayapura'], 3, trial.seed, true));
     return {
-      fault: 'a watch that sees no jump, and due days read by the clock of the machine',
-      caught: jumped.some((line) => line.includes('issued early')) && moved.some((line) => line.includes('is another')),
-      seen: [jumped[0], moved[0]].join('; '),
+      fault: 'a watch that sees no jump, one that remembers no clock, and due days read by the clock of the machine',
+      caught: [jumped, forgotten].every((lines) => lines.some((line) => line.includes('issued early'))) && moved.some((line) => line.includes('is another')),
+      seen: [jumped[0], forgotten[0], moved[0]].join('; '),
     };
   },
 };
