@@ -59,11 +59,14 @@ describe('a command that is accepted', () => {
     expect(again.body).toEqual({ ...first.body, replayed: true });
   });
 
-  it('writes nothing as a preview, and then still goes through', async () => {
+  it('writes nothing as a preview, says in words what it would, and then still goes through', async () => {
     const locationId = await fresh(4);
     const preview = await ppk.command(locationId, 'start-stage', START, { revision: 3, preview: true });
     expect(preview.status).toBe(200);
-    expect(preview.body).toEqual({ locationId, revision: 3, preview: true, events: [expect.objectContaining({ type: 'StageStarted' })] });
+    expect(preview.body).toEqual({
+      locationId, revision: 3, preview: true, events: [expect.objectContaining({ type: 'StageStarted' })],
+      sentences: [{ id: 'Tahapan Mobilisasi Pendamping dimulai.', en: 'The stage Mobilisation of facilitators started.' }],
+    });
     const real = await ppk.command(locationId, 'start-stage', START, { revision: 3 });
     expect(real.body).toMatchObject({ revision: 4, replayed: false });
   });

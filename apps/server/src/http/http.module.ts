@@ -9,6 +9,7 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { LocationCommandsController } from './commands/location-commands.controller.js';
 import { NationalCommands } from './commands/national-commands.js';
+import { PreviewWords } from './commands/preview-words.js';
 import { EventsSince } from './commands/since.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { LocationDeadlinesController } from './deadlines/location-deadlines.controller.js';
@@ -37,6 +38,7 @@ import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { SummaryController } from './overview/summary.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { FreshnessController } from './reading/freshness.controller.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
@@ -57,7 +59,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, TransitionsController, LiveController, FreshnessController, RegionsController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ProjectionsController, HealthController, MetricsController,
   ],
@@ -69,6 +71,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     { provide: Sessions, useFactory: () => new Sessions() },
     CommandDesk,
     EventsSince,
+    PreviewWords,
     EveryRouteHasARule,
     FeedCalendar,
     LetterPreviews,

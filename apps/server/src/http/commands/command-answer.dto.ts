@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { JsonObject } from '@app/kernel';
 import { QueryFlag } from '../fields/index.js';
+import { BilingualDto } from '../problems/problem.dto.js';
 
 export class PreviewDto {
   @QueryFlag({ optional: true, note: 'Decide and answer, but write nothing. / Putuskan dan jawab, tanpa mencatat apa pun.' })
@@ -22,6 +23,7 @@ export class CommandAnswerDto {
 
 export class LocationAnswerDto extends CommandAnswerDto {
   @ApiProperty() locationId!: string;
+  @ApiProperty({ type: [BilingualDto], required: false, description: 'Of a preview: each event in words.' }) sentences?: BilingualDto[];
 }
 
 export const eventDto = ({ type, data }: { readonly type: string; readonly data: unknown }): EventDto => ({ ...(data as JsonObject), type });

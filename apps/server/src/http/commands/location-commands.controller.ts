@@ -11,6 +11,7 @@ import { expectedRevision } from './command-headers.js';
 import { CommandRoute } from './command-route.js';
 import type { DatedDto } from './dated.dto.js';
 import { envelopeOf, plainData } from './envelope-of.js';
+import { PreviewWords } from './preview-words.js';
 
 type Arguments = readonly [locationId: string, body: DatedDto, query: PreviewDto, exchange: Exchange];
 
@@ -18,12 +19,13 @@ type Arguments = readonly [locationId: string, body: DatedDto, query: PreviewDto
 @ApiTags('commands')
 @Controller('v1/locations/:id')
 export class LocationCommandsController {
-  constructor(@Inject(CommandDesk) private readonly desk: CommandDesk) {}
+  constructor(@Inject(CommandDesk) private readonly desk: CommandDesk, @Inject(PreviewWords) private readonly words: PreviewWords) {}
 
   async send(type: LocationCommandType, ...[locationId, body, { preview }, exchange]: Arguments): Promise<LocationAnswerDto> {
     const envelope = envelopeOf(exchange, body, { preview, ...(isFirst(type) ? {} : { expectedRevision: expectedRevision(exchange.request) }) });
     const command = { type, data: plainData(body) } as unknown as LocationCommand;
-    return { locationId, ...await this.desk.send(type, new RunLocation(locationId, command, envelope), exchange.response) };
+    const answer = await this.desk.send(type, new RunLocation(locationId, command, envelope), exchange.response);
+    return { locationId, ...answer, ...(answer.preview === true ? { sentences: await this.words.of(locationId, answer.events) } : {}) };
   }
 }
 
