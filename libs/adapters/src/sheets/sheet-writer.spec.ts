@@ -48,7 +48,7 @@ describe('a written sheet', () => {
     const told = cells(await written('csv', ...HOSTILE.map((text) => [text])));
     expect(told.slice(3, -1).map(([text]) => text)).toEqual(HOSTILE.map((text) => text === 'a;b"c' ? text : `'${text}`));
     expect(told.flat().filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
-    const { sheet } = await readSheet(await written('xlsx', ...HOSTILE.map((text) => [text])), { name: 'hasil.xlsx' }) as { sheet: { rows: { cells: { text: string; kind: string; formula?: true }[] }[] } };
+    const { sheet } = await readSheet(await written('xlsx', ...HOSTILE.map((text) => [text])), { name: 'hasil.xlsx' }) as unknown as { sheet: { rows: { cells: { text: string; kind: string; formula?: true }[] }[] } };
     const first = sheet.rows.map((one) => one.cells[0]);
     expect(first.filter((cell) => cell?.formula)).toEqual([]);
     expect(first.map((cell) => cell?.text)).toEqual(expect.arrayContaining(['=1+1', '+62', '-5', '@SUM(A1)', 'a;b"c']));

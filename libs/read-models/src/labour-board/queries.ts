@@ -17,12 +17,14 @@ export const labourOf = ({ scope, locationId }: { readonly scope: Scope; readonl
   return {
     sql: `SELECT * FROM labour_board WHERE ${sql} ORDER BY month, work`,
     parameters,
-    row: (row) => ({
-      locationId: textIn(row, 'location_id'), work: textIn(row, 'work'), month: textIn(row, 'month'), ...sums(row),
-      youngestAge: numberIn(row, 'youngest_age'), corrections: numberIn(row, 'corrections'),
-    }),
+    row: labourItem,
   };
 };
+
+export const labourItem = (row: SqlRow): LabourItem => ({
+  locationId: textIn(row, 'location_id'), work: textIn(row, 'work'), month: textIn(row, 'month'), ...sums(row),
+  youngestAge: numberIn(row, 'youngest_age'), corrections: numberIn(row, 'corrections'),
+});
 
 /** A programme key, the Kemendagri code of a province, or a month. */
 export type LabourTotal = LabourSums & { readonly group: string; readonly locations: number };

@@ -1,4 +1,4 @@
-import type { Query, Scope } from '@app/kernel';
+import type { Query, Scope, SqlRow } from '@app/kernel';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
 import { all, where, within } from '../asking/predicate.js';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
@@ -24,20 +24,22 @@ export const tranchesOf = ({ scope, locationId }: { readonly scope: Scope; reado
   return {
     sql: `SELECT * FROM money_board WHERE ${sql} ORDER BY tranche`,
     parameters,
-    row: (row) => ({
-      locationId: textIn(row, 'location_id'),
-      tranche: numberIn(row, 'tranche'),
-      percent: numberIn(row, 'percent'),
-      amount: numberIn(row, 'amount'),
-      status: textIn(row, 'status') as TrancheStatus,
-      requestedOn: textIn(row, 'requested_on'),
-      spp: maybe(row, 'spp_number', (one) => ({ number: textIn(one, 'spp_number'), on: textIn(one, 'spp_on') })),
-      spm: maybe(row, 'spm_number', (one) => ({ number: textIn(one, 'spm_number'), on: textIn(one, 'spm_on') })),
-      sp2d: maybe(row, 'sp2d_number', (one) => ({ number: textIn(one, 'sp2d_number'), on: textIn(one, 'disbursed_on') })),
-      disbursed: numberIn(row, 'disbursed'),
-    }),
+    row: trancheItem,
   };
 };
+
+export const trancheItem = (row: SqlRow): TrancheItem => ({
+  locationId: textIn(row, 'location_id'),
+  tranche: numberIn(row, 'tranche'),
+  percent: numberIn(row, 'percent'),
+  amount: numberIn(row, 'amount'),
+  status: textIn(row, 'status') as TrancheStatus,
+  requestedOn: textIn(row, 'requested_on'),
+  spp: maybe(row, 'spp_number', (one) => ({ number: textIn(one, 'spp_number'), on: textIn(one, 'spp_on') })),
+  spm: maybe(row, 'spm_number', (one) => ({ number: textIn(one, 'spm_number'), on: textIn(one, 'spm_on') })),
+  sp2d: maybe(row, 'sp2d_number', (one) => ({ number: textIn(one, 'sp2d_number'), on: textIn(one, 'disbursed_on') })),
+  disbursed: numberIn(row, 'disbursed'),
+});
 
 /** Money and works stand side by side; neither is ever computed from the other. */
 export type MoneyTotal = {

@@ -1,0 +1,6 @@
+export { cellsOf, type ListSheet, type StageNames } from './column.js';
+export * from './deadlines.js';
+export * from './figures.js';
+export * from './locations.js';
+export * from './messages.js';
+export * from './transitions.js';
