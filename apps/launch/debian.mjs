@@ -34,4 +34,4 @@ export const ensurePrograms = async (programs) => {
 };
 
 /** What proofs and tests call besides Node. */
-export const PROOF_PROGRAMS = { strace: 'strace', 'redis-server': 'redis-server' };
+export const PROOF_PROGRAMS = { strace: 'strace', 'redis-server': 'redis-server', chromium: 'chromium' };

@@ -18,7 +18,7 @@ export const servePages = (app: NestExpressApplication, folder: string): void =>
   if (!existsSync(join(folder, 'index.html'))) return;
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', index: false, setHeaders: (response: Response) => { response.set('cache-control', FOR_EVER); } });
   app.useStaticAssets(folder, { index: false });
-  app.use(page('/lapangan', readFileSync(join(folder, 'lapangan.html'), 'utf8')), page('/', readFileSync(join(folder, 'index.html'), 'utf8')));
+  app.use(page('/', readFileSync(join(folder, 'index.html'), 'utf8')));
 };
 
 /** Each time with a nonce of its own: styles that the page itself writes are known by it, and no others are taken. */
