@@ -27,6 +27,11 @@ export class ScheduleFactFinder {
       today: dayIn(CAPITAL, this.clock.now()), provinces: provincesIn(this.regions),
     };
   }
+
+  /** By their codes. */
+  provinceNames(): ReadonlyMap<string, string> {
+    return new Map(this.regions.within(undefined, 'province').map(({ code, name }) => [code, name]));
+  }
 }
 
 /** What files are held against. */

@@ -86,7 +86,7 @@ export class SchedulePreviews {
     }
     if (newest === undefined || definition === undefined) return { unmet: [unscheduled(programme, fiscalYear)] };
     const holds: ScheduleInForce = { revision: newest.revision, content: newest.content, calendar };
-    const tried = lawWith(asked.change, holds, { fiscalYear, definition, locations });
+    const tried = lawWith(asked.change, holds, { fiscalYear, definition, provinceNames: this.facts.provinceNames(), locations });
     if ('unmet' in tried) return { unmet: [tried.unmet] };
     if (asked.change.kind !== 'days-off') return sound(tried.law.content);
     return { law: tried.law, again: { ...holds, calendar: { ...calendar, version: tried.law.calendar.version } }, only: 'calendar' };

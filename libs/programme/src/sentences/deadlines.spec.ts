@@ -25,7 +25,9 @@ describe('why a stage is due', () => {
       + 'the clock stood still for 7 days of suspension (from 15 March 2021 until before 22 March 2021); national schedule revision 0, calendar version 1, by: Contoh jadwal.',
   }));
   it('tells an override, acceleration and a plan by name', () => {
-    expect(told('SOSIALISASI')?.id).toContain('jadwal nasional revisi 0 (Kepulauan Maluku), kalender');
+    expect(told('SOSIALISASI')).toEqual({
+      id: expect.stringContaining('jadwal nasional revisi 0, kekecualian “Kepulauan Maluku”, kalender'), en: expect.stringContaining('national schedule revision 0, exception “Kepulauan Maluku”, calendar'),
+    });
     expect(told('RKM', { acceleration: { criteria: [], reference: 'S-1' } })?.id).toContain('12 hari kerja setelah Langkah KSM_FORMATION selesai pada 1 Maret 2021 (dipercepat);');
     expect(told('TRANCHE_1')?.id).toContain('setelah Langkah CONTRACT selesai (belum terjadi, maka dihitung dari tenggatnya 17 Mei 2021);');
     expect(told('UJI_PETIK', { stages: { ...course.stages, UJI_PETIK: done('2021-06-01'), CONSTRUCTION: { status: 'started', startedOn: day('2021-06-01'), rounds: 0 } } })).toBeUndefined();

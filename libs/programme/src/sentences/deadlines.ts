@@ -74,9 +74,9 @@ const extended = ({ extension }: Derivation): readonly Bilingual[] => extension 
 )];
 
 const law = ({ override, revision, calendarVersion, clause }: Derivation): Bilingual => {
-  const own = override === undefined ? '' : ` (${override})`;
+  const own = override === undefined ? bilingual('', '') : bilingual(`, kekecualian “${override}”`, `, exception “${override}”`);
   return bilingual(
-    `jadwal nasional revisi ${revision}${own}, kalender versi ${calendarVersion}, dasar: ${clause}`,
-    `national schedule revision ${revision}${own}, calendar version ${calendarVersion}, by: ${clause}`,
+    `jadwal nasional revisi ${revision}${own.id}, kalender versi ${calendarVersion}, dasar: ${clause}`,
+    `national schedule revision ${revision}${own.en}, calendar version ${calendarVersion}, by: ${clause}`,
   );
 };

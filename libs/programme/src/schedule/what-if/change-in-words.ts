@@ -22,14 +22,14 @@ export type ChangeInWords =
 
 export type Tried = { readonly law: ScheduleInForce } | { readonly unmet: Unmet };
 
-export type TryingGround = { readonly fiscalYear: number; readonly definition: Definition; readonly locations: readonly TriedLocation[] };
+export type TryingGround = { readonly fiscalYear: number; readonly definition: Definition; readonly provinceNames: ReadonlyMap<string, string>; readonly locations: readonly TriedLocation[] };
 
 /** The law as it would be with that change: as the next revision, or with the next calendar. */
-export const lawWith = (change: ChangeInWords, law: ScheduleInForce, { fiscalYear, definition, locations }: TryingGround): Tried => {
+export const lawWith = (change: ChangeInWords, law: ScheduleInForce, { fiscalYear, definition, provinceNames, locations }: TryingGround): Tried => {
   const outside = daysIn(change).find((date) => fiscalYearOf(date) !== fiscalYear);
   if (outside !== undefined) return { unmet: unmet('change.outside-year', { date: outside, fiscalYear }) };
   switch (change.kind) {
-    case 'shift': return asRevision(law, shifted(law.content, change, law.calendar));
+    case 'shift': return asRevision(law, shifted(law.content, change, { calendar: law.calendar, definition, provinceNames }));
     case 'dipa-effective': return asRevision(law, withDipaFrom(change.on, law, definition, locations));
     case 'days-off': return { law: { ...law, calendar: withDaysOff(law.calendar, change.days, change.region) } };
   }

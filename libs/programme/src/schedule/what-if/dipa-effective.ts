@@ -4,6 +4,7 @@ import { workingDayFrom } from '../../chase/rungs.js';
 import { dueDayOf } from '../../deadlines/due-dates.js';
 import type { Definition } from '../../definition/definition.js';
 import { own } from '../../location/entries.js';
+import { longDate } from '../../sentences/long-date.js';
 import { refusal } from '../../sentences/refusal.js';
 import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
 import type { Override, ScheduleContent, StageTarget, Target } from '../content.js';
@@ -26,8 +27,8 @@ export const withDipaFrom = (
   const overrides = targets.flatMap((target): readonly Override[] => {
     const until = timeFrom(on, target.target, calendar);
     const places = placesOf(locations.filter(({ stages }) => own(stages, target.stage)?.status !== 'completed'), (location) => waitsBefore(location, target.stage, until, law));
-    const fixed: StageTarget = { stage: target.stage, target: { kind: 'fixed', on: until }, source: 'A', clause: `DIPA efektif ${on} / DIPA effective ${on}` };
-    return places === undefined ? [] : [{ key: `dipa-${target.stage}`, label: `DIPA ${on}`, ...places, targets: [fixed] }];
+    const fixed: StageTarget = { stage: target.stage, target: { kind: 'fixed', on: until }, source: 'A', clause: `DIPA diandaikan efektif ${longDate(on).id}` };
+    return places === undefined ? [] : [{ key: `dipa-${target.stage}`, label: `DIPA efektif ${longDate(on).id}`, ...places, targets: [fixed] }];
   });
   const replaced = new Set(overrides.map(({ key }) => key));
   return { content: { ...content, overrides: [...content.overrides.filter(({ key }) => !replaced.has(key)), ...overrides] } };

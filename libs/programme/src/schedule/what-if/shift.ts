@@ -1,6 +1,8 @@
 import { addDays, calendarDays, workingDays, type PlainDate, type Span, type Unmet } from '@app/kernel';
 import { addWorkingDays, type WorkCalendar } from '../../calendar/work-calendar.js';
 import { workingDayFrom } from '../../chase/rungs.js';
+import type { Definition } from '../../definition/definition.js';
+import { labelIn } from '../../sentences/location-terms.js';
 import { refusal } from '../../sentences/refusal.js';
 import { SCHEDULE_REFUSALS } from '../../sentences/schedule.js';
 import type { Override, ScheduleContent, StageTarget, Target } from '../content.js';
@@ -10,10 +12,12 @@ const unmet = refusal(SCHEDULE_REFUSALS);
 
 export type Shift = { readonly stage: string; readonly by: Span; readonly provinces?: readonly string[] };
 
+type Ground = { readonly calendar: WorkCalendar; readonly definition: Definition; readonly provinceNames: ReadonlyMap<string, string> };
+
 type Shifted = { readonly content: ScheduleContent } | { readonly unmet: Unmet };
 
 /** A schedule in which one stage falls due sooner or later. Fixed days stay working days. */
-export const shifted = (content: ScheduleContent, { stage, by, provinces = [] }: Shift, calendar: WorkCalendar): Shifted => {
+export const shifted = (content: ScheduleContent, { stage, by, provinces = [] }: Shift, { calendar, definition, provinceNames }: Ground): Shifted => {
   const own = content.targets.find((target) => target.stage === stage);
   const others = content.overrides.flatMap(({ targets }) => targets.filter((target) => target.stage === stage));
   const all = own === undefined ? others : [own, ...others];
@@ -25,7 +29,7 @@ export const shifted = (content: ScheduleContent, { stage, by, provinces = [] }:
   }
   const added = provinces.flatMap((province) => {
     const target = targetIn(province, stage, content);
-    return target === undefined ? [] : [{ key: `${stage}-${province}`, label: `${stage} ${province}`, provinces: [province], targets: [move(target, province)] }];
+    return target === undefined ? [] : [{ key: `${stage}-${province}`, label: `Pergeseran ${labelIn(definition.stages, stage).id} di ${provinceNames.get(province) ?? `provinsi ${province}`}`, provinces: [province], targets: [move(target, province)] }];
   });
   return { content: { ...content, overrides: insertedBeforeSingleLocations(content.overrides, added) } };
 };

@@ -105,7 +105,7 @@ describe('what a schedule would do', () => {
 });
 
 describe('a change in words', () => {
-  const ground = { fiscalYear: 2021, definition: WORKS, locations: [location()] };
+  const ground = { fiscalYear: 2021, definition: WORKS, provinceNames: new Map([['52', 'Nusa Tenggara Barat']]), locations: [location()] };
   const contentWith = (change: Parameters<typeof lawWith>[0], law = LAW) => {
     const outcome = lawWith(change, law, ground);
     return 'law' in outcome ? outcome.law.content : outcome.unmet.code;
@@ -121,7 +121,7 @@ describe('a change in words', () => {
   it('moves a stage in one province, and leaves those who were named one by one what they have', () => {
     const alone = { key: 'alone', label: 'Alone', locations: ['works-2021-52.71.03.1004'], targets: [due('CONTRACT', fixed('2021-07-01'))] };
     expect(contentWith({ kind: 'shift', stage: 'CONTRACT', by: { workingDays: workingDays(1) }, provinces: ['52'] }, { ...LAW, content: { ...CONTENT, overrides: [alone] } })).toMatchObject({
-      targets: CONTENT.targets, overrides: [{ provinces: ['52'], targets: [{ target: { on: '2021-05-13' }, source: 'A' }] }, alone],
+      targets: CONTENT.targets, overrides: [{ label: 'Pergeseran CONTRACT di Nusa Tenggara Barat', provinces: ['52'], targets: [{ target: { on: '2021-05-13' }, source: 'A' }] }, alone],
     });
   });
 
@@ -141,8 +141,8 @@ describe('a change in words', () => {
     const definition = { ...WORKS, stages: WORKS.stages.map((stage) => (stage.key === 'CONTRACT' ? { ...stage, completes: [{ budgetEffective: true as const, source: 'S' as const, clause: 'DIPA' }] } : stage)) };
     const law = { ...LAW, content: { ...CONTENT, targets: [due('CONTRACT', after('ENTRY', { workingDays: 5 }))] } };
     const signed = location({ locationId: 'works-2021-51.01.01.2001', region: '51.01.01.2001', stages: { CONTRACT: { status: 'completed', startedOn: day('2021-03-01'), rounds: 1 } } });
-    const outcome = lawWith({ kind: 'dipa-effective', on: day('2021-06-25') }, law, { fiscalYear: 2021, definition, locations: [location(), signed] });
-    expect('law' in outcome && outcome.law.content.overrides).toMatchObject([{ provinces: ['52'], targets: [{ stage: 'CONTRACT', target: { kind: 'fixed', on: '2021-07-02' } }] }]);
+    const outcome = lawWith({ kind: 'dipa-effective', on: day('2021-06-25') }, law, { ...ground, definition, locations: [location(), signed] });
+    expect('law' in outcome && outcome.law.content.overrides).toMatchObject([{ label: 'DIPA efektif 25 Juni 2021', provinces: ['52'], targets: [{ stage: 'CONTRACT', target: { kind: 'fixed', on: '2021-07-02' } }] }]);
     expect(contentWith({ kind: 'dipa-effective', on: day('2021-06-25') })).toBe('change.without-budget-stage');
     expect(contentWith({ kind: 'dipa-effective', on: day('2022-06-25') })).toBe('change.outside-year');
   });
