@@ -5,7 +5,7 @@ import { Day, Key, LocationId, OneOf, Programme, QueryCount, QueryFiscalYear, Qu
 import { PlaceItemDto } from '../locations/location-item.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
-import { WorkDto } from './work.dto.js';
+import { AssignedWorkDto } from './work.dto.js';
 
 const LARGEST_PAGE = 200;
 const BAND_NOTE = Object.entries(BANDS).map(([band, { id, en }]) => `\`${band}\`: ${id} / ${en}`).join('\n\n');
@@ -60,7 +60,7 @@ export class DeadlineItemDto extends PlaceItemDto implements DeadlineItem {
   @ApiProperty({ format: 'date', required: false }) suspendedUntil?: string;
   @ApiProperty({ description: 'By the schedule that holds now.' }) late!: boolean;
   @ApiProperty({ type: MissedDayDto, required: false, description: 'By the schedule that was in force when a day was over.' }) missed?: MissedDayDto;
-  @ApiProperty({ type: WorkDto, required: false, description: 'As it is now.' }) work?: WorkDto;
+  @ApiProperty({ type: AssignedWorkDto, required: false, description: 'As it is now.' }) work?: AssignedWorkDto;
 }
 
 @ApiExtraModels(BilingualDto)

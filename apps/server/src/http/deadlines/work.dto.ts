@@ -73,7 +73,7 @@ export class WorkRemindersDto implements NonNullable<Work['reminders']> {
   @ApiProperty({ format: 'date', required: false }) snoozedUntil?: string;
 }
 
-export class WorkDto implements AssignedWork {
+export class AssignedWorkDto implements AssignedWork {
   @ApiProperty({ enum: ['WIB', 'WITA', 'WIT'], description: 'In which the day ends.' }) zone!: Zone;
   @ApiProperty({ type: 'integer', required: false, description: 'Calendar days; negative once the day is over.' }) daysLeft?: number;
   @ApiProperty({ type: 'integer', required: false, description: 'Working days; negative once the day is over.' }) workingDaysLeft?: number;
