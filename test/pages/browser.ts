@@ -62,5 +62,5 @@ const enter = async (browser: Browser, base: string, role: Role, language: Langu
 /** Nothing is being loaded any more that was asked for. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(`document.querySelector('[aria-busy="true"]') === null`);
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
