@@ -140,6 +140,18 @@ describe('the postman', () => {
     expect(letters.map(({ subject }) => subject)).toEqual(['Terlambat: RKM, Kelurahan 1', 'Terlambat: RKM, Kelurahan 2']);
   });
 
+  it('has the newest step speak for those it overtook, and ask for a reason where one of them does', async () => {
+    const steps = [{ ...reminder(1), asksReason: true }, { ...reminder(1), reminder: 'RKM.v1.H+7', rung: 'H+7', tone: 'critical' as const }];
+    expect(await office.postman.deliver({ ...digestOf(), kind: 'immediate', reminders: steps })).toMatchObject({ kind: 'delivered', reminders: steps.map(refOf) });
+    expect(letters.map(({ subject }) => subject)).toEqual(['Kritis: RKM, Kelurahan 1']);
+    expect(letters[0]?.text).toContain('Sertakan alasan keterlambatan');
+  });
+
+  it('dates every letter by the clock of the system', async () => {
+    await office.postman.deliver(digestOf(1));
+    expect(letters[0]?.date).toBe(START);
+  });
+
   it('calls the webhook where there is no address, with what the letter would say and where to answer', async () => {
     const { mail: _, ...hooked } = { ...KORKOT, webhook: { url: 'https://bppw.example/', secret: 'bppw-52' } };
     expect(await office.postman.deliver({ ...digestOf(1), recipient: hooked })).toMatchObject({ kind: 'delivered', channel: 'webhook' });

@@ -1,52 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Contact } from '@app/programme';
-import { after, all, inWorkingDays, rungOf, targetOf } from '@app/testing';
-import { CalendarShelf } from '../calendar/calendar-shelf.js';
-import { DispatchLog, LetterCarrier, Postman, type Post } from '../dispatch/index.js';
-import { LetterReminders } from '../letters/letter-reminders.js';
-import { RunDecider } from '../commands/run-decider.js';
-import type { Sent } from '../ports/index.js';
-import { Hold } from '../recovery/hold.js';
-import { day, openChaseBench, type ChaseBench } from './chase-bench.fixture.js';
-import { DispatchRound } from './dispatch-round.js';
+import { all } from '@app/testing';
+import type { ChaseBench } from './chase-bench.fixture.js';
+import { contact, openRoundBench, type RoundBench } from './round-bench.fixture.js';
 
-const LADDER = [rungOf('H-3', -3, { cc: ['korkot'] }), rungOf('H+1', 1, { to: ['korkot'], cc: ['fasilitator'], tone: 'red', delivery: 'immediate' }), rungOf('H+3', 3, { to: ['ppk'], tone: 'red', delivery: 'immediate' })];
-const TARGETS = [targetOf('VISIT', after('MEETING', inWorkingDays(10))), targetOf('REPORT', after('VISIT', inWorkingDays(5)))];
-const contact = (role: Contact['role'], region = '52.71'): Contact =>
-  ({ contact: `${role}-${region}`, role, unit: `${role} ${region}`, region, language: 'id', mail: `${role}@contoh.example`, validFrom: day('2021-01-01') });
-
+let office: RoundBench;
 let bench: ChaseBench;
-let round: DispatchRound;
-let posts: { readonly to: string; readonly kind: string; readonly reminders: readonly string[] }[];
-let answer: Sent;
-let away: string | undefined;
 
 beforeEach(async () => {
-  bench = await openChaseBench({ ladder: LADDER, targets: TARGETS });
-  posts = [];
-  answer = { kind: 'sent' };
-  away = undefined;
-  const carrier = { send: (_: string, { recipient, kind, reminders }: Post) => {
-    posts.push({ to: recipient.key, kind, reminders: reminders.map(({ reminder, locationId }) => `${locationId.slice(-4)} ${reminder}`) });
-    return Promise.resolve(recipient.key === away ? { kind: 'failed', code: 'mail.away', permanent: false } : answer);
-  } } as unknown as LetterCarrier;
-  const { app, bus, readStore, journal, clock, sweep } = bench;
-  const postman = new Postman(new DispatchLog(app.get(RunDecider), journal, clock), carrier, app.get(Hold));
-  const letters = app.get(LetterReminders);
-  round = new DispatchRound(bus, readStore, journal, letters, postman, sweep, app.get(CalendarShelf), clock);
-  await bench.contacts([contact('fasilitator'), contact('korkot')]);
+  office = await openRoundBench();
+  ({ bench } = office);
 });
 afterEach(() => bench.close());
 
-const goes = async (on: string, hour = 8) => {
-  await bench.at(on, hour);
-  const report = await round.run();
-  await bench.shown();
-  return report;
-};
-const inOrder = () => posts.toSorted((a, b) => (a.to < b.to ? -1 : 1));
-const status = () => bench.readStore.query({ sql: 'SELECT reminder, status, unreached FROM reminder_board ORDER BY location_id, issued_position', parameters: [], row: (row) => Object.values(row).join(' ') });
+const goes = (on: string, hour?: number) => office.goes(on, hour);
+const inOrder = () => office.inOrder();
+const status = () => office.status();
 
 describe('a round of letters', () => {
   it('puts everything of a day into one digest for each recipient, and records it with every reminder', async () => {
@@ -59,22 +28,22 @@ describe('a round of letters', () => {
     ]);
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H-3 delivered 0']);
     expect(await goes('2021-01-13', 9)).toEqual({ pending: 0, delivered: 0, failed: 0 });
-    expect(posts).toHaveLength(2);
+    expect(office.posts).toHaveLength(2);
   });
 
   it('sends nothing at night, and the morning letter in the morning', async () => {
     await bench.designate('1001');
     await bench.at('2021-01-13', 21);
-    await round.run();
+    await office.round.run();
     expect(inOrder()).toEqual([]);
     await goes('2021-01-14', 7);
-    expect(posts).toHaveLength(2);
+    expect(office.posts).toHaveLength(2);
   });
 
   it('sends an urgent one by itself, and its copies with the digest', async () => {
     await bench.designate('1001');
     await goes('2021-01-13');
-    posts = [];
+    office.posts = [];
     await goes('2021-01-19');
     expect(inOrder()).toEqual([
       { to: 'fasilitator-52.71', kind: 'digest', reminders: ['1001 VISIT.v1.H+1'] },
@@ -91,17 +60,17 @@ describe('a round of letters', () => {
 
   it('tries a failed letter again under the same id, and calls it delivered then', async () => {
     await bench.designate('1001');
-    answer = { kind: 'failed', code: 'mail.away', permanent: false };
+    office.answer = { kind: 'failed', code: 'mail.away', permanent: false };
     expect(await goes('2021-01-13')).toMatchObject({ delivered: 0, failed: 2 });
     expect(status()).toEqual(['VISIT.v1.H-3 issued 0']);
-    answer = { kind: 'sent' };
+    office.answer = { kind: 'sent' };
     await goes('2021-01-13', 9);
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0']);
   });
 
   it('gives up on a letter that is refused for good', async () => {
     await bench.designate('1001');
-    answer = { kind: 'failed', code: 'mail.refused', permanent: true };
+    office.answer = { kind: 'failed', code: 'mail.refused', permanent: true };
     await goes('2021-01-13');
     expect(status()).toEqual(['VISIT.v1.H-3 failed 2']);
   });
@@ -111,7 +80,7 @@ describe('a round of letters', () => {
     await bench.at('2021-01-13');
     await bench.run(id, { type: 'StartStage', data: { stage: 'VISIT' } }, 'fasilitator');
     await bench.run(id, { type: 'CompleteStage', data: { stage: 'VISIT' } }, 'fasilitator');
-    await round.run(); // the tables do not show it yet
+    await office.round.run(); // the tables do not show it yet
     await bench.shown();
     expect(inOrder()).toEqual([]);
     expect(status()).toEqual(['VISIT.v1.H-3 withdrawn 0']);
@@ -120,15 +89,15 @@ describe('a round of letters', () => {
   it('says nothing more of a stage that was completed when only some of its people had been told', async () => {
     const id = await bench.designate('1001');
     await goes('2021-01-13');
-    away = 'fasilitator-52.71';
+    office.away = 'fasilitator-52.71';
     await goes('2021-01-19');
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H+1 issued 0']);
-    away = undefined;
-    posts = [];
+    office.away = undefined;
+    office.posts = [];
     await bench.run(id, { type: 'StartStage', data: { stage: 'VISIT' } }, 'fasilitator');
     await bench.run(id, { type: 'CompleteStage', data: { stage: 'VISIT' } }, 'fasilitator');
     await goes('2021-01-19', 10);
-    expect(posts).toEqual([]);
+    expect(office.posts).toEqual([]);
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H+1 withdrawn 0']);
   });
 
@@ -141,26 +110,26 @@ describe('a round of letters', () => {
       if (command.command.type === 'RecordDelivery' && (recorded += 1) > 1) return Promise.reject(new Error('power'));
       return executed(command as never);
     }) as typeof bench.bus.execute;
-    await round.run();
+    await office.round.run();
     bench.bus.execute = executed;
     await bench.shown();
     expect(status()).toEqual(['VISIT.v1.H-3 issued 0']);
     await goes('2021-01-13', 9);
     expect(status()).toEqual(['VISIT.v1.H-3 delivered 0']);
-    expect(posts).toHaveLength(2);
+    expect(office.posts).toHaveLength(2);
     expect((await bench.chased(id)).filter(({ type }) => type === 'ReminderDelivered')).toHaveLength(2);
   });
 
   it('leaves to the next digest what comes up after the one of the day, also where that one was refused', async () => {
     const first = await bench.designate('1001');
-    answer = { kind: 'failed', code: 'mail.refused', permanent: true };
+    office.answer = { kind: 'failed', code: 'mail.refused', permanent: true };
     await goes('2021-01-13', 7);
     const [issued] = await all(bench.store.readStream(`Chase-${first}`));
     await bench.store.append(`Chase-${await bench.designate('1002')}`, 'no_stream', [{ ...issued!, id: randomUUID() }]);
-    answer = { kind: 'sent' };
-    posts = [];
+    office.answer = { kind: 'sent' };
+    office.posts = [];
     expect(await goes('2021-01-13', 9)).toEqual({ pending: 1, delivered: 0, failed: 0 });
-    expect(posts).toEqual([]);
+    expect(office.posts).toEqual([]);
     await goes('2021-01-14', 8);
     expect(inOrder()).toEqual(['fasilitator-52.71', 'korkot-52.71'].map((to) => ({ to, kind: 'digest', reminders: ['1002 VISIT.v1.H-3'] })));
     expect(status()).toEqual(['VISIT.v1.H-3 failed 2', 'VISIT.v1.H-3 delivered 0']);
@@ -168,10 +137,10 @@ describe('a round of letters', () => {
 
   it('asks nothing of anybody for a letter whose time has not come', async () => {
     await bench.designate('1001');
-    answer = { kind: 'failed', code: 'mail.away', permanent: false };
+    office.answer = { kind: 'failed', code: 'mail.away', permanent: false };
     await goes('2021-01-13', 7);
     const executed = jest.spyOn(bench.bus, 'execute');
-    await round.run();
+    await office.round.run();
     expect(executed).not.toHaveBeenCalled();
   });
 
@@ -180,13 +149,13 @@ describe('a round of letters', () => {
     await goes('2021-01-13');
     for (const table of bench.projector.tables) await bench.projector.rebuild({ table });
     expect(await goes('2021-01-13', 10)).toEqual({ pending: 0, delivered: 0, failed: 0 });
-    expect(posts).toHaveLength(2);
+    expect(office.posts).toHaveLength(2);
   });
 
   it('writes at the hour of the office, wherever the place lies', async () => {
     await bench.contacts([{ ...contact('ppk', ''), contact: 'ppk-nasional' }]);
     await bench.designate('1001');
-    const told = () => posts.filter(({ to }) => to === 'ppk-nasional');
+    const told = () => office.posts.filter(({ to }) => to === 'ppk-nasional');
     await goes('2021-01-21', 7); // six in Jakarta
     expect(told()).toEqual([]);
     await goes('2021-01-21', 8);

@@ -40,13 +40,14 @@ export class DispatchRound {
 
   /** `now`: the moment up to which everything due has been issued. A digest of a later one would leave out what is to be in it. */
   async run(now: Instant = this.clock.now()): Promise<RoundReport> {
-    const pending = this.readStore.query(pendingReminders(addDays(dayIn('WIT', now), -LATE_RECIPIENTS.days)));
+    const lateFrom = addDays(dayIn('WIT', now), -LATE_RECIPIENTS.days);
+    const pending = this.readStore.query(pendingReminders(addDays(lateFrom, -LATE_RECIPIENTS.days))); // what the last of those days brought is still to be recorded
     const arrivals = this.readStore.query(lateArrivals);
     const begun = this.readStore.query(recipientsOfOpenMessages);
     if (pending.length + arrivals.length + begun.length === 0) return { pending: 0, delivered: 0, failed: 0 };
     const [{ contacts }, calendar] = await Promise.all([this.journal.stateOf(directory, DIRECTORY_ID), this.calendars.newest()]);
     const addresses = new Addresses(Object.values(contacts), now);
-    const outstanding = new OutstandingReminders(pending, addresses);
+    const outstanding = new OutstandingReminders(pending, addresses, lateFrom);
     const deliveries = new Deliveries(this.bus, outstanding);
     for (const one of outstanding.relieved) await deliveries.relieve(one);
     for (const one of arrivals) await deliveries.relieve({ ...one, ref: refOf(one) });

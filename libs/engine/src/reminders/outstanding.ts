@@ -1,3 +1,4 @@
+import type { PlainDate } from '@app/kernel';
 import type { Recipient } from '@app/programme';
 import type { Waiting } from '@app/reactions';
 import type { PendingReminder, RecipientOutcome } from '@app/read-models';
@@ -21,7 +22,8 @@ export class OutstandingReminders {
   readonly relieved: Relieved[] = [];
   private readonly open = new Map<string, Set<string>>();
 
-  constructor(pending: readonly PendingReminder[], private readonly addresses: Addresses) {
+  /** `lateFrom`: what was issued on that day or since still goes to whoever was lacking. */
+  constructor(pending: readonly PendingReminder[], private readonly addresses: Addresses, private readonly lateFrom: PlainDate) {
     for (const one of pending) this.add(one);
   }
 
@@ -36,12 +38,12 @@ export class OutstandingReminders {
   }
 
   private add(pending: PendingReminder): void {
-    const { locationId, reminder, stage, version, delivery, late, recipients: outcomes, awaiting, isLate } = pending;
+    const { locationId, reminder, stage, version, delivery, late, recipients: outcomes, awaiting, isLate, issuedOn } = pending;
     const { recipients, unheld } = this.addresses.of(pending);
     const isOpen = (recipient: string): boolean => outcomes[recipient] === undefined || outcomes[recipient].outcome === 'failing';
     const of = { ref: refOf(pending), matter: `${locationId}/${stage}.v${version}`, locationId, reminder, delivery, late };
     const lacked = this.lacked(of.ref, pending);
-    const open = [...recipients.values()].filter(({ recipient, isCopy }) => isOpen(recipient.key) && (!isLate || (!isCopy && lacked.has(recipient.role))));
+    const open = [...recipients.values()].filter(({ recipient, isCopy }) => isOpen(recipient.key) && (!isLate || (issuedOn >= this.lateFrom && !isCopy && lacked.has(recipient.role))));
     const gone = awaiting.filter((recipient) => !recipients.has(recipient));
     const nobody = [...unheld.map(nobodyAs).filter(isOpen), ...gone];
     this.open.set(of.ref, new Set([...open.map(({ recipient }) => recipient.key), ...nobody]));

@@ -189,6 +189,12 @@ describe('the record of a delivery', () => {
     expect(outcome(record({ kind: 'delivered', possibleDuplicate: false }), [...given, ...events], on('2021-04-28'))).toHaveLength(1);
   });
 
+  it('of what was given up tells of nothing more but that it has arrived after all', () => {
+    const events = outcome(failed(true), given, on('2021-04-28')) as readonly ChaseEvent[];
+    for (const again of [failed(true), failed(false)]) expect(outcome(again, [...given, ...events], on('2021-04-28'))).toEqual([]);
+    expect(outcome(record({ kind: 'delivered', possibleDuplicate: false }), [...given, ...events], on('2021-04-28'))).toMatchObject([{ type: 'ReminderDelivered' }]);
+  });
+
   it('is not made of what was never issued', () => {
     expect(outcome(record({ kind: 'delivered', possibleDuplicate: false }, 'RKM.v9.H-3'), given, on('2021-04-28'))).toEqual([]);
   });

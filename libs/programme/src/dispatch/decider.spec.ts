@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Claim, DispatchCommand } from './commands.js';
 import { BACKOFF_MINUTES, dispatch } from './decider.js';
 import type { DispatchEvent } from './events.js';
+import { SUPERSEDED } from './state.js';
 
 const NOW = '2021-04-12T00:00:00.000Z' as Instant;
 const after = (minutes: number): Instant => instantOf(epochMilliseconds(NOW) + minutes * 60_000);
@@ -78,6 +79,22 @@ describe('a message to one recipient', () => {
     given(claimed()).when(retry, { now: after(5) }).then(retried);
     given(claimed(), retried).when(claim()).then(claimed(1, { possibleDuplicate: true }));
     given().when(retry).thenRefused('message.unknown');
+  });
+
+  it('makes way for another only while it is certain that nobody has it', () => {
+    const superseded: DispatchEvent = { type: 'MessageAbandoned', data: { message: 'm1', attempts: 1, code: SUPERSEDED } };
+    const supersede: DispatchCommand = { type: 'SupersedeMessage', data: { message: 'm1' } };
+    given(claimed(), failed()).when(supersede).then(superseded);
+    for (const events of [[], [claimed()], [claimed(), failed(1, true)], [claimed(), sent], [claimed(), failed(), superseded]]) given(...events).when(supersede).thenNothing();
+    const other = claim({ reminders: ['b/R.v1.H+3'] });
+    given(claimed(), failed(), superseded).when(other, { now: after(9) }).then(claimed(1, { leaseUntil: after(14), reminders: ['b/R.v1.H+3'] }));
+    const perhaps: DispatchEvent[] = [claimed(), failed(1, true), superseded];
+    given(...perhaps).when(other, { now: after(9) }).thenNothing();
+    given(...perhaps).when(claim({ reminders: ['b/R.v1.H+1'] }), { now: after(9) }).then(claimed(1, { leaseUntil: after(14), possibleDuplicate: true }));
+  });
+
+  it('keeps the day on which it was first claimed', () => {
+    given(claimed(), failed()).when(claim({ day: '2021-04-13' as PlainDate }), { now: after(1) }).then(claimed(2, { leaseUntil: after(6) }));
   });
 
   it('has never two claims that run at the same time, whatever is asked and when', () => {

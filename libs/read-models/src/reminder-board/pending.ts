@@ -10,6 +10,7 @@ export type PendingReminder = {
   readonly programme: string;
   readonly region: string;
   readonly reminder: string;
+  readonly issuedOn: PlainDate;
   readonly stage: string;
   /** Of the deadline. */
   readonly version: number;
@@ -32,6 +33,7 @@ export const pendingReminders = (since: PlainDate): Query<PendingReminder> => ({
     programme: textIn(row, 'programme'),
     region: textIn(row, 'region'),
     reminder: textIn(row, 'reminder'),
+    issuedOn: textIn(row, 'issued_on') as PlainDate,
     stage: textIn(row, 'stage'),
     version: numberIn(row, 'version'),
     delivery: textIn(row, 'delivery') as PendingReminder['delivery'],
