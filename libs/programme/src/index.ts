@@ -78,6 +78,7 @@ export * from './sentences/definition.js';
 export * from './sentences/directory.js';
 export * from './sentences/dispatch.js';
 export * from './sentences/emergency.js';
+export * from './sentences/exports.js';
 export * from './sentences/feeds.js';
 export * from './sentences/import.js';
 export * from './sentences/location-commands.js';

@@ -1,7 +1,7 @@
 import type { Instant, Query, Scope, SqlRow } from '@app/kernel';
 import { keysetPage, type Paged, type PageRequest } from '../asking/keyset-page.js';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
-import { all, asked, inRegion, where, within } from '../asking/predicate.js';
+import { all, asked, inRegion, where, within, type Predicate } from '../asking/predicate.js';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import type { TransitionType } from '../standing/standing.js';
 import { standingItem, type StandingItem } from '../standing/standing-item.js';
@@ -31,19 +31,27 @@ export type FeedRequest = {
 
 export const transitionFeed = ({ scope, filters = {}, after, before, limit }: FeedRequest): Query<TransitionItem> => {
   const { sql, parameters } = all(
-    within(scope),
+    transitionsLike(scope, filters),
     asked(after, (position) => where('position > ?', position)),
     asked(before, (position) => where('position < ?', position)),
-    asked(filters.locationId, (id) => where('key = ? OR (key > ? AND key < ?)', id, `${id}/`, `${id}0`)), // the keys of one location are neighbours
-    asked(filters.programme, (programme) => where('programme = ?', programme)),
-    asked(filters.fiscalYear, (year) => where('fiscal_year = ?', year)),
-    asked(filters.province, inRegion),
-    asked(filters.stage, (stage) => where('stage = ?', stage)),
-    asked(filters.type, (type) => where('type = ?', type)),
   );
   const order = after === undefined ? 'DESC' : 'ASC';
   return { sql: `SELECT * FROM transitions WHERE ${sql} ORDER BY position ${order} LIMIT ?`, parameters: [...parameters, limit], row: transitionItem };
 };
+
+/** Newest first, page after page. */
+export const transitionPages = ({ scope, filters = {}, ...request }: PageRequest & Pick<FeedRequest, 'scope' | 'filters'>): Paged<TransitionItem> =>
+  keysetPage({ table: 'transitions', item: transitionItem, predicate: transitionsLike(scope, filters), sort: { by: 'position', direction: 'desc' } }, request);
+
+const transitionsLike = (scope: Scope, filters: TransitionFilters): Predicate => all(
+  within(scope),
+  asked(filters.locationId, (id) => where('key = ? OR (key > ? AND key < ?)', id, `${id}/`, `${id}0`)), // the keys of one location are neighbours
+  asked(filters.programme, (programme) => where('programme = ?', programme)),
+  asked(filters.fiscalYear, (year) => where('fiscal_year = ?', year)),
+  asked(filters.province, inRegion),
+  asked(filters.stage, (stage) => where('stage = ?', stage)),
+  asked(filters.type, (type) => where('type = ?', type)),
+);
 
 /** The locations the system knew at that moment, each where it was then known to stand. */
 export const locationsAsOf = (

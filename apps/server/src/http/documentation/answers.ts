@@ -13,7 +13,8 @@ type Shape = {
   readonly also?: readonly number[];
   /** Of the good answer. */
   readonly headers?: ApiResponseOptions['headers'];
-  readonly contentType?: string;
+  /** Where it is no JSON: what it is, or what it may be. */
+  readonly contentType?: string | readonly string[];
 };
 
 const ALWAYS = [400, 408, 421, 429, 431, 503];
@@ -36,8 +37,8 @@ export const Answers = (status: number, dto?: Type | readonly [Type], shape: Sha
   );
 };
 
-const contentOf = (dto: Type | readonly [Type], contentType?: string): object => {
-  if (contentType !== undefined) return { content: { [contentType]: { schema: { type: 'string' } } } };
+const contentOf = (dto: Type | readonly [Type], contentType?: string | readonly string[]): object => {
+  if (contentType !== undefined) return { content: Object.fromEntries([contentType].flat().map((type) => [type, { schema: { type: 'string' } }])) };
   return 'length' in dto && Array.isArray(dto) ? { type: [...dto] } : { type: dto };
 };
 

@@ -2,14 +2,14 @@ import { applyDecorators, createParamDecorator, Injectable, UseInterceptors, typ
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { raw, type Request, type Response } from 'express';
 import type { Observable } from 'rxjs';
+import type { SheetFormat } from '@app/engine';
 import { ProblemError } from '../problems/problem.js';
 
 /** What a list may be sent as, and answered as. */
 export const SHEET_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
-} as const;
-export type SheetFormat = keyof typeof SHEET_TYPES;
+} as const satisfies { readonly [F in SheetFormat]: string };
 export type SentSheet = { readonly bytes: Buffer; readonly format: SheetFormat };
 
 /** The only addresses where a body need not be JSON. */

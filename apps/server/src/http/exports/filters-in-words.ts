@@ -1,0 +1,56 @@
+import { bilingual, type Bilingual, type Scope } from '@app/kernel';
+import type { Regions } from '@app/engine';
+import { WORDS_OF_SHEETS } from '@app/programme';
+import type { DeadlineExportDto, HistoryExportDto, LocationExportDto, MessageExportDto, ReminderExportDto, TransitionExportDto } from './exports.dto.js';
+
+type Asked = LocationExportDto & HistoryExportDto & DeadlineExportDto & ReminderExportDto & MessageExportDto & TransitionExportDto;
+type FilterName = Exclude<keyof Asked, 'lang' | 'after'>;
+
+const LABELS: { readonly [F in FilterName]: Bilingual } = {
+  programme: bilingual('program', 'programme'),
+  fiscalYear: bilingual('tahun anggaran', 'fiscal year'),
+  province: bilingual('provinsi', 'province'),
+  regency: bilingual('kabupaten/kota', 'regency'),
+  stage: bilingual('tahapan', 'stage'),
+  status: bilingual('status', 'status'),
+  satker: bilingual('satker', 'Satker'),
+  q: bilingual('kata', 'words'),
+  asOf: bilingual('menurut yang diketahui saat', 'as known at'),
+  validAt: bilingual('menurut kejadian sampai', 'as it was in the field at'),
+  overdue: bilingual('terlambat', 'overdue'),
+  sort: bilingual('urutan', 'order'),
+  locationId: bilingual('lokasi', 'location'),
+  current: bilingual('tahapan yang kini dijalani', 'of the current stage'),
+  band: bilingual('waktu', 'time'),
+  running: bilingual('waktunya berjalan', 'clock runs'),
+  missed: bilingual('pernah terlewati', 'once missed'),
+  dueFrom: bilingual('tenggat sejak', 'due from'),
+  dueBefore: bilingual('tenggat sebelum', 'due before'),
+  type: bilingual('peristiwa', 'event'),
+  tone: bilingual('nada', 'tone'),
+  role: bilingual('peran', 'role'),
+  recipient: bilingual('penerima', 'recipient'),
+  kind: bilingual('jenis', 'kind'),
+  day: bilingual('hari', 'day'),
+};
+
+const YES = bilingual('ya', 'yes');
+const NO = bilingual('tidak', 'no');
+
+/** What was asked for, as a person would say it; a region with its name. */
+export const filtersInWords = (asked: object, regions: Regions): Bilingual => WORDS_OF_SHEETS.filters(
+  (Object.keys(LABELS) as FilterName[]).flatMap((key) => {
+    const value = (asked as { readonly [name: string]: unknown })[key];
+    return value === undefined ? [] : [{ key, label: LABELS[key], value: valueInWords(key, value, regions) }];
+  }),
+);
+
+const valueInWords = (key: FilterName, value: unknown, regions: Regions): Bilingual => {
+  if (typeof value === 'boolean') return value ? YES : NO;
+  const text = String(value);
+  const name = key === 'province' || key === 'regency' ? regions.find(text)?.name : undefined;
+  return bilingual(name === undefined ? text : `${text} ${name}`, name === undefined ? text : `${text} ${name}`);
+};
+
+export const reachInWords = ({ regions, programmes }: Scope): Bilingual =>
+  WORDS_OF_SHEETS.reach(regions.includes('') ? '' : regions.join(', '), programmes?.join(', '));
