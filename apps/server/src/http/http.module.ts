@@ -16,6 +16,9 @@ import { LocationDeadlinesController } from './deadlines/location-deadlines.cont
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { EmergencyController } from './emergency/emergency.controller.js';
+import { ExportDesk } from './exports/export-desk.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { SheetDesk } from './exports/sheet-desk.js';
 import { FeedCalendar } from './feeds/feed-calendar.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
@@ -61,6 +64,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
+    ExportsController,
     ProjectionsController, HealthController, MetricsController,
   ],
   providers: [
@@ -73,6 +77,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     EventsSince,
     PreviewWords,
     EveryRouteHasARule,
+    ExportDesk,
     FeedCalendar,
     LetterPreviews,
     JournalWatch,
@@ -84,6 +89,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     RememberedAnswers,
     Preparation,
     Screens,
+    SheetDesk,
     ToldReminders,
   ],
   exports: [JournalWatch, Metrics],
