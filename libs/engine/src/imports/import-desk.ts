@@ -92,7 +92,7 @@ export class ImportDesk {
       const { sheet: _, failure: __, ...rest } = now;
       return done(await this.shelf.save({
         ...rest, state: 'checked', mapping, ...(sheet !== undefined && { sheet }), sheets: others,
-        proposal: proposeMapping(now.kind, rows), counts: { ...countKinds(list.rows), skipped: list.skipped.length },
+        proposal: proposeMapping(now.kind, rows, mapping.headerRow), counts: { ...countKinds(list.rows), skipped: list.skipped.length },
       }));
     });
   }

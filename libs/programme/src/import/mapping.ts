@@ -57,9 +57,11 @@ const MOST_SUGGESTIONS = 3;
 
 const unmet = refusal(IMPORT_REFUSALS);
 
-export const proposeMapping = (kind: ImportKind, rows: readonly SheetRow[]): MappingProposal => {
+/** With the row of the headings where somebody has named it; else with the one that looks like it. */
+export const proposeMapping = (kind: ImportKind, rows: readonly SheetRow[], headerRow?: number): MappingProposal => {
   const headings = HEADINGS_OF_KIND[kind];
-  const header = headings.find(rows);
+  const named = rows.find(({ number }) => number === headerRow);
+  const header = named === undefined ? headings.find(rows) : headings.read(named);
   const top = rows.slice(0, TOP_ROWS).map(({ number, cells }) => ({ row: number, texts: cells.slice(0, TOP_COLUMNS).map(({ text }) => text.slice(0, SHOWN)) }));
   if (header === undefined) return { columns: [], rows: rows.length, top };
   const below = rows.filter(({ number }) => number > header.row);

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Provider } from '@nestjs/common';
+import { draftsIn } from '@app/adapters/filesystem';
+import { workbooks } from '@app/adapters/sheets';
+import { AnnotatedImports, DRAFT_STORE, DraftShelf, ImportDesk, ImportRunner, ImportTemplates, RowImporter, UndoPlanner, WORKBOOKS, type Config } from '@app/engine';
+
+/** Lists that wait beside the journal until they are applied. */
+export const importsIn = ({ dataDirectory }: Config): Provider[] => [
+  { provide: DRAFT_STORE, useFactory: () => draftsIn(join(dataDirectory, 'imports')) },
+  { provide: WORKBOOKS, useValue: workbooks },
+  DraftShelf,
+  UndoPlanner,
+  {
+    provide: ImportRunner,
+    inject: [DraftShelf, RowImporter, UndoPlanner],
+    useFactory: (shelf: DraftShelf, importer: RowImporter, undoing: UndoPlanner) => new ImportRunner({ shelf, importer, undoing }),
+  },
+  ImportDesk,
+  ImportTemplates,
+  AnnotatedImports,
+];
