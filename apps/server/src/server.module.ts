@@ -13,7 +13,7 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, LEASES, LetterCarrier, LiveFeed,
+  CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
   MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, SHEETS, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
@@ -21,6 +21,7 @@ import { newestShown, PROJECTIONS } from '@app/read-models';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
+import { importsIn } from './imports/imports.module.js';
 import { JournalWatch } from './readiness/journal-watch.js';
 import { timersFor } from './timers/timers.module.js';
 
@@ -109,6 +110,7 @@ const plugsFor = (config: Config): Provider[] => [
       new RevisionKeeper({ store, readStore, projector, bus, schedules, calendars, conclude, leases }),
   },
   ...chaseDuty,
+  ...importsIn(config),
   { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },
 ];
 
@@ -128,6 +130,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(Headroom) private readonly headroom: Headroom,
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
+    @Inject(ImportRunner) private readonly imports: ImportRunner,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(TIMERS) private readonly timers: Timers,
     @Inject(LEASES) private readonly leases: Leases,
@@ -149,6 +152,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     const following = this.projector.start().catch(unlessAway);
     if (store.answers) await following; // else it begins when the journal comes back, and the server answers meanwhile
     else following.catch((fault: unknown) => { log.error({ fault }); });
+    if (this.config.roles.includes('api')) await this.imports.start(); // whoever takes lists carries them out
     if (this.config.roles.includes('worker') && this.config.heldNow === undefined) this.clockWatch.start();
   }
 
@@ -163,6 +167,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     await this.chase.stop();
     await this.timers.stop();
     await this.revisions.stop();
+    await this.imports.stop();
     await this.refusals.settled();
     await this.witness?.stop();
     await this.mailer.close();

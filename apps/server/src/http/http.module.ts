@@ -21,6 +21,8 @@ import { ExportsController } from './exports/exports.controller.js';
 import { SheetDesk } from './exports/sheet-desk.js';
 import { FeedCalendar } from './feeds/feed-calendar.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import { ImportFilesController } from './imports/import-files.controller.js';
+import { ImportsController } from './imports/imports.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveDesk } from './live/live-desk.js';
@@ -65,6 +67,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController,
+    ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
   ],
   providers: [

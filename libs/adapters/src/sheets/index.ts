@@ -3,3 +3,4 @@ export { csvOf, writeReviewFile } from './review-file.js';
 export { sheetWriter } from './sheet-writer.js';
 export type { Cell, Row, Sheet } from './sheet.js';
 export { sheets } from './sheets.js';
+export { workbooks } from './workbooks.js';

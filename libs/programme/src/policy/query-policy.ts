@@ -15,6 +15,8 @@ export const QUERY_ROLES = {
   'schedules.read': EVERYONE,
   'deadlines.read': EVERYONE,
   'reminders.read': EVERYONE,
+  /** Which kind of list, the command that its rows become says. */
+  'imports.use': ['pengawas-pusat', 'korkot', 'fasilitator'],
   'directory.read': ['operator', 'pengawas-pusat'],
   'messages.read': WATCHERS,
   'refusals.read': ['auditor', 'pengawas-pusat'],

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiParam, type ApiParamOptions } from '@nestjs/swagger';
-import { FISCAL_YEAR, KEY, LOCATION_ID, ORDINAL, PROGRAMME, SATKER, type Kind } from '../fields/index.js';
+import { FISCAL_YEAR, IMPORT_ID, KEY, LOCATION_ID, ORDINAL, PROGRAMME, SATKER, type Kind } from '../fields/index.js';
 
 const pathOf = (name: string, { schema }: Kind, example: string): MethodDecorator =>
   ApiParam({ name, schema: { ...schema, example } as ApiParamOptions extends { schema?: infer S } ? S : never });
@@ -13,6 +13,7 @@ export const DraftPath = (): MethodDecorator => pathOf('draft', ORDINAL, '1');
 export const RevisionPath = (): MethodDecorator => pathOf('revision', ORDINAL, '0');
 export const FeedPath = (): MethodDecorator => pathOf('feed', KEY, '0'.repeat(64));
 export const TokenPath = (): MethodDecorator => pathOf('token', KEY, 'x'.repeat(43));
+export const ImportPath = (): MethodDecorator => pathOf('id', IMPORT_ID, '2a4e3e0e-8d0b-5b53-9f0d-6b7c5b0f6c11');
 export const MessagePath = (): MethodDecorator => applyDecorators(pathOf('recipient', KEY, 'korkot-52.71'), pathOf('message', KEY, 'b3f1c7de-5a52-5d0b-9f0c-2c9d1e7f4a10'));
 
 const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang sama. Yang sudah dicatat tidak dicatat lagi dan dijawab sama; perintah lokasi yang ditolak (409) tetap ditolak. Yang tidak meninggalkan jejak diputuskan menurut keadaan saat diulang: jawaban tanpa peristiwa, 412, dan penolakan atas lokasi yang belum ada, anggaran, ketentuan atau keadaan darurat.

@@ -39,6 +39,8 @@ export const PROVINCE = code(/^\d{2}$/, 2,
 export const SCOPE_REGION = code(/^(|\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)$/, 13, REGION.sentence, 'region.invalid');
 export const LOCATION_ID = code(/^[a-z][a-z0-9-]{1,39}-\d{4}-\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 60,
   { id: 'Isi dengan kode lokasi, misalnya kotaku-cfw-2021-52.71.03.1004.', en: 'Give a location id, such as kotaku-cfw-2021-52.71.03.1004.' }, 'location-id.invalid');
+export const IMPORT_ID = code(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 36,
+  { id: 'Isi dengan nomor impor, sebuah UUID.', en: 'Give the id of an import, a UUID.' }, 'import-id.invalid');
 export const SATKER = code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40,
   { id: 'Isi dengan kunci satker, misalnya bppw-52.', en: 'Give a Satker key, such as bppw-52.' }, 'satker.invalid');
 /** As the journal gives them out: ordered as text, opaque otherwise. */
