@@ -20,7 +20,7 @@ const row = async (query = ''): Promise<Body> => (await korkot!.get(`/v1/deadlin
 beforeAll(async () => {
   server = await startServer({ now: MORNING });
   [centre, korkot, ppk] = await Promise.all([server.signIn('pengawas-pusat'), server.signIn('korkot'), server.signIn('ppk')]);
-  await centre.post('/v1/directory/commands/record-contacts', { contacts: [contact('fasilitator', '52.71'), contact('korkot', '52.71'), contact('satker', '52')] });
+  await centre.post('/v1/directory/commands/record-contacts', { contacts: [contact('fasilitator', '52.71'), contact('korkot', '52.71'), contact('ppk', '52')] });
   id = await designated(centre, MATARAM[0]);
   const { body } = await centre.command(await designated(centre, BANDUNG), 'start-stage', { stage: STAGE });
   await centre.get(`/v1/overview?after=${body.position}`);
@@ -35,7 +35,7 @@ describe('the work list', () => {
       progress: { physical: 0, financial: 0 }, money: { amount: 300_000_000, disbursed: 0 }, reminders: { count: 0, next: { rung: 'H-14', to: ['fasilitator'] } }, newsAt: MORNING,
     });
     expect(work.workingDaysLeft).toBe(37); // 39 days of the week, without 11 March and 2 April
-    expect(work.actors).toEqual([{ role: 'ppk', offices: [] }, { role: 'satker', offices: [{ contact: 'satker-52', unit: 'satker 52' }] }]);
+    expect(work.actors).toEqual([{ role: 'ppk', offices: [{ contact: 'ppk-52', unit: 'ppk 52' }] }]);
   });
 
   it('names every stage and document that it speaks of, and how far the journal is in it', async () => {

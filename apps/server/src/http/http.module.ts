@@ -44,6 +44,7 @@ import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { SummaryController } from './overview/summary.controller.js';
+import { SummaryController } from './overview/summary.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { FreshnessController } from './reading/freshness.controller.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';

@@ -1,24 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayIn, daysBetween, zoneOf, type Instant } from '@app/kernel';
+import { addDays, daysBetween } from '@app/kernel';
 import { isCritical } from '@app/programme';
 import { deadlines, type Band, type DeadlineFilters } from '@app/read-models';
-import { idOf, toldOf, YEAR, type Life } from './lives.fixture.js';
+import { idOf, LIVES, NOW, todayOf, toldOf, YEAR, type Life } from './lives.fixture.js';
 import { shown } from './shown.fixture.js';
 
-/** 23:30 in Jakarta: half past midnight of the next day in Mataram. */
-const NOW = '2021-09-15T16:30:00.000Z' as Instant;
 const EVERYWHERE = { regions: [''] };
-const PROVINCES = ['11', '52', '91'];
-
-const todayOf = ({ region }: Life) => dayIn(zoneOf(region), NOW);
-
-/** Every combination of these, one location each. */
-const LIVES: readonly Life[] = PROVINCES.flatMap((province, p) => [5, 14, 15, undefined].flatMap((signedDaysAgo, s) => [true, false].flatMap((disbursed, d) =>
-  [2, 29, 31].flatMap((silentDays, q) => [undefined, 10, 40, 63, 64, 85, 120].flatMap((worksDaysAgo, w) => [0, 30, 59, 65, 97].map((physical, f): Life => ({
-    region: `${province}.01.01.${2000 + s * 210 + d * 105 + q * 35 + w * 5 + f}`, signedDaysAgo, disbursed: disbursed && signedDaysAgo !== undefined, silentDays, worksDaysAgo, physical, span: p === 2 ? 150 : 90,
-    situation: f === 4 && w === 3 ? 'suspended' : f === 3 && w === 2 ? 'cancelled' : 'active',
-  })))))));
-
 const table = shown(LIVES.flatMap((life) => toldOf(life, todayOf(life))));
 const listed = (filters: DeadlineFilters): readonly string[] => {
   const found: string[] = [];
@@ -37,7 +24,7 @@ const listed = (filters: DeadlineFilters): readonly string[] => {
 const inBand = (band: Band) => listed({ band });
 const those = (stage: string, is: (life: Life) => boolean) => LIVES.filter(is).map((life) => `${idOf(life)}/${stage}`).toSorted();
 const goesOn = ({ situation }: Life): boolean => situation === 'active';
-const isWorking = ({ worksDaysAgo }: Life): worksDaysAgo is number => worksDaysAgo !== undefined;
+const isWorking = ({ worksDaysAgo }: Life): boolean => worksDaysAgo !== undefined;
 const standsAt = (life: Life): string => (isWorking(life) ? 'CONSTRUCTION' : 'TRANCHE_1');
 const hasDay = (life: Life): boolean => isWorking(life) || life.signedDaysAgo !== undefined;
 

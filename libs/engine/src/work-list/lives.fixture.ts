@@ -1,5 +1,5 @@
 // Locations that have come to any place in their works, told as events without asking whether a rule would let them.
-import { addDays, atHour, zoneOf, type Event, type PlainDate } from '@app/kernel';
+import { addDays, atHour, dayIn, zoneOf, type Event, type Instant, type PlainDate } from '@app/kernel';
 import type { Told } from './shown.fixture.js';
 
 export type Life = {
@@ -16,6 +16,7 @@ export type Life = {
 
 export const YEAR = 2021;
 export const AMOUNT = 300_000_000;
+export const DISBURSED = 210_000_000;
 
 const by = { id: 'a', person: 'p', role: 'ppk' } as const;
 
@@ -42,7 +43,7 @@ export const toldOf = (life: Life, today: PlainDate): readonly Told[] => {
       tell(ago(signedDaysAgo), 'StageCompleted', { stage: 'CONTRACT', main: true, on: ago(signedDaysAgo), round: 1, next: 'TRANCHE_1' }),
       days('TRANCHE_1', addDays(ago(signedDaysAgo), 10), ago(signedDaysAgo)),
     ]),
-    ...(disbursed ? [tell(ago(signedDaysAgo ?? 0), 'TrancheDisbursed', { tranche: 1, sp2d: 'SP2D-1', disbursedOn: ago(signedDaysAgo ?? 0), amount: 0.7 * AMOUNT })] : []),
+    ...(disbursed ? [tell(ago(signedDaysAgo ?? 0), 'TrancheDisbursed', { tranche: 1, sp2d: 'SP2D-1', disbursedOn: ago(signedDaysAgo ?? 0), amount: DISBURSED })] : []),
     ...(worksDaysAgo === undefined ? [] : [
       tell(ago(worksDaysAgo), 'StageStarted', { stage: 'CONSTRUCTION', main: true, on: ago(worksDaysAgo), ahead: false }),
       days('CONSTRUCTION', addDays(ago(worksDaysAgo), span), ago(worksDaysAgo)),
@@ -53,3 +54,16 @@ export const toldOf = (life: Life, today: PlainDate): readonly Told[] => {
     tell(ago(1), 'DeadlineMissed', { stage: 'CONTRACT', version: 1, dueOn: ago(2), revision: 0, calendarVersion: 0 }, 'timer'),
   ];
 };
+
+/** 23:30 in Jakarta: half past midnight of the next day in Mataram. */
+export const NOW = '2021-09-15T16:30:00.000Z' as Instant;
+const PROVINCES = ['11', '52', '91'];
+
+export const todayOf = ({ region }: Life): PlainDate => dayIn(zoneOf(region), NOW);
+
+/** Every combination of these, one location each. */
+export const LIVES: readonly Life[] = PROVINCES.flatMap((province, p) => [5, 14, 15, undefined].flatMap((signedDaysAgo, s) => [true, false].flatMap((disbursed, d) =>
+  [2, 29, 31].flatMap((silentDays, q) => [undefined, 10, 40, 63, 64, 85, 120].flatMap((worksDaysAgo, w) => [0, 30, 59, 65, 97].map((physical, f): Life => ({
+    region: `${province}.01.01.${2000 + s * 210 + d * 105 + q * 35 + w * 5 + f}`, signedDaysAgo, disbursed: disbursed && signedDaysAgo !== undefined, silentDays, worksDaysAgo, physical, span: p === 2 ? 150 : 90,
+    situation: f === 4 && w === 3 ? 'suspended' : f === 3 && w === 2 ? 'cancelled' : 'active',
+  })))))));

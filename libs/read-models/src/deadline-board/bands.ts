@@ -1,6 +1,7 @@
 import { bilingual, epochMilliseconds, instantOf, type Bilingual, type Instant } from '@app/kernel';
 import { dayThere } from '../asking/day-there.js';
 import { where, type Predicate } from '../asking/predicate.js';
+import { criticalWhere, plannedAt } from '../asking/works-plan.js';
 
 /** Why a deadline is worth looking at now. What each counts is said beside it. */
 export const BANDS = {
@@ -37,16 +38,15 @@ export const inBand = (band: Band, { now, worksStages = [] }: Moment): Predicate
   }
 };
 
-/** As `isCritical` says it of one location, asked of all at once. */
 const criticalWorks = (now: Instant, worksStages: readonly string[]): Predicate => {
   const today = dayThere(now, 's.region');
+  const critical = criticalWhere({ planned: 'planned', physical: 'physical', today: 'today', startedOn: 'started_on', dueOn: 'due_on', fiscalYear: 'fiscal_year' });
   return where(`key IN (
     SELECT key FROM (
-      SELECT *, min(100, max(0, 100.0 * (julianday(today) - julianday(started_on)) / max(1, span))) AS plan FROM (
-        SELECT s.key, s.fiscal_year, s.started_on, ${today.sql} AS today, b.physical, julianday(w.due_on) - julianday(s.started_on) AS span
+      SELECT *, ${plannedAt('today', 'started_on', 'due_on')} AS planned FROM (
+        SELECT s.key, s.fiscal_year, s.started_on, w.due_on, ${today.sql} AS today, b.physical
         FROM stage_board s JOIN deadline_board w ON w.key = s.key JOIN location_board b ON b.key = s.location_id
         WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.status <> 'completed' AND w.due_on IS NOT NULL AND b.${GOING_ON}
       )
-    ) WHERE plan - physical > iif(plan <= 70, 10, 5)
-      OR (plan > physical AND date(today, CAST(ceil(span * (100 - physical) / 100) AS INTEGER) || ' days') > fiscal_year || '-12-31'))`, ...today.parameters, JSON.stringify(worksStages));
+    ) WHERE ${critical})`, ...today.parameters, JSON.stringify(worksStages));
 };

@@ -3,6 +3,7 @@ import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/k
 import { all, asked, inRegion, where, within, type Predicate } from '../asking/predicate.js';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { matching } from '../asking/search-text.js';
+import { knownAt } from '../transitions/known-at.js';
 import { inBand, type Band, type Moment } from './bands.js';
 import { deadlineItem, type DeadlineItem } from './item.js';
 import type { DeadlineStatus } from './row.js';
@@ -32,11 +33,20 @@ export type DeadlineFilters = {
   readonly q?: string;
 };
 
-type Asked = Moment & { readonly scope: Scope; readonly filters?: DeadlineFilters };
+/** `asOf`: what was known at that moment. What a location is found by besides its deadline, its stage of now or its works, is not among that. */
+type Asked = Moment & { readonly scope: Scope; readonly filters?: DeadlineFilters; readonly asOf?: Instant };
 
 /** With the names of the place. */
-const DEADLINES = `(
-  SELECT d.*, l.province, l.regency, l.district, l.village FROM deadline_board d JOIN location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
+const named = (table: string): string => `(
+  SELECT d.*, l.province, l.regency, l.district, l.village FROM ${table} d JOIN location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
+
+const DEADLINES = named('deadline_board');
+
+type Source = { readonly table: string; readonly counted: string; readonly then: string; readonly known?: Predicate };
+const NOW: Source = { table: DEADLINES, counted: 'deadline_board', then: 'key' };
+/** The key of a row changes when it is known otherwise; where it stands in the list does not. */
+const sourceAt = (asOf: Instant | undefined): Source => asOf === undefined ? NOW
+  : { table: named('deadline_history'), counted: 'deadline_history', then: "location_id || '/' || stage", known: all(where("stage <> ''"), knownAt(asOf)) };
 
 /** What is open or has ended is a deadline only while it has a day; then it is found in the order of the days. */
 const hasDay = (status: DeadlineStatus): boolean => status === 'open' || status === 'ended';
@@ -52,15 +62,12 @@ export type DeadlineSort = keyof typeof DEADLINE_SORTS;
 
 const statusAsked = ({ overdue, band, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true || band !== undefined ? 'open' : status;
 
-export const deadlines = ({ scope, filters = {}, now, worksStages, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => keysetPage({
-  table: DEADLINES, counted: 'deadline_board', item: deadlineItem(now),
-  predicate: deadlinesLike(scope, filters), moment: atMoment(filters, { now, worksStages }), sort: DEADLINE_SORTS[sort](statusAsked(filters)),
-}, request);
-
-/** The earliest ones of that status, without a count of all. */
-export const firstDeadlines = ({ scope, status, now, limit }: { readonly scope: Scope; readonly status: 'open' | 'ended'; readonly now: Instant; readonly limit: number }): Query<DeadlineItem> => {
-  const { sql, parameters } = deadlinesLike(scope, { status });
-  return { sql: `SELECT * FROM ${DEADLINES} WHERE ${sql} ORDER BY due_on, key LIMIT ?`, parameters: [...parameters, limit], row: deadlineItem(now) };
+export const deadlines = ({ scope, filters = {}, now, asOf, worksStages, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => {
+  const { table, counted, then, known } = sourceAt(asOf);
+  return keysetPage({
+    table, counted, item: deadlineItem(now), predicate: known === undefined ? deadlinesLike(scope, filters) : all(known, deadlinesLike(scope, filters)),
+    moment: atMoment(filters, { now, worksStages }), sort: { ...DEADLINE_SORTS[sort](statusAsked(filters)), then },
+  }, request);
 };
 
 export type LateCount = {
@@ -79,13 +86,16 @@ export type LateCount = {
 };
 
 /** How many are late in each province at each stage, by both verdicts; only where there is something to tell. */
-export const lateCounts = ({ scope, filters = {}, now }: Asked): Query<LateCount> => {
-  const { sql, parameters } = all(within(scope), ...placed(filters), where(`status IN ('open', 'completed')`));
+export const lateCounts = ({ scope, filters = {}, now, asOf }: Asked): Query<LateCount> => {
+  const { table, known } = sourceAt(asOf);
+  const { sql, parameters } = all(known, within(scope), ...placed(filters), where(`status IN ('open', 'completed')`));
+  const clocks = `sum(status = 'open' AND running = 1)`;
   const late = `status = 'open' AND running = 1 AND late_from <= ?`;
+  const missed = 'sum(missed_on IS NOT NULL)';
   return {
-    sql: `SELECT programme, substr(region, 1, 2) AS code, max(province) AS name, stage, sum(status = 'open' AND running = 1) AS running,
-        sum(${late}) AS late, sum(missed_on IS NOT NULL) AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
-      FROM ${DEADLINES} WHERE ${sql} GROUP BY programme, code, stage HAVING running > 0 OR missed > 0 ORDER BY programme, code, stage`,
+    sql: `SELECT programme, substr(region, 1, 2) AS code, max(province) AS name, stage, ${clocks} AS running,
+        sum(${late}) AS late, ${missed} AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
+      FROM ${table} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0 ORDER BY programme, code, stage`,
     parameters: [now, now, ...parameters],
     row: (row) => ({
       programme: textIn(row, 'programme'), province: textIn(row, 'code'), provinceName: textIn(row, 'name'), stage: textIn(row, 'stage'),

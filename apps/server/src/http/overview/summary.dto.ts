@@ -1,0 +1,68 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { Bilingual } from '@app/kernel';
+import { QUADRANTS, type Cards, type FigureName, type OfficeFigures, type ProvinceFigures, type Quadrant, type StageCell } from '@app/read-models';
+import { BilingualDto } from '../problems/problem.dto.js';
+
+export class CardsDto implements Cards {
+  @ApiProperty({ type: 'integer' }) locations!: number;
+  @ApiProperty({ type: 'integer' }) active!: number;
+  @ApiProperty({ type: 'integer' }) late!: number;
+  @ApiProperty({ required: false }) latePercent?: number;
+  @ApiProperty({ type: 'integer', description: 'Against the count seven days ago.' }) lateChange!: number;
+  @ApiProperty({ type: 'integer' }) dueSoon!: number;
+  @ApiProperty({ type: 'integer' }) critical!: number;
+  @ApiProperty({ required: false }) physical?: number;
+  @ApiProperty({ required: false }) planned?: number;
+  @ApiProperty({ required: false, description: 'Points.' }) deviation?: number;
+  @ApiProperty({ required: false }) absorption?: number;
+  @ApiProperty({ type: 'integer' }) handedOver!: number;
+}
+
+export class StageCellDto implements StageCell {
+  @ApiProperty() programme!: string;
+  @ApiProperty() stage!: string;
+  @ApiProperty({ type: 'integer' }) locations!: number;
+  @ApiProperty({ type: 'integer' }) late!: number;
+  @ApiProperty() medianDays!: number;
+}
+
+export class ProvinceFiguresDto implements ProvinceFigures {
+  @ApiProperty() province!: string;
+  @ApiProperty() provinceName!: string;
+  @ApiProperty({ type: 'integer' }) locations!: number;
+  @ApiProperty({ type: 'integer' }) late!: number;
+  @ApiProperty({ required: false }) latePercent?: number;
+  @ApiProperty({ required: false }) deviation?: number;
+  @ApiProperty({ required: false }) absorption?: number;
+  @ApiProperty({ required: false }) onTime?: number;
+  @ApiProperty({ required: false }) quality?: number;
+  @ApiProperty({ type: 'integer', description: 'Locations with a spot check.' }) checked!: number;
+  @ApiProperty({ enum: QUADRANTS, required: false, description: 'Time, then quality.' }) quadrant?: Quadrant;
+}
+
+export class OfficeFiguresDto implements OfficeFigures {
+  @ApiProperty() satker!: string;
+  @ApiProperty({ type: 'integer' }) locations!: number;
+  @ApiProperty({ type: 'integer' }) late!: number;
+  @ApiProperty({ required: false }) latePercent?: number;
+  @ApiProperty() medianDaysLate!: number;
+  @ApiProperty({ type: 'integer' }) mostDaysLate!: number;
+  @ApiProperty({ required: false }) deviation?: number;
+}
+
+export class QuadrantBoundsDto {
+  @ApiProperty() onTime!: number;
+  @ApiProperty() quality!: number;
+}
+
+@ApiExtraModels(BilingualDto)
+export class SummaryDto {
+  @ApiProperty({ type: CardsDto }) cards!: CardsDto;
+  @ApiProperty({ type: [StageCellDto], description: 'Programme by the stage where locations stand.' }) matrix!: readonly StageCellDto[];
+  @ApiProperty({ type: [ProvinceFiguresDto], description: 'By code.' }) provinces!: readonly ProvinceFiguresDto[];
+  @ApiProperty({ type: [OfficeFiguresDto], description: 'Ten at most, the one with most days late first.' }) offices!: readonly OfficeFiguresDto[];
+  @ApiProperty({ type: QuadrantBoundsDto, description: 'From which time and quality are called good.' }) bounds!: QuadrantBoundsDto;
+  @ApiProperty({ format: 'date-time', description: 'The moment it is counted for.' }) now!: string;
+  @ApiProperty({ required: false, description: 'Up to where the journal is in the figures.' }) position?: string;
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(BilingualDto) }, description: 'What each figure counts, by its name.' }) definitions!: Readonly<Record<FigureName, Bilingual>>;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, daysBetween } from '@app/kernel';
+import { planProgress } from '@app/programme';
+import { kindsOfLocations, summaryOf } from '@app/read-models';
+import { AMOUNT, DISBURSED, LIVES, NOW, todayOf, toldOf, type Life } from '../work-list/lives.fixture.js';
+import { shown } from '../work-list/shown.fixture.js';
+
+const { readStore } = shown(LIVES.flatMap((life) => toldOf(life, todayOf(life))));
+const summaryIn = (province?: string) => summaryOf(readStore.query(kindsOfLocations({ scope: { regions: [''] }, filters: { province }, now: NOW, worksStages: ['CONSTRUCTION'] })));
+
+/** Counted anew out of what was told of each location, by hand. */
+const COUNTED = LIVES.filter(({ situation }) => situation !== 'cancelled');
+const dueDays = ({ signedDaysAgo, worksDaysAgo, span = 90 }: Life): readonly number[] => [
+  ...(signedDaysAgo === undefined ? [] : [10 - signedDaysAgo]), ...(worksDaysAgo === undefined ? [] : [span - worksDaysAgo]),
+];
+const latest = (life: Life): number => -Math.min(0, ...dueDays(life));
+const isLate = (life: Life): boolean => latest(life) > 0;
+const near = (life: Life): boolean => dueDays(life).some((days) => days >= 0 && days <= 7);
+const within = (province: string) => COUNTED.filter(({ region }) => region.startsWith(province));
+const middle = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  return (sorted[Math.ceil(sorted.length / 2) - 1]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
+};
+const tenth = (value: number): number => Math.round(10 * value) / 10;
+const deviation = (lives: readonly Life[]): number => {
+  const begun = lives.filter(({ worksDaysAgo }) => worksDaysAgo !== undefined);
+  const plan = begun.map((life) => planProgress(addDays(todayOf(life), -life.worksDaysAgo!), addDays(todayOf(life), life.span! - life.worksDaysAgo!), todayOf(life)));
+  return tenth(begun.reduce((sum, life, at) => sum + life.physical! - plan[at]!, 0) / begun.length);
+};
+
+describe('the summary of the country', () => {
+  const { cards, matrix, provinces, offices } = summaryIn();
+
+  it('counts what a recount from the events counts', () => {
+    const late = COUNTED.filter(isLate);
+    expect(cards).toMatchObject({
+      locations: COUNTED.length, active: COUNTED.length, late: late.length, latePercent: tenth((100 * late.length) / COUNTED.length),
+      dueSoon: COUNTED.filter((life) => near(life) && !isLate(life)).length, handedOver: 0, deviation: deviation(COUNTED),
+      absorption: tenth((100 * COUNTED.filter(({ disbursed }) => disbursed).length * DISBURSED) / (COUNTED.length * AMOUNT)),
+    });
+  });
+
+  it('compares with seven days ago by the days that hold now', () => {
+    const wasLate = COUNTED.filter((life) => dueDays(life).some((days) => days + 7 < 0)).length;
+    expect(cards.lateChange).toBe(COUNTED.filter(isLate).length - wasLate);
+    expect(cards.lateChange).toBeGreaterThan(0);
+  });
+
+  it('says of each stage how many stand there, how many of them are late, and how long half of them have been there', () => {
+    const works = COUNTED.filter(({ worksDaysAgo }) => worksDaysAgo !== undefined);
+    expect(matrix.find(({ stage }) => stage === 'CONSTRUCTION')).toEqual({
+      programme: 'kotaku-cfw', stage: 'CONSTRUCTION', locations: works.length, late: works.filter(isLate).length, medianDays: middle(works.map(({ worksDaysAgo }) => worksDaysAgo!)),
+    });
+  });
+
+  it('says of each province the same as a summary of that province alone', () => {
+    expect(provinces.map(({ province }) => province)).toEqual(['11', '52', '91']);
+    for (const { province, ...figures } of provinces) {
+      const alone = summaryIn(province).cards;
+      expect(figures).toMatchObject({ locations: within(province).length, late: alone.late, latePercent: alone.latePercent, deviation: alone.deviation, absorption: alone.absorption, onTime: 0, checked: 0 });
+    }
+  });
+
+  it('puts first the office with most days late in all', () => {
+    const burden = (province: string) => within(province).reduce((sum, life) => sum + latest(life), 0);
+    const byBurden = ['11', '52', '91'].sort((one, other) => burden(other) - burden(one));
+    expect(offices.map(({ satker }) => satker)).toEqual(byBurden.map((province) => `bppw-${province}`));
+    const days = within(byBurden[0]!).filter(isLate).map(latest);
+    expect(offices[0]).toMatchObject({ late: days.length, medianDaysLate: middle(days), mostDaysLate: Math.max(...days) });
+  });
+
+  it('agrees with the calendar of the place, not with that of whoever asks', () => {
+    expect(daysBetween(todayOf(LIVES[0]!), todayOf(LIVES.at(-1)!))).toBe(1);
+  });
+});

@@ -1,0 +1,24 @@
+import { bilingual, type Bilingual } from '@app/kernel';
+
+/** What each figure counts: no number stands on a screen without its sentence. */
+export const FIGURE_DEFINITIONS = {
+  locations: bilingual('Lokasi yang sudah ditetapkan, tanpa yang dibatalkan atau diganti.', 'Designated locations, without those cancelled or replaced.'),
+  active: bilingual('Lokasi yang masih berjalan atau ditunda; belum selesai, putus kontrak, batal atau diganti.', 'Locations going on or suspended: not finished, terminated, cancelled or replaced.'),
+  late: bilingual('Lokasi aktif dengan sedikitnya satu tahapan yang waktunya berjalan dan harinya sudah lewat menurut jadwal yang berlaku kini, di zona waktu lokasi.', 'Active locations with at least one stage whose clock runs and whose day is over by the schedule that holds now, in the zone of the location.'),
+  latePercent: bilingual('Lokasi terlambat dibagi lokasi aktif.', 'Late locations divided by active ones.'),
+  lateChange: bilingual('Selisih dengan jumlah terlambat tujuh hari lalu, dihitung dengan hari jatuh tempo yang berlaku kini.', 'Difference from the number late seven days ago, counted by the due days that hold now.'),
+  dueSoon: bilingual('Lokasi yang belum terlambat dengan tahapan jatuh tempo hari ini sampai tujuh hari kalender lagi.', 'Locations not late, with a stage due from today to seven calendar days from now.'),
+  critical: bilingual('Lokasi aktif yang fisiknya tertinggal lebih dari 10 poin selama rencana sampai 70 %, lebih dari 5 poin sesudahnya, atau akan melewati 31 Desember.', 'Active locations whose works are more than 10 points behind while the plan is up to 70%, more than 5 after, or bound to cross 31 December.'),
+  physical: bilingual('Rata-rata persen fisik yang dilaporkan, dibobot besaran bantuan SK, pada lokasi yang konstruksinya sudah dimulai.', 'Mean physical per cent as reported, weighted by the amount of the SK, where works have begun.'),
+  planned: bilingual('Persen yang seharusnya tercapai bila pekerjaan berjalan rata dari mulai sampai jatuh temponya (asumsi), dengan bobot yang sama.', 'Per cent due were works to go evenly from their start to their day (assumed), weighted alike.'),
+  deviation: bilingual('Fisik dikurangi rencana, dalam poin; negatif berarti tertinggal.', 'Physical less planned, in points; negative means behind.'),
+  absorption: bilingual('Dana ber-SP2D dibagi besaran bantuan SK.', 'Money with an SP2D divided by the amounts of the SK.'),
+  handedOver: bilingual('Lokasi yang sudah ber-BAST.', 'Locations with a BAST.'),
+  medianDays: bilingual('Median hari kalender sejak lokasi berada di tahapan itu.', 'Median calendar days since locations came to the stage.'),
+  daysLate: bilingual('Hari kalender sejak hari jatuh tempo paling awal yang sudah lewat; median dan terbanyak di antara lokasi terlambat.', 'Calendar days since the earliest due day that is over; median and most among late locations.'),
+  offices: bilingual('Sepuluh satker dengan jumlah hari terlambat terbesar.', 'The ten Satker with most days late in all.'),
+  onTime: bilingual('Tahapan yang selesai sampai hari jatuh temponya, dibagi tahapan selesai ditambah lokasi terlambat; patokan 90 % (PNPM 2013).', 'Stages completed by their due day, divided by stages completed plus locations late; against 90% (PNPM 2013).'),
+  quality: bilingual('Rata-rata nilai uji petik terakhir; 70 ke atas disebut baik (asumsi, batas pita Memadai).', 'Mean score of the latest spot checks; 70 and above is called good (assumed, where the band Memadai begins).'),
+  quadrant: bilingual('Waktu lalu mutu: baik atau kurang menurut kedua patokan itu.', 'Time, then quality: good or poor by these two bounds.'),
+} as const satisfies { readonly [figure: string]: Bilingual };
+export type FigureName = keyof typeof FIGURE_DEFINITIONS;

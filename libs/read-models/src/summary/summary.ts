@@ -1,0 +1,111 @@
+import { groupedBy, median, share, sumOf, tenth } from './counting.js';
+import type { KindOfLocation } from './kinds.js';
+
+export type Cards = {
+  readonly locations: number;
+  readonly active: number;
+  readonly late: number;
+  readonly latePercent?: number;
+  /** Against the same count seven days ago. */
+  readonly lateChange: number;
+  readonly dueSoon: number;
+  readonly critical: number;
+  readonly physical?: number;
+  readonly planned?: number;
+  readonly deviation?: number;
+  readonly absorption?: number;
+  readonly handedOver: number;
+};
+
+export type StageCell = { readonly programme: string; readonly stage: string; readonly locations: number; readonly late: number; readonly medianDays: number };
+
+/** `onTime`, `quality`: per cent and mean score; absent where nothing has been completed or checked. */
+export type ProvinceFigures = {
+  readonly province: string; readonly provinceName: string; readonly locations: number; readonly late: number; readonly latePercent?: number;
+  readonly deviation?: number; readonly absorption?: number; readonly onTime?: number; readonly quality?: number; readonly checked: number; readonly quadrant?: Quadrant;
+};
+
+export type OfficeFigures = {
+  readonly satker: string; readonly locations: number; readonly late: number; readonly latePercent?: number;
+  readonly medianDaysLate: number; readonly mostDaysLate: number; readonly deviation?: number;
+};
+
+/** Time first, quality second. */
+export type Quadrant = 'good-good' | 'good-poor' | 'poor-good' | 'poor-poor';
+export const QUADRANTS = ['good-good', 'good-poor', 'poor-good', 'poor-poor'] as const satisfies readonly Quadrant[];
+
+export type Summary = { readonly cards: Cards; readonly matrix: readonly StageCell[]; readonly provinces: readonly ProvinceFigures[]; readonly offices: readonly OfficeFigures[] };
+
+/** Shares from which time and quality are called good: PNPM's target, and the band Memadai of the spot check. */
+export const QUADRANT_BOUNDS = { onTime: 90, quality: 70 } as const;
+const OFFICES = 10;
+
+/** What the country comes to. Each figure is a sum over the same kinds, so no two of them contradict each other. */
+export const summaryOf = (all: readonly KindOfLocation[]): Summary => {
+  const counted = all.filter(({ situation }) => situation !== 'cancelled' && situation !== 'replaced');
+  return { cards: cardsOf(counted), matrix: matrixOf(counted), provinces: provincesOf(counted), offices: officesOf(counted) };
+};
+
+type Kinds = readonly KindOfLocation[];
+
+const locationsIn = (kinds: Kinds): number => sumOf(kinds, ({ locations }) => locations);
+const openIn = (kinds: Kinds): number => locationsIn(kinds.filter(({ situation }) => situation === 'active' || situation === 'suspended'));
+const lateIn = (kinds: Kinds): number => sumOf(kinds, ({ daysLate }) => daysLate.length);
+
+const cardsOf = (kinds: Kinds): Cards => {
+  const late = lateIn(kinds);
+  const active = openIn(kinds);
+  return {
+    locations: locationsIn(kinds), active, late, latePercent: share(late, active), lateChange: late - sumOf(kinds, ({ wasLate }) => wasLate),
+    dueSoon: sumOf(kinds, ({ dueSoon }) => dueSoon), critical: sumOf(kinds, ({ critical }) => critical),
+    ...worksOf(kinds), absorption: absorptionOf(kinds), handedOver: sumOf(kinds, ({ handedOver }) => handedOver),
+  };
+};
+
+const worksOf = (kinds: Kinds): Pick<Cards, 'physical' | 'planned' | 'deviation'> => {
+  const begun = sumOf(kinds, (kind) => kind.begun);
+  if (begun === 0) return {};
+  const [physical, planned] = [sumOf(kinds, ({ done }) => done) / begun, sumOf(kinds, (kind) => kind.planned) / begun];
+  return { physical: tenth(physical), planned: tenth(planned), deviation: tenth(physical - planned) };
+};
+
+const absorptionOf = (kinds: Kinds): number | undefined => share(sumOf(kinds, ({ disbursed }) => disbursed), sumOf(kinds, ({ amount }) => amount));
+
+const matrixOf = (kinds: Kinds): readonly StageCell[] =>
+  [...groupedBy(kinds.filter(({ situation, stage }) => stage !== undefined && situation !== 'terminated'), ({ programme, stage }) => `${programme}/${stage ?? ''}`)].map(([, cell]) => ({
+    programme: cell[0]?.programme ?? '', stage: cell[0]?.stage ?? '', locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.flatMap(({ daysThere }) => daysThere)) ?? 0,
+  })).toSorted((one, other) => compared(`${one.programme}/${one.stage}`, `${other.programme}/${other.stage}`));
+
+const provincesOf = (kinds: Kinds): readonly ProvinceFigures[] =>
+  [...groupedBy(kinds, ({ province }) => province)].map(([province, within]): ProvinceFigures => {
+    const checked = sumOf(within, (kind) => kind.checked);
+    const onTime = onTimeOf(within);
+    const quality = checked === 0 ? undefined : tenth(sumOf(within, ({ scores }) => scores) / checked);
+    return {
+      province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)),
+      deviation: worksOf(within).deviation, absorption: absorptionOf(within), onTime, quality, checked,
+      ...(onTime !== undefined && quality !== undefined && { quadrant: `${grade(onTime >= QUADRANT_BOUNDS.onTime)}-${grade(quality >= QUADRANT_BOUNDS.quality)}` as const }),
+    };
+  }).toSorted((one, other) => compared(one.province, other.province));
+
+/** Of the stages that are completed or late, those that were completed by their day. */
+const onTimeOf = (kinds: Kinds): number | undefined => {
+  const kept = sumOf(kinds, (kind) => kind.kept);
+  return share(kept, kept + sumOf(kinds, ({ overrun }) => overrun) + lateIn(kinds));
+};
+
+const grade = (isGood: boolean) => (isGood ? 'good' as const : 'poor' as const);
+
+/** Those with most days late in all. */
+const officesOf = (kinds: Kinds): readonly OfficeFigures[] =>
+  [...groupedBy(kinds, ({ satker }) => satker)].map(([satker, within]) => {
+    const days = within.flatMap(({ daysLate }) => daysLate);
+    return { within, days, burden: sumOf(days, (one) => one), satker };
+  }).filter(({ burden }) => burden > 0)
+    .toSorted((one, other) => other.burden - one.burden || compared(one.satker, other.satker)).slice(0, OFFICES)
+    .map(({ satker, within, days }) => ({
+      satker, locations: locationsIn(within), late: days.length, latePercent: share(days.length, openIn(within)),
+      medianDaysLate: median(days) ?? 0, mostDaysLate: days.reduce((most, one) => Math.max(most, one), 0), deviation: worksOf(within).deviation,
+    }));
+
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
