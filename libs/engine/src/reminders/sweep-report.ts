@@ -36,8 +36,8 @@ export class SweepTally {
   constructor(readonly at: Instant) {}
 
   happened({ events, position, replayed }: { readonly events: readonly Event[]; readonly position?: Position; readonly replayed: boolean }): void {
-    if (replayed) return;
-    for (const { type } of events) this.counts[type] = (this.counts[type] ?? 0) + 1;
+    if (!replayed) for (const { type } of events) this.counts[type] = (this.counts[type] ?? 0) + 1;
+    // Also where the tables had not shown yet, before a restart, what was said already.
     if (events.length > 0 && position !== undefined && position > (this.position ?? '')) this.position = position;
   }
 

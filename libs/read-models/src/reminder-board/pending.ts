@@ -48,9 +48,10 @@ export const pendingReminders = (since: PlainDate): Query<PendingReminder> => ({
 /** A reminder that was given up for a recipient whom a later attempt has reached. */
 export type LateArrival = { readonly locationId: string; readonly reminder: string; readonly recipient: string; readonly channel: 'mail' | 'webhook'; readonly message: string; readonly possibleDuplicate: boolean };
 
+/** From the few that were given up to their messages (hence the crosses): most messages were sent. */
 export const lateArrivals: Query<LateArrival> = {
   sql: `SELECT r.location_id, r.reminder, m.recipient, m.channel, m.message, m.possible_duplicate
-    FROM reminder_board r, json_each(r.recipients) one JOIN dispatch_log m ON m.key = one.key || '/' || json_extract(one.value, '$.message')
+    FROM reminder_board r CROSS JOIN json_each(r.recipients) one CROSS JOIN dispatch_log m ON m.key = one.key || '/' || json_extract(one.value, '$.message')
     WHERE r.unreached > 0 AND json_extract(one.value, '$.outcome') = 'failed' AND m.status = 'sent'
       AND EXISTS (SELECT 1 FROM json_each(m.reminders) WHERE value = r.location_id || '/' || r.reminder)`,
   parameters: [],
