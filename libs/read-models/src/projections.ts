@@ -1,4 +1,5 @@
 import type { Projection } from '@app/kernel';
+import { deadlineHistory } from './deadline-board/history.js';
 import { deadlineBoard } from './deadline-board/project.js';
 import { dispatchLog } from './dispatch-log/project.js';
 import { feedList } from './feed-list/project.js';
@@ -14,4 +15,4 @@ import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, deadlineHistory, locationCourse];

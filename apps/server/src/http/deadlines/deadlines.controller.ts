@@ -1,14 +1,16 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { bilingual, parseInstant, type Instant } from '@app/kernel';
 import { CLOCK, WorkList, workKey, type Clock, type Principal } from '@app/engine';
 import { deadlineBoard, deadlines, lateCounts } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
+import { invalidInput } from '../input/input-errors.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
 import { STALE } from '../reading/stale-mark.js';
-import { DeadlineListDto, DeadlinePlaceDto, DeadlinesQueryDto, LateCountsDto } from './deadlines.dto.js';
+import { DeadlineListDto, DeadlineListQueryDto, LateCountsDto, LateQueryDto } from './deadlines.dto.js';
 
 /** A row tells much of its location. */
 const USUAL_PAGE = 20;
@@ -24,12 +26,15 @@ export class DeadlinesController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Daftar tenggat / List of deadlines' })
   @Answers(200, DeadlineListDto, { query: true, headers: STALE })
-  async list(@Query() { after: _, cursor, limit = USUAL_PAGE, sort, ...filters }: DeadlinesQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<DeadlineListDto> {
-    const now = this.clock.now();
+  async list(@Query() { after: _, asOf: then, cursor, limit = USUAL_PAGE, sort, ...filters }: DeadlineListQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<DeadlineListDto> {
+    const asOf = momentOf(then);
+    if (asOf !== undefined && (filters.band !== undefined || filters.current !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
+    const now = asOf ?? this.clock.now();
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
     const position = this.screens.positionOf(deadlineBoard.table);
-    const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, worksStages, sort, cursor, limit }));
+    const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, asOf, worksStages, sort, cursor, limit }));
     const { works, labels } = await this.workList.of(items, now);
+    if (asOf !== undefined) return { deadlines: items, total, nextCursor, position, labels };
     return { deadlines: items.map((item) => ({ ...item, work: works.get(workKey(item)) })), total, nextCursor, position, labels };
   }
 
@@ -38,7 +43,12 @@ export class DeadlinesController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Keterlambatan per provinsi dan tahapan / Lateness by province and stage' })
   @Answers(200, LateCountsDto, { query: true, headers: STALE })
-  late(@Query() { after: _, ...filters }: DeadlinePlaceDto, @CurrentPrincipal() { scope }: Principal): LateCountsDto {
-    return { counts: this.screens.all(lateCounts({ scope, filters, now: this.clock.now() })) };
+  late(@Query() { after: _, asOf: then, ...filters }: LateQueryDto, @CurrentPrincipal() { scope }: Principal): LateCountsDto {
+    const asOf = momentOf(then);
+    return { counts: this.screens.all(lateCounts({ scope, filters, now: asOf ?? this.clock.now(), asOf })) };
   }
 }
+
+const ONLY_NOW = bilingual('Yang sudah lampau tidak dapat disaring dengan band atau current.', 'What was known then cannot be asked by band or current.');
+
+const momentOf = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : parseInstant(text));

@@ -1,7 +1,7 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath, OmitType } from '@nestjs/swagger';
 import type { Bilingual, PlainDate } from '@app/kernel';
 import { BANDS, DEADLINE_SORTS, type Band, type DeadlineItem, type DeadlineSort, type DeadlineStatus, type LateCount } from '@app/read-models';
-import { Day, Key, LocationId, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
+import { Day, Key, LocationId, Moment, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
 import { PlaceItemDto } from '../locations/location-item.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
@@ -37,6 +37,16 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
 }
 
+const AS_OF = { optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' } as const;
+
+export class DeadlineListQueryDto extends DeadlinesQueryDto {
+  @Moment({ ...AS_OF, note: `${AS_OF.note} Not together with band or current. / Tidak bersama band atau current.` }) asOf?: string;
+}
+
+export class LateQueryDto extends DeadlinePlaceDto {
+  @Moment(AS_OF) asOf?: string;
+}
+
 /** A question for deadlines without its page: what a saved view keeps, and what something is done to many by. */
 export class DeadlineFiltersDto extends OmitType(DeadlinesQueryDto, ['after', 'cursor', 'limit'] as const) {}
 
@@ -60,7 +70,7 @@ export class DeadlineItemDto extends PlaceItemDto implements DeadlineItem {
   @ApiProperty({ format: 'date', required: false }) suspendedUntil?: string;
   @ApiProperty({ description: 'By the schedule that holds now.' }) late!: boolean;
   @ApiProperty({ type: MissedDayDto, required: false, description: 'By the schedule that was in force when a day was over.' }) missed?: MissedDayDto;
-  @ApiProperty({ type: AssignedWorkDto, required: false, description: 'As it is now.' }) work?: AssignedWorkDto;
+  @ApiProperty({ type: AssignedWorkDto, required: false, description: 'As it is now; absent with asOf.' }) work?: AssignedWorkDto;
 }
 
 @ApiExtraModels(BilingualDto)
@@ -84,5 +94,5 @@ export class LateCountDto implements LateCount {
 }
 
 export class LateCountsDto {
-  @ApiProperty({ type: [LateCountDto] }) counts!: readonly LateCountDto[];
+  @ApiProperty({ type: [LateCountDto], description: 'Only where a clock runs or a day was missed. / Hanya bila ada waktu yang berjalan atau hari yang terlewati.' }) counts!: readonly LateCountDto[];
 }
