@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CLOCK, type HeldClock } from '@app/engine';
+import type { Instant } from '@app/kernel';
 import type { Client } from './client.js';
 import { designated, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
@@ -58,5 +60,54 @@ describe('a calendar feed', () => {
     const { feed } = await subscribe(centre);
     for (const token of [feed, feed.slice(0, 43), 'x'.repeat(43), '..%2f..%2fv1', 'a']) expect((await server.anonymous.get(`/v1/feeds/${token}.ics`)).status).toBe(410);
     expect((await server.anonymous.request('POST', '/v1/feeds', { body: {} })).status).toBe(401);
+  });
+});
+
+describe('the end of a calendar feed', () => {
+  const statusOf = async (path: string) => (await server.anonymous.get(path)).status;
+
+  it('is told with its address, and is that of the fiscal year', async () => {
+    const { body } = await centre.request('POST', '/v1/feeds', { body: {} });
+    expect(body.until).toBe('2021-12-31');
+    const { body: { feeds } } = await centre.get('/v1/feeds');
+    expect(feeds).toContainEqual(expect.objectContaining({ feed: body.feed, until: '2021-12-31' }));
+    const clock = server.app.get<HeldClock>(CLOCK);
+    const now = clock.now();
+    expect(await statusOf(pathOf(body.url as string))).toBe(200);
+    clock.moveTo('2021-12-31T15:00:00.000Z' as Instant); // midnight in the east
+    expect(await statusOf(pathOf(body.url as string))).toBe(410);
+    clock.moveTo(now);
+  });
+
+  it('comes with the end of the office in the directory', async () => {
+    const office = { role: 'korkot', unit: 'Korkot Bima', region: '52.72', language: 'id', mail: 'korkot.bima@contoh.example', validFrom: '2021-01-01' };
+    const operator = await server.signIn('operator');
+    expect((await operator.post('/v1/directory/commands/record-contact', { contact: 'korkot-52.72', ...office })).status).toBe(200);
+    const { path } = await subscribe(await server.signIn('korkot', { account: 'korkot-52.72', regions: ['52.72'] }));
+    expect(await statusOf(path)).toBe(200);
+    expect((await operator.post('/v1/directory/commands/end-contact', { contact: 'korkot-52.72', on: '2021-03-07', reason: 'Tugas berakhir' })).status).toBe(200);
+    expect(await statusOf(path)).toBe(410);
+  });
+
+  it('is brought about by an operator, who finds whose it is', async () => {
+    const { feed, path } = await subscribe(await server.signIn('satker', { account: 'satker-52', regions: ['52'] }));
+    const operator = await server.signIn('operator');
+    const { body } = await operator.get('/v1/operations/feeds?account=satker-52&limit=1');
+    expect(body).toMatchObject({ total: 1, feeds: [{ feed, account: 'satker-52', role: 'satker', until: '2021-12-31' }] });
+    expect((await centre.request('DELETE', `/v1/operations/feeds/${feed}`)).status).toBe(403);
+    expect((await operator.request('DELETE', `/v1/operations/feeds/${feed}`)).status).toBe(204);
+    expect(await statusOf(path)).toBe(410);
+    expect((await operator.request('DELETE', `/v1/operations/feeds/${'0'.repeat(64)}`)).status).toBe(404);
+  });
+
+  it('has to come for one of five, before an account has a sixth', async () => {
+    const owner = await server.signIn('ppk', { account: 'ppk-banyak', regions: ['52'] });
+    const all = await Promise.all([1, 2, 3, 4, 5, 6].map(() => owner.request('POST', '/v1/feeds', { body: {} })));
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 201, 201, 201, 201, 409]);
+    expect(all.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'refused', unmet: [{ code: 'feed.too-many' }] });
+    const [first] = all.filter(({ status }) => status === 201);
+    await owner.request('DELETE', `/v1/feeds/${String(first?.body.feed)}`);
+    await untilAnswer(({ body: { feeds } }) => feeds.some(({ revokedAt }: { revokedAt?: string }) => revokedAt !== undefined), () => owner.get('/v1/feeds'));
+    await subscribe(owner);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseInstant, type Instant, type Query, type Scope } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
-import { deadlines, firstDeadlines, lateCounts, locationsBehind, openCourses, type DeadlineFilters, type Paged } from '@app/read-models';
+import { deadlines, lateCounts, locationsBehind, nearDeadlines, type DeadlineFilters, type Paged } from '@app/read-models';
 import { beforeCompleting, day } from '@app/testing';
 import { countryOf, type Country, type Life } from './country.js';
 
@@ -44,15 +44,16 @@ describe('the list of deadlines', () => {
     expect(rows).not.toContain('USE TEMP B-TREE FOR ORDER BY');
     expect(total).toEqual([expect.stringMatching(/^SEARCH deadline_board USING .*status=/)]);
   });
-  it('gives its beginning alone, in the same order', () => {
-    const first = (limit: number, scope = EVERYWHERE) => country.ask(firstDeadlines({ scope, status: 'open', now: at('2021-05-10T12:00:00Z'), limit })).map(({ locationId, stage }) => `${locationId.slice(12)} ${stage}`);
-    expect([first(9), first(2), first(9, { regions: ['91'] })]).toEqual([found({}), found({}).slice(0, 2), ['91.71.03.1004 RKM']]);
-    expect(country.ask(firstDeadlines({ scope: EVERYWHERE, status: 'ended', now: at('2021-05-10T12:00:00Z'), limit: 9 }))).toMatchObject([{ status: 'ended', dueOn: '2021-04-01' }]);
+  it('gives what is nearest to a day, on either side of it', () => {
+    const near = (side: 'ahead' | 'behind', limit: number, scope = EVERYWHERE) =>
+      country.ask(nearDeadlines({ scope, status: 'open', now: at('2021-05-10T12:00:00Z'), today: day('2021-05-11'), side, limit })).map(({ locationId, stage }) => `${locationId.slice(12)} ${stage}`);
+    const [ahead, behind] = [['52.71.03.1004 LPJ'], ['52.71.03.1004 CONTRACT', '52.71.03.1004 RKM', '91.71.03.1004 RKM']];
+    expect([near('ahead', 9), near('behind', 9), near('behind', 1), near('behind', 9, { regions: ['91'] })]).toEqual([ahead, behind, behind.slice(0, 1), ['91.71.03.1004 RKM']]);
+    expect(country.ask(nearDeadlines({ scope: EVERYWHERE, status: 'ended', now: at('2021-05-10T12:00:00Z'), today: day('2021-05-11'), side: 'behind', limit: 9 }))).toMatchObject([{ status: 'ended', dueOn: '2021-04-01' }]);
   });
   it('is cut to the scope of whoever asks', () => {
     expect(found({}, undefined, { regions: ['91'] })).toEqual(['91.71.03.1004 RKM']);
     expect(country.ask(lateCounts({ scope: { regions: ['31'] }, now: at('2021-12-01T00:00:00Z') })).map(({ province }) => province)).toEqual(['31']);
-    expect(country.ask(openCourses({ scope: { regions: ['52'] }, programme: 'contoh', fiscalYear: 2021 })).map(({ region }) => region)).toEqual(['52.71.03.1004']);
   });
   it('calls late what is past midnight where it is', () => {
     expect(found({ overdue: true }, at('2021-05-10T14:59:59Z'))).toEqual([]);
@@ -91,9 +92,6 @@ describe('the list of deadlines', () => {
 });
 
 describe('the courses of a schedule', () => {
-  it('are those of locations that have not ended', () =>
-    expect(country.ask(openCourses({ scope: EVERYWHERE, programme: 'contoh', fiscalYear: 2021 })).map(({ locationId }) => locationId.slice(12)))
-      .toEqual(['31.71.01.1001', '31.71.01.1002', '52.71.03.1004', '91.71.03.1004']));
   it('tell which have not taken a law over', () => {
     const behind = (revision: number, calendarVersion: number) => country.ask(locationsBehind({ programme: 'contoh', fiscalYear: 2021, revision, calendarVersion, limit: 9 })).length;
     expect([behind(0, 1), behind(1, 1), behind(0, 2)]).toEqual([1, 4, 4]);

@@ -1,5 +1,5 @@
 import { addDays, atHour, type PlainDate } from '@app/kernel';
-import { directory, dispatch, feed, type Claim, type Contact, type DispatchCommand } from '@app/programme';
+import { directory, dispatch, feed, feedEnd, type Claim, type Contact, type DispatchCommand } from '@app/programme';
 import type { Ground } from './ground.js';
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -41,9 +41,9 @@ const messages = async (ground: Ground): Promise<string> => {
 /** A calendar that somebody subscribed to, and no longer. */
 const subscription = async (ground: Ground): Promise<string> => {
   const id = 'f'.repeat(64);
-  const owner = { account: 'korkot-52.71', role: 'korkot', unit: 'Korkot 52.71', scope: { regions: ['52.71'] }, language: 'id' } as const;
-  await ground.decides(day('2021-03-01'), feed, id, { type: 'OpenFeed', data: owner }, {});
-  await ground.decides(day('2021-09-01'), feed, id, { type: 'RevokeFeed', data: {} }, {});
+  const owner = { account: 'korkot-52.71', role: 'korkot', unit: 'Korkot 52.71', scope: { regions: ['52.71'] }, language: 'id', until: feedEnd(day('2021-03-01')) } as const;
+  await ground.decides(day('2021-03-01'), feed, id, { type: 'OpenFeed', data: owner }, { others: 0 });
+  await ground.decides(day('2021-09-01'), feed, id, { type: 'RevokeFeed', data: {} }, { others: 0 });
   return `Feed-${id}`;
 };
 

@@ -15,7 +15,6 @@ import { Directory } from './directory/directory.js';
 import { DirectoryHandler } from './directory/directory.handler.js';
 import { DispatchLog } from './dispatch/dispatch-log.js';
 import { DispatchHandler } from './dispatch/dispatch.handler.js';
-import { Feeds } from './feeds/feeds.js';
 import { ImportHandler } from './imports/import.handler.js';
 import { RowImporter } from './imports/row-importer.js';
 import { SkImporter } from './imports/sk-importer.js';
@@ -33,7 +32,7 @@ import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, Feeds, ChaseFactFinder];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

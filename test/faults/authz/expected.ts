@@ -68,6 +68,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /v1/feeds': { roles: ROLES, of: 'caller' },
   'GET /v1/feeds': { roles: ROLES, of: 'caller' },
   'DELETE /v1/feeds/:feed': { roles: ROLES, of: 'caller' },
+  'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
+  'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
   'GET /v1/outbox': { roles: WATCHERS, of: 'machine' },
   'GET /v1/operations/projections': { roles: WATCHERS, of: 'machine' },

@@ -5,6 +5,6 @@ import type { FeedOwner } from './commands.js';
 export type FeedEvent = Event<'FeedOpened', FeedOwner> | Event<'FeedRevoked', Record<never, never>>;
 
 export const FEED_EVENT_SHAPES: EventShapes<FeedEvent> = {
-  FeedOpened: { account: 'text', role: 'text', unit: 'text', scope: 'object', language: 'text' },
+  FeedOpened: { account: 'text', role: 'text', unit: 'text', scope: 'object', language: 'text', until: 'text?' },
   FeedRevoked: {},
 };

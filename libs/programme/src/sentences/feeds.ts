@@ -3,6 +3,13 @@ import { longDate } from './long-date.js';
 
 type Told = { readonly stage: Bilingual; readonly place: string; readonly running: boolean; /** The first day, where it is another now. */ readonly moved?: string };
 
+export const FEED_REFUSALS = {
+  'feed.too-many': ({ most }: { readonly most: number }) => bilingual(
+    `Satu akun dapat berlangganan paling banyak ${most} kalender; akhiri salah satu lebih dahulu.`,
+    `One account can subscribe to at most ${most} calendars; end one of them first.`,
+  ),
+} as const;
+
 /** What stands in a calendar of deadlines. */
 export const WORDS_OF_FEEDS = {
   name: (unit: string) => bilingual(`Tenggat tahapan, ${unit}`, `Stage deadlines, ${unit}`),

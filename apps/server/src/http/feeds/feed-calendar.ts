@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { atHour, bilingual, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
+import { atHour, bilingual, dayIn, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
 import { CLOCK, CONFIG, DefinitionShelf, placeName, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
 import { WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
-import { firstDeadlines, type DeadlineItem } from '@app/read-models';
+import { nearDeadlines, type DeadlineItem } from '@app/read-models';
 import { Screens } from '../reading/screens.js';
 
-/** More days than anybody looks at; the nearest ones. */
+/** More days than anybody looks at. */
 const MOST = 1_000;
 
 /** What stands in somebody's calendar of deadlines. */
@@ -18,16 +18,20 @@ export class FeedCalendar {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async of({ scope, language, unit }: FeedOwner): Promise<CalendarFeed> {
+  async of({ scope, language, unit }: FeedOwner, most = MOST): Promise<CalendarFeed> {
     const said = (sentence: Bilingual): string => sentence[language];
-    const items = [...this.found(scope, 'open'), ...this.found(scope, 'ended')];
+    const items = [...this.found(scope, 'open', most), ...this.found(scope, 'ended', most)];
     const labels = await this.labelsOf(new Set(items.map(({ programme }) => programme)));
     const entries = items.flatMap((item) => entryOf(item, labels.get(`${item.programme}/${item.stage}`) ?? bilingual(item.stage, item.stage), this.config.home, said));
     return { name: said(WORDS.name(unit)), language, entries };
   }
 
-  private found(scope: FeedOwner['scope'], status: 'open' | 'ended'): readonly DeadlineItem[] {
-    return this.screens.all(firstDeadlines({ scope, status, now: this.clock.now(), limit: MOST }));
+  /** The nearest to come; and where there is room, the nearest that are over. */
+  private found(scope: FeedOwner['scope'], status: 'open' | 'ended', most: number): readonly DeadlineItem[] {
+    const now = this.clock.now();
+    const near = (side: 'ahead' | 'behind', limit: number) => this.screens.all(nearDeadlines({ scope, status, now, today: dayIn('WIB', now), side, limit }));
+    const ahead = near('ahead', most);
+    return [...near('behind', most - ahead.length).toReversed(), ...ahead];
   }
 
   private async labelsOf(programmes: ReadonlySet<string>): Promise<ReadonlyMap<string, Bilingual>> {

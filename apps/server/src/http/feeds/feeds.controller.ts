@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CALENDAR_WRITER, CONFIG, Feeds, type CalendarWriter, type Config, type Principal } from '@app/engine';
+import { MOST_FEEDS } from '@app/programme';
 import { feedsOf } from '@app/read-models';
 import type { Response } from 'express';
 import { CurrentPrincipal } from '../access/current-principal.js';
@@ -13,6 +14,8 @@ import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
 import { FeedCalendar } from './feed-calendar.js';
 import { FeedListDto, OpenedFeedDto, OpenFeedDto } from './feeds.dto.js';
+
+const END = `Berlaku sampai akhir tahun anggaran, atau sampai kantor pemiliknya berakhir di buku alamat; paling banyak ${MOST_FEEDS} untuk satu akun. / Good until the end of the fiscal year, or until the office it was opened for ends in the directory; at most ${MOST_FEEDS} for one account.`;
 
 /** Deadlines in one's own calendar program, which cannot sign in: the address itself is the key, and can be taken back. */
 @ApiTags('feeds')
@@ -28,11 +31,13 @@ export class FeedsController {
 
   @Post()
   @SignedIn()
-  @ApiOperation({ summary: 'Berlangganan kalender tenggat / Subscribe to a calendar of deadlines' })
-  @Answers(201, OpenedFeedDto, { body: true })
+  @ApiOperation({ summary: 'Berlangganan kalender tenggat / Subscribe to a calendar of deadlines', description: END })
+  @Answers(201, OpenedFeedDto, { body: true, also: [409] })
   async open(@Body() { language = 'id' }: OpenFeedDto, @CurrentPrincipal() principal: Principal): Promise<OpenedFeedDto> {
-    const { feed, token } = await this.feeds.open(principal, language);
-    return { feed, url: `${this.config.home}/v1/feeds/${token}.ics` };
+    const opened = await this.feeds.open(principal, language);
+    if (opened.kind === 'refused') throw new ProblemError('refused', { members: { unmet: opened.unmet } });
+    const { feed, token, until } = opened;
+    return { feed, url: `${this.config.home}/v1/feeds/${token}.ics`, until };
   }
 
   @Get()
