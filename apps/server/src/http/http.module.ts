@@ -19,7 +19,6 @@ import { EmergencyController } from './emergency/emergency.controller.js';
 import { ExportDesk } from './exports/export-desk.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { SheetDesk } from './exports/sheet-desk.js';
-import { AllFeedsController } from './feeds/all-feeds.controller.js';
 import { FeedCalendar } from './feeds/feed-calendar.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { ImportFilesController } from './imports/import-files.controller.js';
@@ -45,7 +44,6 @@ import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { SummaryController } from './overview/summary.controller.js';
-import { SummaryController } from './overview/summary.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { FreshnessController } from './reading/freshness.controller.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
@@ -67,7 +65,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, TransitionsController, LiveController, FreshnessController, RegionsController,
-    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
+    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
