@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import excel from 'exceljs';
+import { EVENT_STORE, type EventStore } from '@app/engine';
+import type { Client } from './client.js';
+import { applied, checked, download, ended, upload } from './import-desk.js';
+import { designated, MATARAM, MORNING } from './places.js';
+import { startServer, type RunningServer } from './start-server.js';
+
+const TITLES = 'No;No SK;Tanggal SK;Program;TA;Provinsi;Kab/Kota;Kecamatan;Desa/Kelurahan;Kode Wilayah;Besaran Bantuan;Satker';
+const line = (no: number, code: string, { village = '', district = '', amount = '300.000.000' } = {}): string =>
+  `${no};SK-7;15/02/2021;tps3r;2021;NTB;Kota Mataram;${district};${village};${code};${amount};bppw-52`;
+const listOf = (...lines: readonly string[]): string => ['DAFTAR LOKASI', TITLES, ...lines].join('\r\n');
+
+let server: RunningServer;
+let centre: Client;
+
+beforeAll(async () => {
+  server = await startServer({ now: MORNING });
+  centre = await server.signIn('pengawas-pusat');
+}, 60_000);
+afterAll(() => server.stop());
+
+/** What anybody has brought about, apart from what the server does by itself. */
+const written = async (): Promise<readonly string[]> => {
+  const all: string[] = [];
+  for await (const { stream, type } of server.app.get<EventStore>(EVENT_STORE).readAll({ filter: { streamPrefixes: ['Location-', 'Import-'] } })) all.push(`${stream} ${type}`);
+  return all;
+};
+const locationsOf = async (programme: string): Promise<number> => (await centre.get(`/v1/locations?programme=${programme}`)).body.total as number;
+const WRONG = listOf(line(1, MATARAM[0]), line(2, MATARAM[0]), line(3, '', { district: 'Ampenan', village: 'Kebon Sari' }), line(4, MATARAM[1], { amount: '3 ratus' }), line(5, MATARAM[2]));
+
+describe('a list with errors', () => {
+  let id: string;
+
+  it('is uploaded and mapped without writing anything', async () => {
+    const before = await written();
+    const { status, body } = await upload(centre, 'designation', 'daftar.csv', WRONG);
+    expect([status, body.state, body.rows]).toEqual([201, 'uploaded', 5]);
+    expect(body.proposal).toMatchObject({ headerRow: 2, columns: expect.arrayContaining([expect.objectContaining({ title: 'Satker', field: 'satker', samples: ['bppw-52', 'bppw-52', 'bppw-52'] })]) });
+    id = body.id;
+    const mapped = await centre.post(`/v1/imports/${id}/mapping`, { headerRow: 2 });
+    expect(mapped.body).toMatchObject({ state: 'checked', counts: { ready: 2, warning: 0, error: 2, duplicate: 1, skipped: 0 } });
+    expect(await written()).toEqual(before);
+  });
+
+  it('tells every row with what is wrong and what was probably meant', async () => {
+    const { body } = await centre.get(`/v1/imports/${id}/rows?kind=error`);
+    expect(body.rows.map(({ row, findings }: { row: number; findings: { column: string; code: string }[] }) => [row, findings[0]?.column, findings[0]?.code])).toEqual([[5, 'Desa/Kelurahan', 'name.similar'], [6, 'Besaran Bantuan', 'amount.unreadable']]);
+    expect(body.rows[0].findings[0].suggestions[0]).toMatchObject({ field: 'regionCode', value: '52.71.01.1010' });
+    expect((await centre.get(`/v1/imports/${id}/rows?kind=duplicate`)).body.rows).toMatchObject([{ row: 4, findings: [{ code: 'row.repeated' }] }]);
+    const first = (await centre.get(`/v1/imports/${id}/rows?limit=2`)).body;
+    const second = (await centre.get(`/v1/imports/${id}/rows?limit=2&cursor=${first.nextCursor}`)).body;
+    expect([...first.rows, ...second.rows].map(({ row }: { row: number }) => row)).toEqual([3, 4, 5, 6]);
+  });
+
+  it('says what it would do, and is not applied as a whole', async () => {
+    const before = await written();
+    expect((await centre.get(`/v1/imports/${id}/effect`)).body).toEqual({ created: 2, changed: 0, unchanged: 0, refused: 0, refusedRows: [] });
+    const { status, body } = await centre.post(`/v1/imports/${id}/apply`, { choice: 'all-or-nothing' });
+    expect([status, body.unmet[0].code]).toEqual([409, 'import.not-all-ready']);
+    expect(await written()).toEqual(before);
+  });
+
+  it('goes back to its owner with red cells and a column of errors', async () => {
+    const { status, bytes } = await download(centre, `/v1/imports/${id}/annotated.xlsx`);
+    expect(status).toBe(200);
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    const sheet = workbook.worksheets[0]!;
+    expect(sheet.getCell(2, 13).value).toBe('Kesalahan');
+    expect(sheet.getCell(6, 11)).toMatchObject({ value: '3 ratus', fill: { fgColor: { argb: 'FFF8C9C9' } } });
+    expect(JSON.stringify(sheet.getCell(6, 11).note)).toContain('tidak dapat dibaca');
+    expect(String(sheet.getCell(5, 13).value)).toContain('52.71.01.1010');
+    expect(sheet.getCell(3, 13).value).toBeNull();
+  });
+
+  it('is corrected by its suggestions and applied, each row once, all under one name', async () => {
+    const corrections = [{ row: 5, field: 'regionCode', value: '52.71.01.1010' }, { row: 6, field: 'amount', value: '300 juta' }];
+    expect((await centre.post(`/v1/imports/${id}/mapping`, { headerRow: 2, corrections })).body.counts).toMatchObject({ ready: 3, warning: 1, error: 0, duplicate: 1 });
+    const { body } = await applied(centre, id);
+    expect(body).toMatchObject({ state: 'applied', tally: { recorded: 4, unchanged: 0, refused: 0 }, progress: { done: 4, total: 4 } });
+    const history = (await centre.get(`/v1/locations/tps3r-2021-52.71.01.1010/history`)).body.history;
+    expect(history[0]).toMatchObject({ source: 'import' });
+    const sent = [];
+    for await (const { metadata, stream } of server.app.get<EventStore>(EVENT_STORE).readAll({ filter: { streamPrefixes: ['Location-tps3r-2021-'] } })) sent.push([stream, metadata['source'], metadata['$correlationId']]);
+    expect(new Set(sent.map(([stream]) => stream)).size).toBe(4);
+    expect(sent.every(([, source, correlation]) => source === 'timer' || (source === 'import' && correlation === body.importId))).toBe(true);
+    expect((await centre.get(`/v1/imports/${id}/rows?kind=ready`)).body.rows.every(({ outcome }: { outcome: string }) => outcome === 'recorded')).toBe(true);
+  });
+
+  it('does nothing twice, neither applied again nor sent again', async () => {
+    const before = await written();
+    expect((await centre.post(`/v1/imports/${id}/apply`, { choice: 'valid-rows' })).body.unmet[0].code).toBe('import.already-applied');
+    expect((await upload(centre, 'designation', 'daftar.csv', WRONG)).body).toMatchObject({ id, state: 'applied' });
+    const copy = await checked(centre, 'designation', 'salinan.csv', `${WRONG}\r\n`);
+    expect((await centre.get(`/v1/imports/${copy.body.id}/effect`)).body).toMatchObject({ created: 0, unchanged: 2 });
+    expect((await applied(centre, copy.body.id)).body.tally).toEqual({ recorded: 0, unchanged: 2, refused: 0 });
+    expect((await written()).filter((event) => event.startsWith('Location-'))).toEqual(before.filter((event) => event.startsWith('Location-')));
+  });
+
+  it('is taken back by cancelling what it designated, except where somebody has gone on', async () => {
+    expect((await centre.post(`/v1/imports/${id}/undo`, { reason: 'Salah daftar' })).body.unmet[0].code).toBe('import.sk-revision-missing');
+    await centre.command(`tps3r-2021-${MATARAM[0]}`, 'assign-officer', { role: 'ppk', account: 'ppk-1', unit: 'PPK' });
+    expect((await centre.post(`/v1/imports/${id}/undo`, { reason: 'Salah daftar', skRevision: 'SK-8', skDate: '2021-03-01' })).status).toBe(202);
+    expect((await ended(centre, id)).body).toMatchObject({ state: 'undone', undone: { rows: 3, refused: 1 } });
+    expect((await centre.get(`/v1/imports/${id}/rows?kind=not-undone`)).body.rows).toMatchObject([{ row: 3, undo: { outcome: 'refused', unmet: [{ code: 'import.moved-on' }] } }]);
+    expect((await centre.get('/v1/locations/tps3r-2021-52.71.01.1010')).body.situation).toBe('cancelled');
+    expect((await centre.get(`/v1/locations/tps3r-2021-${MATARAM[0]}`)).body.situation).toBe('active');
+  });
+});
+
+describe('whose imports they are', () => {
+  it('is seen by nobody else', async () => {
+    const { body } = await upload(centre, 'designation', 'milik.csv', listOf(line(1, MATARAM[3])));
+    const other = await server.signIn('pengawas-pusat', { person: 'orang-lain' });
+    expect((await other.get(`/v1/imports/${body.id}`)).status).toBe(404);
+    expect((await other.post(`/v1/imports/${body.id}/apply`, { choice: 'valid-rows' })).status).toBe(404);
+    expect((await other.get('/v1/imports')).body.imports).toEqual([]);
+    expect((await centre.get('/v1/imports')).body.imports.some(({ id }: { id: string }) => id === body.id)).toBe(true);
+  });
+
+  it('is for those who may send what the list carries', async () => {
+    const facilitator = await server.signIn('fasilitator');
+    expect((await upload(facilitator, 'designation', 'a.csv', listOf(line(1, MATARAM[3])))).status).toBe(403);
+    expect((await facilitator.get('/v1/imports/template.xlsx?kind=designation&programme=tps3r&fiscalYear=2021')).status).toBe(403);
+    expect((await (await server.signIn('auditor')).get('/v1/imports')).status).toBe(403);
+  });
+
+  it('reaches no further than the authority of whoever applies it', async () => {
+    const regional = await server.signIn('pengawas-pusat', { regions: ['32'], person: 'wilayah-32' });
+    const { body } = await checked(regional, 'designation', 'luar.csv', listOf(line(1, MATARAM[4])));
+    expect((await regional.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, refused: 1, refusedRows: [{ unmet: [{ code: 'scope.outside' }] }] });
+    expect((await applied(regional, body.id)).body.tally).toEqual({ recorded: 0, unchanged: 0, refused: 1 });
+  });
+});
+
+describe('what is no list', () => {
+  it('is refused with a sentence', async () => {
+    const codes = await Promise.all([['a.csv', ''], ['a.txt', 'x'], ['a.xlsx', 'x']].map(async ([name = '', content = '']) => {
+      const { status, body } = await upload(centre, 'designation', name, content);
+      return [status, body.errors?.[0]?.code ?? body.code];
+    }));
+    expect(codes).toEqual([[422, 'sheet.empty'], [422, 'sheet.type'], [422, 'sheet.type-mismatch']]);
+    expect((await centre.post('/v1/imports?kind=designation&name=a.csv', {})).body.code).toBe('sheet.expected');
+    const { body } = await upload(centre, 'designation', 'mapping.csv', listOf(line(1, MATARAM[5])));
+    expect((await centre.post(`/v1/imports/${body.id}/mapping`, { headerRow: 99 })).body.unmet[0].code).toBe('import.header-row-missing');
+    expect((await centre.post(`/v1/imports/${body.id}/apply`, { choice: 'valid-rows' })).body.unmet[0].code).toBe('import.not-checked');
+  });
+});
+
+describe('the template', () => {
+  it('holds what is known as text, and comes back without changing anything', async () => {
+    await designated(centre, MATARAM[6], 'kotaku-cfw');
+    const total = await locationsOf('kotaku-cfw');
+    const { status, bytes } = await download(centre, '/v1/imports/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021');
+    expect(status).toBe(200);
+    const workbook = new excel.Workbook();
+    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    const sheet = workbook.worksheets[0]!;
+    expect(sheet.getCell('J2')).toMatchObject({ value: MATARAM[6], numFmt: '@' });
+    expect(sheet.getCell('J900').numFmt ?? sheet.getColumn(10).numFmt).toBe('@');
+    const { body } = await checked(centre, 'designation', 'templat.xlsx', bytes);
+    expect(body.counts).toMatchObject({ ready: total, error: 0, warning: 0 });
+    expect((await centre.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, unchanged: total, refused: 0 });
+  });
+});
