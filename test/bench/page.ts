@@ -52,10 +52,10 @@ export const timerTable = (stores: readonly TimerRates[]): string => table(
   stores.map(({ name, arming, armingAgain, firing, bytes }) => [name, number(arming), number(armingAgain), number(firing), number(bytes)]),
 );
 
-export const reminderTable = ({ locations, triedFirst, triedAgain, taken, thorough, near, issued, issuedPerSecond }: ReminderFigures): string => table(
+export const reminderTable = ({ locations, tried, taken, thorough, near, issued, issuedPerSecond }: ReminderFigures): string => table(
   ['a national schedule', `${number(locations)} locations`],
   [
-    ['what-if of a changed date, asked for the first time; again', `${number(triedFirst)} ms; ${number(triedAgain)} ms`],
+    ...tried.map(({ question, first, again }) => [`what-if of ${question}, before any location was read; again`, `${number(first)} ms; ${number(again)} ms`]),
     ['a published revision taken over by every location', `${number(taken, 1)} s`],
     ['sweep that finds nothing to say: every deadline; those of the next 60 days', `${number(thorough)} ms; ${number(near)} ms`],
     [`sweep that issues ${number(issued)} reminders`, `${number(issuedPerSecond)} per second`],

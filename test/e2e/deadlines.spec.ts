@@ -91,7 +91,16 @@ describe('a deadline that has passed', () => {
 });
 
 describe('the list of deadlines', () => {
-  it.each(['overdue=maybe', 'status=late', 'dueBefore=2021-02-30', 'limit=0', 'province=xx', 'unknown=1'])('refuses a question it does not understand: %s', async (query) => {
+  it('is told as it was known at a moment, without the work of today', async () => {
+    const after = await newest();
+    const known = async (asOf: string) => (await ppk.get(`/v1/deadlines?stage=${START.stage}&asOf=${asOf}&after=${after}`)).body.deadlines;
+    expect(await known(MORNING)).toMatchObject([{ locationId: id, dueOn: '2021-04-30', version: 1 }]);
+    expect(await known(AFTERNOON)).toMatchObject([{ locationId: id, dueOn: '2021-05-30', version: 2, suspendedUntil: PAUSE.until }]);
+    expect((await known(AFTERNOON))[0].work).toBeUndefined();
+    const late = async (query: string) => (await centre.get(`/v1/deadlines/late?province=52&stage=${START.stage}&after=${after}${query}`)).body.counts;
+    expect([await late(`&asOf=${AFTERNOON}`), await late('')]).toMatchObject([[{ running: 1, late: 0, missed: 0 }], [{ running: 1, late: 0, missed: 1 }]]);
+  });
+  it.each(['asOf=2021-03-08T06:00:00Z&band=overdue', 'overdue=maybe', 'status=late', 'dueBefore=2021-02-30', 'limit=0', 'province=xx', 'unknown=1'])('refuses a question it does not understand: %s', async (query) => {
     const { status, body } = await centre.get(`/v1/deadlines?${query}`);
     expect([status, body.code]).toEqual([422, 'input.invalid']);
   });
