@@ -1,7 +1,7 @@
 import { ROLES, type Role, type Scope } from '@app/kernel';
 
 /** `location`, `satker`: what the address names must lie within the authority; `nation`: the authority must be the whole country. */
-export type Subject = 'nobody' | 'caller' | 'scope' | 'location' | 'satker' | 'nation' | 'law' | 'machine';
+export type Subject = 'nobody' | 'caller' | 'scope' | 'location' | 'satker' | 'nation' | 'law' | 'machine' | 'owned';
 export type Expected = { readonly roles: readonly Role[] | 'public'; readonly of: Subject; readonly loopback?: boolean };
 
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
@@ -9,6 +9,7 @@ const WATCHERS: readonly Role[] = ['operator', 'pengawas-pusat', 'auditor'];
 const KEEPERS: readonly Role[] = ['operator', 'pengawas-pusat'];
 const FIELD: readonly Role[] = ['fasilitator', 'korkot'];
 const OFFICE: readonly Role[] = ['ppk', 'satker'];
+const IMPORTERS: readonly Role[] = [...CENTRAL, ...FIELD];
 
 const COMMANDS: readonly (readonly [roles: readonly Role[], commands: readonly string[]])[] = [
   [CENTRAL, ['designate-location', 'amend-designation', 'repin-definition', 'raise-finding', 'settle-finding', 'cancel', 'substitute']],
@@ -71,6 +72,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
   'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
+  ...Object.fromEntries(['GET /v1/imports', 'POST /v1/imports', 'GET /v1/imports/template.xlsx'].map((route) => [route, { roles: IMPORTERS, of: 'scope' as const }])),
+  ...Object.fromEntries(['GET /v1/imports/:id', ...['rows', 'effect', 'annotated.xlsx'].map((part) => `GET /v1/imports/:id/${part}`), ...['mapping', 'apply', 'undo'].map((part) => `POST /v1/imports/:id/${part}`)]
+    .map((route) => [route, { roles: IMPORTERS, of: 'owned' as const }])),
   'GET /v1/outbox': { roles: WATCHERS, of: 'machine' },
   'GET /v1/operations/projections': { roles: WATCHERS, of: 'machine' },
   'POST /v1/operations/projections/:name/rebuild': { roles: ['operator'], of: 'machine' },
@@ -108,6 +112,7 @@ export const verdict = (method: string, { roles, of, loopback = false }: Expecte
   if (roles === 'public' || loopback) return 'through';
   if (caller === undefined) return 401;
   if (!roles.includes(caller.role)) return 403;
+  if (of === 'owned') return method === 'GET' ? 404 : 'through'; // what nobody has uploaded is nobody's
   if (within(of, caller.scope, place)) return 'through';
   return method === 'GET' && of !== 'machine' ? 404 : 403;
 };

@@ -40,17 +40,21 @@ export const addressOf = (route: string, { path, query }: Pick<Draft, 'path' | '
   return `${route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])))}${search === '' ? '' : `?${search}`}`;
 };
 
+/** Any text is a sheet of some kind. */
+const sheetOf = ({ requestBody }: Operation, { value, word }: Chance): string | undefined => requestBody?.content['text/csv'] === undefined ? undefined : `${word}\n${JSON.stringify(value)}`;
+
 type Shape = { readonly route: string; readonly method: string; readonly operation: Operation };
 
 const requestOf = (document: ApiDocument, { route, method, operation }: Shape, draft: Draft, caller: number, chance: Chance): FuzzRequest => {
   const { path, query, header, body } = twisted(document, operation, draft, chance);
-  const sent = textOf(body, chance);
+  const sheet = sheetOf(operation, chance);
+  const sent = sheet ?? textOf(body, chance);
   return {
     route, operation, caller, twist: chance.twist,
     method: chance.twist === 'method-odd' ? OTHER_METHODS[chance.pick % OTHER_METHODS.length] ?? 'PUT' : method.toUpperCase(),
     address: addressOf(route, { path, query }),
     headers: {
-      ...(sent === undefined ? {} : { 'content-type': chance.twist === 'type-odd' ? 'text/plain' : 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': chance.twist === 'type-odd' ? 'text/plain' : sheet === undefined ? 'application/json' : 'text/csv' }),
       ...Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value).replace(NOT_IN_A_HEADER, '').trim()])),
     },
     ...(sent === undefined ? {} : { body: sent }),

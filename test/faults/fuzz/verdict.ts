@@ -28,7 +28,7 @@ const LARGEST_BODY = 102_400;
 
 const ofBody = (oracle: Oracle, { operation, body, headers, twist }: FuzzRequest): Verdict => {
   const schema = operation.requestBody?.content['application/json']?.schema;
-  if (schema === undefined) return 'proper';
+  if (schema === undefined) return operation.requestBody === undefined ? 'proper' : 'unsure'; // a file: what is in it no schema says
   const read = body === undefined ? undefined : parsed(body);
   if (read === undefined || Buffer.byteLength(body!) > LARGEST_BODY || headers['content-type'] !== 'application/json' || twist === 'field-twice') return 'improper';
   if (oracle.wrongWith(schema, read.value) !== undefined) return 'improper';
