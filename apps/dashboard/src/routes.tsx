@@ -35,8 +35,14 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => house,
+  path: '/operasional',
+  component: lazyRouteComponent(() => import('./screens/operations/operations.js'), 'Operations'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren([overview])]),
+  routeTree: root.addChildren([signIn, house.addChildren([overview, operations])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.

@@ -21,7 +21,7 @@ export const ChartFrame = ({ title, counts, children, table: [head = [], ...rows
   const say = useSay();
   const [isTable, setTable] = useState(false);
   return (
-    <Card withBorder padding="md" component="section" aria-label={say(title)} className="keep-together">
+    <Card withBorder padding="md" className="keep-together">
       <Group justify="space-between" mb="xs" gap="xs">
         <Group gap={6}><Title order={2}>{say(title)}</Title><Explained of={title} by={counts} /></Group>
         <Group gap="sm" className="no-print">

@@ -1,0 +1,32 @@
+import { List, Text } from '@mantine/core';
+import { api } from '../../api/client.js';
+import { Answer } from '../../parts/answer.js';
+import { useFormats, useSay } from '../../words/language.js';
+import { Section } from './section.js';
+import { WideTable } from './wide-table.js';
+import { WORDS } from './words.js';
+
+/** Nobody was told, and somebody must see to it. */
+export const Incidents = () => {
+  const say = useSay();
+  const { moment } = useFormats();
+  const incidents = api.useQuery('get', '/v1/reminders/incidents');
+  return (
+    <Section title={WORDS.incidents} counts={WORDS.incidentsCounts}>
+      <Answer of={incidents}>
+        {({ reminders }) => (reminders.length === 0
+          ? <Text>{say(WORDS.noIncidents)}</Text>
+          : (
+            <WideTable caption={WORDS.incidents} head={[WORDS.location, WORDS.reminder, WORDS.issuedAt, WORDS.why]}
+              rows={reminders.map(({ locationId, reminder, sentence, issuedAt, recipients }) => ({
+                key: `${locationId}/${reminder}`,
+                cells: [
+                  locationId, say(sentence), moment(issuedAt),
+                  <List key="why" size="sm">{recipients.filter(({ outcome }) => outcome !== 'delivered').map(({ recipient, why, error }) => <List.Item key={recipient}>{recipient}: {why === undefined ? error : say(why)}</List.Item>)}</List>,
+                ],
+              }))} />
+          ))}
+      </Answer>
+    </Section>
+  );
+};
