@@ -37,14 +37,12 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
 }
 
-const AS_OF = { optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' } as const;
-
 export class DeadlineListQueryDto extends DeadlinesQueryDto {
-  @Moment({ ...AS_OF, note: `${AS_OF.note} Not together with band or current. / Tidak bersama band atau current.` }) asOf?: string;
+  @Moment({ optional: true, note: 'What the system knew then. Not together with band or current. / Yang diketahui sistem saat itu. Tidak bersama band atau current.' }) asOf?: string;
 }
 
 export class LateQueryDto extends DeadlinePlaceDto {
-  @Moment(AS_OF) asOf?: string;
+  @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
 }
 
 /** A question for deadlines without its page: what a saved view keeps, and what something is done to many by. */
