@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { addDays, dayIn, type Instant } from '@app/kernel';
+import { addDays, dayIn, type Instant, type PlainDate } from '@app/kernel';
 import { directory, dispatch, isOver } from '@app/programme';
 import { LATE_RECIPIENTS } from '@app/reactions';
-import { lateArrivals, pendingReminders, recipientsOfOpenMessages } from '@app/read-models';
+import { lateArrivals, pendingReminders, recipientsOfOpenMessages, type PendingReminder } from '@app/read-models';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { Journal } from '../commands/journal.js';
 import { DIRECTORY_ID } from '../directory/directory.js';
@@ -14,6 +14,7 @@ import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js
 import { Addresses } from './addresses.js';
 import { atMostAtOnce } from './at-most-at-once.js';
 import { Deliveries } from './deliveries.js';
+import { inPages } from './in-pages.js';
 import { LettersToOne } from './letters-to-one.js';
 import { OutstandingReminders, type Undeliverable } from './outstanding.js';
 import { Sweep } from './sweep.js';
@@ -21,6 +22,7 @@ import { Sweep } from './sweep.js';
 export type RoundReport = { readonly pending: number; readonly delivered: number; readonly failed: number };
 
 const RECIPIENTS_AT_ONCE = 4;
+const PAGE = 500;
 
 /** Brings what was issued to those it is for: in letters by themselves, or with everything else of the day in one. */
 @Injectable()
@@ -41,7 +43,7 @@ export class DispatchRound {
   /** `now`: the moment up to which everything due has been issued. A digest of a later one would leave out what is to be in it. */
   async run(now: Instant = this.clock.now()): Promise<RoundReport> {
     const lateFrom = addDays(dayIn('WIT', now), -LATE_RECIPIENTS.days);
-    const pending = this.readStore.query(pendingReminders(addDays(lateFrom, -LATE_RECIPIENTS.days))); // what the last of those days brought is still to be recorded
+    const pending = await this.pendingSince(addDays(lateFrom, -LATE_RECIPIENTS.days)); // what the last of those days brought is still to be recorded
     const arrivals = this.readStore.query(lateArrivals);
     const begun = this.readStore.query(recipientsOfOpenMessages);
     if (pending.length + arrivals.length + begun.length === 0) return { pending: 0, delivered: 0, failed: 0 };
@@ -61,6 +63,12 @@ export class DispatchRound {
       }
     });
     return { pending: pending.filter(({ isLate }) => !isLate).length, delivered: deliveries.delivered, failed: deliveries.failed };
+  }
+
+  private async pendingSince(since: PlainDate): Promise<readonly PendingReminder[]> {
+    const pending: PendingReminder[] = [];
+    for await (const page of inPages(this.readStore, { page: (request) => pendingReminders({ since, ...request }), markOf: ({ position }) => position, limit: PAGE })) pending.push(...page);
+    return pending;
   }
 
   /** Unless it was sent while there was still somebody. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
-import { addDays, dayIn, zoneOf, type Instant, type PlainDate } from '@app/kernel';
+import { addDays, dayIn, zoneOf, type Instant } from '@app/kernel';
 import { brokenPromiseRung, openDeadlines, reminderId, type ChaseCommand } from '@app/programme';
 import { deedsNow, nextWakeUp, type ChasedLocation, type Deed } from '@app/reactions';
 import { chasedCourse, chasedCourses, groundlessReminders, type ChasedCourse } from '@app/read-models';
@@ -17,6 +16,7 @@ import { byLocation } from '../letters/issued-reminders.js';
 import { CLOCK, READ_STORE, TIMERS, type Clock, type ReadStore, type Timer, type Timers } from '../ports/index.js';
 import { atMostAtOnce } from './at-most-at-once.js';
 import { ChaseLaws } from './chase-law.js';
+import { inPages } from './in-pages.js';
 import { RunChase } from './run-chase.handler.js';
 import { SweepTally, type SweepReport } from './sweep-report.js';
 
@@ -48,9 +48,9 @@ export class Sweep {
     const now = this.clock.now();
     const tally = new SweepTally(now);
     const laws = this.laws();
-    await this.withdraw(this.readStore.query(groundlessReminders), tally);
+    for await (const page of inPages(this.readStore, { page: groundlessReminders, markOf: ({ key }) => key, limit: PAGE })) await this.withdraw(page, tally);
     const dueUntil = thorough ? undefined : addDays(dayIn('WIT', now), REACH_DAYS);
-    for await (const page of this.pages(dueUntil)) {
+    for await (const page of inPages(this.readStore, { page: (request) => chasedCourses({ dueUntil, ...request }), markOf: ({ locationId }) => locationId, limit: PAGE })) {
       const wakeUps: Timer[] = [];
       await atMostAtOnce(AT_ONCE, page, async (course) => {
         const wakeUp = await this.attend(course, laws, now, tally).catch((fault: unknown) => this.passOver(course, fault, tally));
@@ -80,16 +80,6 @@ export class Sweep {
 
   private laws(): ChaseLaws {
     return new ChaseLaws({ law: this.law, definitions: this.definitions, calendars: this.calendars });
-  }
-
-  private async *pages(dueUntil: PlainDate | undefined): AsyncGenerator<readonly ChasedCourse[]> {
-    for (let after = ''; ;) {
-      const page = this.readStore.query(chasedCourses({ dueUntil, after, limit: PAGE }));
-      yield page;
-      if (page.length < PAGE) return;
-      after = page.at(-1)?.locationId ?? after;
-      await nextTurn(); // others want to be served between two pages
-    }
   }
 
   private async attend(course: ChasedCourse, laws: ChaseLaws, now: Instant, tally: SweepTally): Promise<Timer | undefined> {

@@ -30,14 +30,14 @@ export const chasedCoursesOf = (locationIds: readonly string[]): Query<ChasedCou
 
 export const chasedCourse = (locationId: string): Query<ChasedCourse> => coursesLike(where('c.key = ?', locationId), 1);
 
-/** Reminders that somebody still waits for and that have lost their ground, location by location. */
-export const groundlessReminders: Query<{ readonly locationId: string; readonly reminder: string }> = {
-  sql: `SELECT r.location_id, r.reminder FROM reminder_board r LEFT JOIN deadline_board d ON d.key = r.location_id || '/' || r.stage
+/** Reminders that somebody still waits for and that have lost their ground, location by location; in order, after the key given. */
+export const groundlessReminders = ({ after = '', limit }: { readonly after?: string; readonly limit: number }): Query<{ readonly key: string; readonly locationId: string; readonly reminder: string }> => ({
+  sql: `SELECT r.key, r.location_id, r.reminder FROM reminder_board r LEFT JOIN deadline_board d ON d.key = r.location_id || '/' || r.stage
     WHERE r.status = 'issued' AND (d.key IS NULL OR d.status <> 'open' OR d.running = 0 OR d.version <> r.version OR d.suspended_until IS NOT NULL)
-    ORDER BY r.location_id`,
-  parameters: [],
-  row: (row) => ({ locationId: textIn(row, 'location_id'), reminder: textIn(row, 'reminder') }),
-};
+      AND r.key > ? ORDER BY r.key LIMIT ?`,
+  parameters: [after, limit],
+  row: (row) => ({ key: textIn(row, 'key'), locationId: textIn(row, 'location_id'), reminder: textIn(row, 'reminder') }),
+});
 
 const coursesLike = ({ sql, parameters }: Predicate, limit: number): Query<ChasedCourse> => ({
   sql: `SELECT c.key AS location_id, c.course, ifnull(l.physical, 0) AS physical,

@@ -4,6 +4,8 @@ import type { RecipientOutcome } from './row.js';
 
 /** A reminder that somebody still waits for. */
 export type PendingReminder = {
+  /** Of its issue. */
+  readonly position: string;
   /** It had nobody to go to, and waits for whoever is found for it. */
   readonly isLate: boolean;
   readonly locationId: string;
@@ -22,12 +24,24 @@ export type PendingReminder = {
   readonly awaiting: readonly string[];
 };
 
-/** In the order in which they were issued. `since`: those that had nobody to go to only where they were issued from that day on. */
-export const pendingReminders = (since: PlainDate): Query<PendingReminder> => ({
-  sql: `SELECT * FROM reminder_board WHERE status = 'issued'
-    OR (unreached > 0 AND status <> 'withdrawn' AND issued_on >= ? AND recipients LIKE '%"no-recipient"%') ORDER BY issued_position`,
-  parameters: [since],
+export type PendingRequest = {
+  /** Those that had nobody to go to only where they were issued from that day on. */
+  readonly since: PlainDate;
+  /** The position of the last one of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+};
+
+/** In the order in which they were issued. */
+export const pendingReminders = ({ since, after = '', limit }: PendingRequest): Query<PendingReminder> => ({
+  // Each kind by its own index (hence the plus): together they would be looked for among all reminders there ever were.
+  sql: `SELECT * FROM (SELECT * FROM reminder_board WHERE status = 'issued' AND issued_position > ? ORDER BY issued_position LIMIT ?)
+    UNION ALL SELECT * FROM (SELECT * FROM reminder_board WHERE unreached > 0 AND status NOT IN ('issued', 'withdrawn') AND issued_on >= ? AND recipients LIKE '%"no-recipient"%'
+      AND +issued_position > ? ORDER BY +issued_position LIMIT ?)
+    ORDER BY issued_position LIMIT ?`,
+  parameters: [after, limit, since, after, limit, limit],
   row: (row) => ({
+    position: textIn(row, 'issued_position'),
     isLate: textIn(row, 'status') !== 'issued',
     locationId: textIn(row, 'location_id'),
     programme: textIn(row, 'programme'),
