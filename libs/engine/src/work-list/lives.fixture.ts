@@ -43,7 +43,7 @@ export const toldOf = (life: Life, today: PlainDate): readonly Told[] => {
       tell(ago(signedDaysAgo), 'StageCompleted', { stage: 'CONTRACT', main: true, on: ago(signedDaysAgo), round: 1, next: 'TRANCHE_1' }),
       days('TRANCHE_1', addDays(ago(signedDaysAgo), 10), ago(signedDaysAgo)),
     ]),
-    ...(disbursed ? [tell(ago(signedDaysAgo ?? 0), 'TrancheDisbursed', { tranche: 1, sp2d: 'SP2D-1', disbursedOn: ago(signedDaysAgo ?? 0), amount: DISBURSED })] : []),
+    ...(disbursed ? [tell(ago(signedDaysAgo ?? 0), 'TrancheRequested', { tranche: 1, amount: DISBURSED, percent: 70, by }), tell(ago(signedDaysAgo ?? 0), 'TrancheDisbursed', { tranche: 1, sp2d: 'SP2D-1', disbursedOn: ago(signedDaysAgo ?? 0), amount: DISBURSED })] : []),
     ...(worksDaysAgo === undefined ? [] : [
       tell(ago(worksDaysAgo), 'StageStarted', { stage: 'CONSTRUCTION', main: true, on: ago(worksDaysAgo), ahead: false }),
       days('CONSTRUCTION', addDays(ago(worksDaysAgo), span), ago(worksDaysAgo)),
