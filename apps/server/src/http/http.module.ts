@@ -42,6 +42,7 @@ import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Metrics } from './operations/metrics.js';
 import { ProjectionsController } from './operations/projections.controller.js';
+import { CurveController } from './overview/curve.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { SummaryController } from './overview/summary.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -64,7 +65,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, TransitionsController, LiveController, FreshnessController, RegionsController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController,
     ImportFilesController, ImportsController,
