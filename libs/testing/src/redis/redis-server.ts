@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
+import { freePort } from '../free-port/index.js';
 
 /** A real Redis of one's own, in a directory of its own. What it is told to do, it has done once the promise is kept. */
 export type RedisServer = {
@@ -23,6 +23,8 @@ export type RedisServer = {
 };
 
 const PROGRAM = 'redis-server';
+/** Whoever is killed ends nothing any more: where this program is there, the kernel sees to it. */
+const DIES_WITH_US = ['setpriv', '--pdeathsig', 'KILL'];
 
 /** As a line of `redis.conf` says it: `{ 'maxmemory-policy': 'noeviction' }`. */
 export type RedisSettings = Readonly<Record<string, string>>;
@@ -31,15 +33,13 @@ const SETTINGS: RedisSettings = { save: '', appendonly: 'no', 'maxmemory-policy'
 
 /** Undefined where no Redis is installed. */
 export const startRedis = async (settings: RedisSettings = {}): Promise<RedisServer | undefined> => {
+  if (!works([PROGRAM, '--version'])) return undefined;
   const directory = mkdtempSync(join(tmpdir(), 'tahapan-redis-'));
   const port = await freePort();
   const words = Object.entries({ ...SETTINGS, ...settings, port: String(port), bind: '127.0.0.1', dir: directory }).flatMap(([name, value]) => [`--${name}`, value]);
-  const begin = (): Promise<ChildProcess | undefined> => ready(spawn(PROGRAM, words, { stdio: ['ignore', 'pipe', 'ignore'] }));
-  let child = await begin();
-  if (child === undefined) {
-    rmSync(directory, { recursive: true });
-    return undefined;
-  }
+  const [program = PROGRAM, ...first] = works([...DIES_WITH_US, PROGRAM, '--version']) ? [...DIES_WITH_US, PROGRAM] : [PROGRAM];
+  const begin = (): Promise<ChildProcess> => ready(spawn(program, [...first, ...words], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  let child: ChildProcess | undefined = await begin();
   const endWithUs = (): void => { child?.kill('SIGKILL'); };
   process.once('exit', endWithUs);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -76,23 +76,15 @@ export const startRedis = async (settings: RedisSettings = {}): Promise<RedisSer
   };
 };
 
-const ready = async (child: ChildProcess): Promise<ChildProcess | undefined> => {
-  const isMissing = once(child, 'error').then(() => undefined);
-  const accepts = (async () => {
-    for await (const line of createInterface(child.stdout!)) if (line.includes('Ready to accept connections')) return child;
-    throw new Error('redis-server ended before it was ready');
-  })();
-  accepts.catch(() => undefined);
-  const started = await Promise.race([isMissing, accepts]);
+const works = ([program = '', ...words]: readonly string[]): boolean => spawnSync(program, words, { stdio: 'ignore' }).status === 0;
+
+const ready = async (child: ChildProcess): Promise<ChildProcess> => {
+  if (!await says(child, 'Ready to accept connections')) throw new Error('redis-server ended before it was ready');
   child.stdout?.resume();
-  return started;
+  return child;
 };
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+const says = async ({ stdout }: ChildProcess, words: string): Promise<boolean> => {
+  for await (const line of createInterface(stdout!)) if (line.includes(words)) return true;
+  return false;
 };
