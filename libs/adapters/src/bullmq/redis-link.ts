@@ -7,6 +7,8 @@ import { evictionWarning } from './eviction.js';
 const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 500;
 const LONGEST_PING_MS = 1_000;
+/** A goodbye to a connection that is gone already is never answered, and the process waits for as long. */
+const GOODBYE_MS = 100;
 
 export const pauseBeforeTry = (times: number): number => Math.min(times * 100, LONGEST_PAUSE_MS);
 
@@ -14,6 +16,7 @@ export const pauseBeforeTry = (times: number): number => Math.min(times * 100, L
 export const CONNECTING = {
   connectTimeout: PATIENCE_MS,
   socketTimeout: PATIENCE_MS,
+  disconnectTimeout: GOODBYE_MS,
   retryStrategy: pauseBeforeTry,
 };
 
