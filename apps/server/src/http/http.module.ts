@@ -19,6 +19,7 @@ import { EmergencyController } from './emergency/emergency.controller.js';
 import { ExportDesk } from './exports/export-desk.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { SheetDesk } from './exports/sheet-desk.js';
+import { AllFeedsController } from './feeds/all-feeds.controller.js';
 import { FeedCalendar } from './feeds/feed-calendar.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { ImportFilesController } from './imports/import-files.controller.js';
@@ -66,7 +67,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, TransitionsController, LiveController, FreshnessController, RegionsController,
-    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
+    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
