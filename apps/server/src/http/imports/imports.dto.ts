@@ -113,7 +113,7 @@ export class UndoneDto {
 }
 
 export class ImportSummaryDto {
-  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'A UUID.' }) id!: string;
   @ApiProperty({ enum: IMPORT_KINDS }) kind!: ImportKind;
   @ApiProperty() name!: string;
   @ApiProperty() sha256!: string;
