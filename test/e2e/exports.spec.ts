@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import readExcel from 'read-excel-file/node';
 import { EVENT_STORE, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
 import { BANDUNG, designated, MATARAM, MORNING } from './places.js';
+import { csvOf as csv, excelOf as excel, fileOf as bytesOf } from './sheets.js';
 import { startServer, type RunningServer } from './start-server.js';
 
 let server: RunningServer;
@@ -19,17 +19,6 @@ beforeAll(async () => {
   after = (await centre.post('/v1/emergency/commands/declare-emergency', { reference: 'K-1', from: '2021-03-01', reason: 'Uji' })).body.position;
 }, 60_000);
 afterAll(() => server.stop());
-
-const bytesOf = async (client: Client, path: string): Promise<{ readonly response: Response; readonly bytes: Buffer }> => {
-  const response = await client.open(path, {}, AbortSignal.timeout(20_000));
-  return { response, bytes: Buffer.from(await response.arrayBuffer()) };
-};
-const excel = async (client: Client, path: string): Promise<unknown[][]> => {
-  const [{ data }] = await readExcel((await bytesOf(client, path)).bytes) as unknown as [{ data: unknown[][] }];
-  return data.filter((row) => row.some((cell) => cell !== null));
-};
-const csv = async (client: Client, path: string): Promise<string[][]> =>
-  parse((await bytesOf(client, path)).bytes, { delimiter: ';', bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][];
 
 /** Counted from the journal, past the tables. */
 const designatedIn = async (prefix: string): Promise<string[]> => {

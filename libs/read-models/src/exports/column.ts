@@ -1,16 +1,14 @@
 import { bilingual, type Bilingual, type Language } from '@app/kernel';
-import type { CellFormat, CellValue } from '@app/programme';
+import { inLanguage, type CellFormat, type CellValue, type ToldCell } from '@app/programme';
 
 /** What a programme calls its stages. */
 export type StageNames = (programme: string, stage: string) => Bilingual;
-
-type Told = CellValue | Bilingual;
 
 export type ListColumn<Item> = {
   readonly heading: Bilingual;
   readonly format: CellFormat;
   readonly width: number;
-  readonly of: (item: Item, stages: StageNames) => Told;
+  readonly of: (item: Item, stages: StageNames) => ToldCell;
 };
 
 /** One list as a sheet; `name` is what its file is called. */
@@ -33,7 +31,4 @@ export const flag = (value: boolean): Bilingual => (value ? YES : NO);
 
 /** The cells of one item, in the language asked for. */
 export const cellsOf = <Item>({ columns }: ListSheet<Item>, stages: StageNames, language: Language) => (item: Item): readonly CellValue[] =>
-  columns.map(({ of }) => {
-    const told = of(item, stages);
-    return typeof told === 'object' ? told[language] : told;
-  });
+  columns.map(({ of }) => inLanguage(of(item, stages), language));

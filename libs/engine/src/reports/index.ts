@@ -1,0 +1,2 @@
+export * from './report-rows.js';
+export * from './shipped-forms.js';
