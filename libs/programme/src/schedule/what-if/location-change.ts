@@ -1,5 +1,4 @@
 import { dayIn, daysBetween, zoneOf, type Instant, type PlainDate } from '@app/kernel';
-import type { ReminderId } from '../../chase/events.js';
 import { forecastHandover } from '../../chase/outlook.js';
 import { outlookOf, pauseEnd } from '../../chase/ground.js';
 import { changesToTakeOver } from '../../deadlines/changes.js';
@@ -11,7 +10,7 @@ import { own } from '../../location/entries.js';
 import type { Deadlines, KnownLocation } from '../../location/state.js';
 import type { ScheduleInForce } from '../state.js';
 import { changesAnyway, refreshedStages } from './refreshed.js';
-import { remindersToCome } from './reminders.js';
+import { remindersToCome, type Expected } from './reminders.js';
 
 /** As much of a location as it takes to say what another law would make of it. */
 export type TriedLocation = LocationCourse & Pick<KnownLocation, 'satker' | 'currentStage' | 'physical' | 'deadlines'>;
@@ -27,8 +26,8 @@ export type Outlook = {
   readonly due: readonly PlainDate[];
   readonly late: readonly LateStage[];
   readonly isAtRisk: boolean;
-  /** Ids of those still to come, at once or later. */
-  readonly reminders: readonly ReminderId[];
+  /** Those still to come, at once or later. */
+  readonly reminders: readonly Expected[];
 };
 
 export type LocationChange = {

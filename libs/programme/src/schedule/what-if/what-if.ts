@@ -1,5 +1,6 @@
 import { causedBy, refreshedIn, type Caused, type Refreshed } from './caused.js';
 import { noLongerLate, type LocationChange } from './location-change.js';
+import type { Expected } from './reminders.js';
 import { weeklyLoad, type WeekLoad } from './weekly-load.js';
 
 export type RungChange = { readonly rung: string; readonly added: number; readonly withdrawn: number };
@@ -60,14 +61,16 @@ const remindersOf = (changes: readonly LocationChange[]): WhatIf['reminders'] =>
   };
   for (const { before, after } of changes) {
     if (before === after) continue;
-    const [old, next] = [new Set(before.reminders), new Set(after.reminders)];
-    for (const id of next) if (!old.has(id)) add(rungOf(id), 'added');
-    for (const id of old) if (!next.has(id)) add(rungOf(id), 'withdrawn');
+    for (const rung of beyond(after.reminders, before.reminders)) add(rung, 'added');
+    for (const rung of beyond(before.reminders, after.reminders)) add(rung, 'withdrawn');
   }
   const rungs = [...byRung.values()];
   const sum = (of: 'added' | 'withdrawn'): number => rungs.reduce((all, rung) => all + rung[of], 0);
   return { added: sum('added'), withdrawn: sum('withdrawn'), byRung: rungs.toSorted((a, b) => (a.rung < b.rung ? -1 : 1)) };
 };
 
-/** `H-3` of `CONTRACT.v2.H-3`. */
-const rungOf = (reminder: string): string => reminder.slice(reminder.indexOf('.', reminder.indexOf('.v') + 2) + 1);
+/** Of the same version of a deadline nothing is said twice. */
+const beyond = (some: readonly Expected[], others: readonly Expected[]): readonly string[] => some.flatMap(({ stage, version, rungs }) => {
+  const said = others.find((one) => one.stage === stage && one.version === version)?.rungs ?? [];
+  return said === rungs ? [] : rungs.filter((rung) => !said.includes(rung));
+});
