@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { dispatch, messageIn, type DispatchCommand, type DispatchEvent, type MessageState } from '@app/programme';
+import { dispatch, messageIn, type DispatchCommand, type DispatchEvent, type DispatchFacts, type MessageState } from '@app/programme';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import type { Envelope } from '../commands/envelope.js';
 import { Journal } from '../commands/journal.js';
@@ -23,8 +23,8 @@ export class DispatchLog {
     return outcome.kind === 'accepted' ? outcome.events : [];
   }
 
-  run(recipient: string, command: DispatchCommand, envelope: Envelope): Promise<Outcome<DispatchEvent>> {
-    return this.runDecider.execute({ decider: dispatch, id: recipient, command, envelope, facts: () => Promise.resolve({ now: this.clock.now() }) });
+  run(recipient: string, command: DispatchCommand, envelope: Envelope, more: Omit<DispatchFacts, 'now'> = {}): Promise<Outcome<DispatchEvent>> {
+    return this.runDecider.execute({ decider: dispatch, id: recipient, command, envelope, facts: () => Promise.resolve({ ...more, now: this.clock.now() }) });
   }
 
   async message(recipient: string, id: string): Promise<MessageState | undefined> {

@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { dayIn } from '@app/kernel';
 import { mayCommand, mayDecideForAll, type DispatchCommand, type DispatchEvent } from '@app/programme';
 import type { Envelope } from '../commands/envelope.js';
 import type { Outcome } from '../commands/outcome.js';
+import { Directory } from '../directory/directory.js';
+import { CLOCK, type Clock } from '../ports/index.js';
 import { DispatchLog } from './dispatch-log.js';
 
 type Retry = Extract<DispatchCommand, { type: 'RetryMessage' }>;
@@ -14,10 +17,12 @@ export class RunDispatch extends Command<Outcome<DispatchEvent>> {
 
 @CommandHandler(RunDispatch)
 export class DispatchHandler implements ICommandHandler<RunDispatch> {
-  constructor(@Inject(DispatchLog) private readonly log: DispatchLog) {}
+  constructor(@Inject(DispatchLog) private readonly log: DispatchLog, @Inject(Directory) private readonly directory: Directory, @Inject(CLOCK) private readonly clock: Clock) {}
 
-  execute({ recipient, command, envelope }: RunDispatch): Promise<Outcome<DispatchEvent>> {
+  async execute({ recipient, command, envelope }: RunDispatch): Promise<Outcome<DispatchEvent>> {
     const unmet = [...mayCommand(envelope.actor.role, command.type), ...mayDecideForAll(envelope.scope)];
-    return unmet.length > 0 ? Promise.resolve({ kind: 'forbidden', unmet }) : this.log.run(recipient, command, envelope);
+    if (unmet.length > 0) return { kind: 'forbidden', unmet };
+    const isGone = await this.directory.recipient(recipient, dayIn('WIB', this.clock.now())) === undefined;
+    return this.log.run(recipient, command, envelope, { isGone });
   }
 }

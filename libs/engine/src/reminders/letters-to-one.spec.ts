@@ -155,6 +155,17 @@ describe('a role that nobody held', () => {
     expect([office.posts.length, office.status().at(-1)]).toEqual([1, 'VISIT.v1.H+3 delivered 0']);
   });
 
+  it('is missed by nobody where its holder was told and has gone since', async () => {
+    const id = await bench.designate('1001');
+    office.away = 'fasilitator-52.71';
+    await office.goes('2021-01-19');
+    await office.goes('2021-01-20'); // the copy for the fasilitator goes on failing
+    await bench.contacts([{ ...contact('korkot'), validUntil: day('2021-01-20') }]);
+    await office.goes('2021-01-21');
+    const unheld = (await bench.chased(id)).flatMap((event) => (event.type === 'ReminderFailed' && event.data.reminder === 'VISIT.v1.H+1' ? [event.data.recipient] : []));
+    expect(unheld).toEqual(['fasilitator-52.71']);
+  });
+
   it('is not told of what is long over', async () => {
     await bench.designate('1001');
     await office.goes('2021-01-21');

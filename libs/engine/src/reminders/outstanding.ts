@@ -1,4 +1,4 @@
-import type { PlainDate } from '@app/kernel';
+import type { PlainDate, Role } from '@app/kernel';
 import type { Recipient } from '@app/programme';
 import type { Waiting } from '@app/reactions';
 import type { PendingReminder, RecipientOutcome } from '@app/read-models';
@@ -45,7 +45,8 @@ export class OutstandingReminders {
     const lacked = this.lacked(of.ref, pending);
     const open = [...recipients.values()].filter(({ recipient, isCopy }) => isOpen(recipient.key) && (!isLate || (issuedOn >= this.lateFrom && !isCopy && lacked.has(recipient.role))));
     const gone = awaiting.filter((recipient) => !recipients.has(recipient));
-    const nobody = [...unheld.map(nobodyAs).filter(isOpen), ...gone];
+    const isTold = (role: Role): boolean => Object.entries(outcomes).some(([recipient, { outcome }]) => outcome === 'delivered' && this.addresses.roleOf(recipient) === role);
+    const nobody = [...(isLate ? [] : unheld.filter((role) => !isTold(role)).map(nobodyAs).filter(isOpen)), ...gone];
     this.open.set(of.ref, new Set([...open.map(({ recipient }) => recipient.key), ...nobody]));
     this.undeliverable.push(...nobody.map((recipient) => ({ ...of, isCopy: false, recipient })));
     for (const { recipient, isCopy } of open) {

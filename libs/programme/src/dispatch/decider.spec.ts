@@ -5,11 +5,11 @@ import fc from 'fast-check';
 import type { Claim, DispatchCommand } from './commands.js';
 import { BACKOFF_MINUTES, dispatch } from './decider.js';
 import type { DispatchEvent } from './events.js';
-import { SUPERSEDED } from './state.js';
+import { SUPERSEDED, type DispatchFacts } from './state.js';
 
 const NOW = '2021-04-12T00:00:00.000Z' as Instant;
 const after = (minutes: number): Instant => instantOf(epochMilliseconds(NOW) + minutes * 60_000);
-const given = givenFor(dispatch, { now: NOW });
+const given = givenFor(dispatch, { now: NOW } as DispatchFacts);
 
 const CLAIM: Claim = { message: 'm1', kind: 'digest', channel: 'mail', day: '2021-04-12' as PlainDate, reminders: ['a/R.v1.H-7', 'b/R.v1.H+1'] };
 const claim = (change: Partial<Claim> = {}): DispatchCommand => ({ type: 'ClaimMessage', data: { ...CLAIM, ...change } });
@@ -78,6 +78,7 @@ describe('a message to one recipient', () => {
     given(claimed()).when(retry).thenRefused('message.under-way');
     given(claimed()).when(retry, { now: after(5) }).then(retried);
     given(claimed(), retried).when(claim()).then(claimed(1, { possibleDuplicate: true }));
+    given(claimed(), abandoned).when(retry, { isGone: true }).thenRefused('message.recipient-gone');
     given().when(retry).thenRefused('message.unknown');
   });
 

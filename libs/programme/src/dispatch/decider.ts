@@ -60,9 +60,10 @@ const supersede = ({ message }: DataOf<'SupersedeMessage'>, state: DispatchState
   return accept({ type: 'MessageAbandoned', data: { message, attempts: known.attempt, code: SUPERSEDED } });
 };
 
-const retry = ({ message, reason }: DataOf<'RetryMessage'>, state: DispatchState, { now }: DispatchFacts): Decision<DispatchEvent> => {
+const retry = ({ message, reason }: DataOf<'RetryMessage'>, state: DispatchState, { now, isGone }: DispatchFacts): Decision<DispatchEvent> => {
   const known = messageIn(state, message);
   if (known === undefined) return refuse(unmet('message.unknown'));
+  if (isGone === true) return refuse(unmet('message.recipient-gone'));
   if (known.status === 'sent') return refuse(unmet('message.sent'));
   if (known.status === 'claimed' && now < known.leaseUntil) return refuse(unmet('message.under-way'));
   return known.status === 'retried' ? accept() : accept({ type: 'MessageRetried', data: { message, reason } });

@@ -19,7 +19,7 @@ export type MessageState = Claim & MessageStanding & {
 /** What goes to one recipient; in the order of the first claims, as far back as anybody asks. */
 export type DispatchState = { readonly messages: { readonly [message: string]: MessageState } };
 
-export type DispatchFacts = { readonly now: Instant };
+export type DispatchFacts = { readonly now: Instant; /** Nobody is written to there any more. */ readonly isGone?: boolean };
 
 /** Given up before it went out: its reminders were taken back, or go with another letter. */
 export const SUPERSEDED = 'message.superseded';

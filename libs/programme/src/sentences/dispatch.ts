@@ -3,6 +3,7 @@ import type { DispatchEvent } from '../dispatch/events.js';
 
 export const DISPATCH_REFUSALS = {
   'message.unknown': () => bilingual('Pesan ini tidak ada untuk penerima tersebut, atau sudah terlalu lama.', 'There is no such message for this recipient, or it is too old.'),
+  'message.recipient-gone': () => bilingual('Penerima ini tidak berlaku lagi dalam direktori; pesan tidak dapat dikirim ulang kepadanya.', 'This recipient is no longer valid in the directory; nothing can be sent to it again.'),
   'message.sent': () => bilingual('Pesan ini sudah terkirim.', 'This message has been sent.'),
   'message.under-way': () => bilingual('Pesan ini sedang dikirim; tunggu hasilnya.', 'This message is being sent; wait for its outcome.'),
 } as const;
