@@ -27,13 +27,14 @@ import { CurveDesk } from './overview/curve-desk.js';
 import { Hold } from './recovery/hold.js';
 import { ChaseFactFinder } from './reminders/chase-facts.js';
 import { ChaseHandler } from './reminders/run-chase.handler.js';
+import { ReportRows } from './reports/report-rows.js';
 import { ConcludeRevision } from './schedules/conclude-revision.js';
 import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, CurveDesk];
+const CARRIERS = [ReportRows, Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, CurveDesk];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

@@ -55,6 +55,7 @@ import { ChaseStatusController } from './reminders/chase-status.controller.js';
 import { LocationRemindersController } from './reminders/location-reminders.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { ToldReminders } from './reminders/told-reminders.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { ScheduleChangesController } from './schedules/schedule-changes.controller.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -68,7 +69,7 @@ import { TransitionsController } from './transitions/transitions.controller.js';
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
-    ExportsController,
+    ExportsController, ReportsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
   ],
