@@ -38,5 +38,6 @@ export * from './reminders/index.js';
 export * from './secret.js';
 export * from './simulated-engine.js';
 export * from './timers-choice.js';
+export * from './views/index.js';
 export * from './witness/index.js';
 export * from './work-list/index.js';

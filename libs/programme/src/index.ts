@@ -90,4 +90,5 @@ export * from './sentences/reminders.js';
 export * from './sentences/rupiah.js';
 export * from './sentences/schedule.js';
 export * from './sentences/work.js';
+export * from './views/index.js';
 export * from './weights/stage-weights.js';

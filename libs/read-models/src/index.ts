@@ -61,5 +61,7 @@ export { TRANSITIONS, type StageStanding, type TransitionType } from './standing
 export type { StandingItem } from './standing/standing-item.js';
 export * from './transitions/project.js';
 export * from './transitions/queries.js';
+export * from './view-list/project.js';
+export * from './view-list/queries.js';
 export { programmesShown, workFacts, type WorkFacts } from './work-list/facts.js';
 export * from './work-list/work.js';

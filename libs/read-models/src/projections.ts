@@ -13,6 +13,7 @@ import { reminderBoard } from './reminder-board/project.js';
 import { promiseBoard } from './reminder-board/promises.js';
 import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
+import { viewList } from './view-list/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, deadlineBoard, deadlineHistory, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, deadlineBoard, deadlineHistory, locationCourse];

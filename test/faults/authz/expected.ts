@@ -34,6 +34,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/locations/:id/allowed-commands': { roles: ROLES, of: 'location' },
   'GET /v1/locations/:id/refusals': { roles: ['auditor', 'pengawas-pusat'], of: 'location' },
   'GET /v1/overview': { roles: ROLES, of: 'scope' },
+  'GET /v1/overview/summary': { roles: ROLES, of: 'scope' },
+  'GET /v1/overview/curve': { roles: ROLES, of: 'scope' },
   'GET /v1/transitions': { roles: ROLES, of: 'scope' },
   'GET /v1/deadlines': { roles: ROLES, of: 'scope' },
   'GET /v1/deadlines/late': { roles: ROLES, of: 'scope' },
@@ -71,6 +73,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'DELETE /v1/feeds/:feed': { roles: ROLES, of: 'caller' },
   'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
   'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
+  ...Object.fromEntries(['GET /v1/views', 'POST /v1/views', 'POST /v1/views/:view/name', 'DELETE /v1/views/:view'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
   ...Object.fromEntries(['GET /v1/imports', 'POST /v1/imports', 'GET /v1/imports/template.xlsx'].map((route) => [route, { roles: IMPORTERS, of: 'scope' as const }])),
   ...Object.fromEntries(['GET /v1/imports/:id', ...['rows', 'effect', 'annotated.xlsx'].map((part) => `GET /v1/imports/:id/${part}`), ...['mapping', 'apply', 'undo'].map((part) => `POST /v1/imports/:id/${part}`)]

@@ -61,13 +61,14 @@ import { SchedulesController } from './schedules/schedules.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { TransitionsController } from './transitions/transitions.controller.js';
+import { ViewsController } from './views/views.controller.js';
 
 /** The doors over HTTP. A request passes the rate limit, then the policy, then the check of its body. */
 @Module({
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, TransitionsController, LiveController, FreshnessController, RegionsController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController, ReportsController,
     ImportFilesController, ImportsController,

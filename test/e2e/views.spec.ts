@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Body, Client } from './client.js';
+import { startServer, type RunningServer } from './start-server.js';
+
+let server: RunningServer;
+let [korkot, ppk]: Client[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+  [korkot, ppk] = await Promise.all([server.signIn('korkot'), server.signIn('ppk')]);
+}, 60_000);
+afterAll(() => server.stop());
+
+const keep = (client: Client, body: object) => client.request('POST', '/v1/views', { body });
+const views = async (client: Client, after?: string): Promise<Body[]> => (await client.get(`/v1/views${after === undefined ? '' : `?after=${after}`}`)).body.views;
+const FILTERS = { band: 'critical', programme: 'kotaku-cfw', fiscalYear: 2021, current: true, sort: 'place' };
+
+describe('saved views', () => {
+  it('come with the application, and each of them is a question that the list understands', async () => {
+    const shipped = await views(korkot!);
+    expect(shipped).toHaveLength(6);
+    for (const { kind, filters } of shipped) {
+      expect(kind).toBe('shipped');
+      expect((await korkot!.get(`/v1/deadlines?${new URLSearchParams(filters).toString()}`)).status).toBe(200);
+    }
+  });
+
+  it('are shown to everyone where they are shared, and to nobody else where not', async () => {
+    await keep(korkot!, { name: 'Rahasia', shared: false, filters: {} });
+    const { status, body } = await keep(korkot!, { name: 'Kritis CFW', shared: true, filters: FILTERS });
+    expect(status).toBe(201);
+    expect((await views(korkot!, body.position)).slice(6)).toMatchObject([
+      { view: body.view, kind: 'shared', name: { id: 'Kritis CFW' }, filters: FILTERS, mine: true }, { kind: 'private', name: { id: 'Rahasia' }, mine: true },
+    ]);
+    expect((await views(ppk!)).slice(6)).toMatchObject([{ view: body.view, kind: 'shared', mine: false, filters: FILTERS }]);
+  });
+
+  it('are renamed and removed by whoever keeps them', async () => {
+    const { view } = (await views(korkot!))[6]!;
+    const name = { body: { name: 'Kritis' } };
+    expect((await ppk!.request('POST', `/v1/views/${view}/name`, name)).status).toBe(404);
+    expect((await ppk!.request('DELETE', `/v1/views/${view}`)).status).toBe(404);
+    const { body } = await korkot!.request('POST', `/v1/views/${view}/name`, name);
+    expect((await views(ppk!, body.position))[6]).toMatchObject({ name: { id: 'Kritis' } });
+    const removed = await korkot!.request('DELETE', `/v1/views/${view}`);
+    expect([removed.status, await views(ppk!, removed.body.position)]).toMatchObject([200, { length: 6 }]);
+  });
+
+  it.each([
+    { name: 'x', shared: true, filters: { band: 'late' } }, { name: 'x', shared: true, filters: { cursor: 'x' } }, { name: 'x', shared: true, filters: { unknown: 1 } },
+    { name: '', shared: true, filters: {} }, { name: 'x', shared: 'yes', filters: {} }, { name: 'x', shared: true },
+  ])('are refused where the list would not understand them: %j', async (body) => {
+    expect((await keep(korkot!, body)).body.code).toBe('input.invalid');
+  });
+});
