@@ -38,6 +38,9 @@ const SENTENCES = {
   'sheet.not-found': (names) => bilingual(
     `Lembar itu tidak ada di berkas ini. Yang ada: ${names}.`,
     `That sheet is not in this file. There are: ${names}.`),
+  'sheet.too-heavy': () => bilingual(
+    'Berkas ini terlalu berat untuk dibaca. Salin daftarnya saja ke berkas baru, tanpa format dan lembar lain, atau bagi daftarnya.',
+    'This file is too heavy to be read. Copy the list alone to a new file, without formats and other sheets, or split it.'),
   'sheet.empty': () => bilingual('Berkas ini tidak berisi apa pun.', 'There is nothing in this file.'),
 } as const satisfies Record<string, (detail: string) => Bilingual>;
 
