@@ -7,14 +7,14 @@ import { ClockMarkFile, diskAt, machineClock, secretsIn } from '@app/adapters/fi
 import { icalWriter } from '@app/adapters/ical';
 import { openRegions } from '@app/adapters/kemendagri';
 import { OutboxFiles } from '@app/adapters/outbox-files';
-import { sheets, sheetWriter } from '@app/adapters/sheets';
+import { sheetWriter } from '@app/adapters/sheets';
 import { openSmtpMailer } from '@app/adapters/smtp';
 import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
   CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, SHEETS, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, RefusalLog, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -84,7 +84,6 @@ const plugsFor = (config: Config): Provider[] => [
   { provide: READ_STORE, inject: [EVENT_STORE], useFactory: () => openSqliteReadStore({ file: readModelsFile(config.dataDirectory, config.eventStore) }) },
   { provide: REGIONS, useFactory: openRegions },
   { provide: IDENTITY_PROVIDER, useFactory: () => new DemoIdentityProvider(config) },
-  { provide: SHEETS, useValue: sheets },
   { provide: SHEET_WRITER, useValue: sheetWriter },
   ...messengersFor(config),
   ...timersFor(config),

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
 import { draftsIn } from '@app/adapters/filesystem';
-import { workbooks } from '@app/adapters/sheets';
-import { AnnotatedImports, DRAFT_STORE, DraftShelf, ImportDesk, ImportRunner, ImportTemplates, RowImporter, UndoPlanner, WORKBOOKS, type Config } from '@app/engine';
+import { sheetsInThreads } from '@app/adapters/sheets';
+import { AnnotatedImports, DRAFT_STORE, DraftShelf, ImportDesk, ImportRunner, ImportTemplates, RowImporter, SHEETS, UndoPlanner, WORKBOOKS, type Config } from '@app/engine';
+
+const { sheets, workbooks } = sheetsInThreads();
 
 /** Lists that wait beside the journal until they are applied. */
 export const importsIn = ({ dataDirectory }: Config): Provider[] => [
   { provide: DRAFT_STORE, useFactory: () => draftsIn(join(dataDirectory, 'imports')) },
+  { provide: SHEETS, useValue: sheets },
   { provide: WORKBOOKS, useValue: workbooks },
   DraftShelf,
   UndoPlanner,
