@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { failureSentence } from '@app/programme';
 import { actorOf, fileNamed, rungOf } from '@app/testing/example';
-import { RunDispatch } from '../dispatch/index.js';
+import { DispatchLog, messageIdOf, RunDispatch } from '../dispatch/index.js';
 import { IssuedReminders, LetterChanges, PlaceWords } from '../letters/index.js';
 import { day, type ChaseBench } from './chase-bench.fixture.js';
 import { contact, LADDER, openRoundBench, type RoundBench } from './round-bench.fixture.js';
@@ -58,6 +58,28 @@ describe('after an outage', () => {
     office.posts = [];
     await office.goes('2021-01-21');
     expect(toKorkot().filter((post) => post.startsWith('immediate'))).toEqual(['immediate: 1001 VISIT.v1.H+1', 'immediate: 1001 VISIT.v1.H+3']);
+  });
+});
+
+describe('beside another worker', () => {
+  beforeEach(() => open(STEEP));
+
+  it('an earlier step that it did not get away is told in the digest, where the later one is on its way by itself', async () => {
+    const id = await bench.designate('1001');
+    await bench.at('2021-01-21', 8);
+    const ref = `${id}/VISIT.v1.H+1`;
+    const message = messageIdOf({ recipient: { key: KORKOT, role: 'korkot', unit: 'Korkot', language: 'id' }, kind: 'immediate', day: day('2021-01-21'), reminders: [{ locationId: id, reminder: 'VISIT.v1.H+1' }] });
+    const other = bench.app.get(DispatchLog);
+    await other.record(KORKOT, { type: 'ClaimMessage', data: { message, kind: 'immediate', channel: 'mail', day: day('2021-01-21'), reminders: [ref] } });
+    office.answer = away;
+    await office.goes('2021-01-21', 8);
+    expect(toKorkot()).toEqual(['immediate: 1001 VISIT.v1.H+3', 'digest: 1001 VISIT.v1.H-3']);
+    await other.record(KORKOT, { type: 'RecordFailed', data: { message, attempt: 1, code: 'mail.away', permanent: false, perhapsSent: false } });
+    office.answer = { kind: 'sent' };
+    office.posts = [];
+    await office.goes('2021-01-21', 8, 2);
+    expect(toKorkot()).toEqual(['immediate: 1001 VISIT.v1.H+3', 'digest: 1001 VISIT.v1.H-3, 1001 VISIT.v1.H+1']);
+    expect(office.status().every((one) => one.endsWith(' delivered 0'))).toBe(true);
   });
 });
 

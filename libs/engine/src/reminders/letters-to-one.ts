@@ -41,29 +41,29 @@ export class LettersToOne {
   /** `waiting`: in the order in which they were issued. */
   async attend(waiting: readonly Outstanding[]): Promise<void> {
     const known = await this.parts.journal.stateOf(dispatch, this.recipient.key);
+    const refs = new Set(waiting.map(({ ref }) => ref));
     const held = new Set<ReminderRef>();
     for (const message of Object.values(known.messages)) {
-      if (isSuperseded(message) || this.takesUpMore(message, waiting)) continue;
+      if (isSuperseded(message) || this.takesUpMore(message, refs)) continue;
       if (isOvertaken(message, waiting)) {
         await this.parts.postman.supersede(this.recipient.key, message.message);
         continue;
       }
       for (const ref of message.reminders) held.add(ref);
-      await this.finish(message, waiting);
+      await this.finish(message, refs);
     }
     await this.begin(besides(held, waiting), known);
   }
 
   /** The digest of the day, while it is certain that nobody has it. */
-  private takesUpMore(message: MessageState, waiting: readonly Outstanding[]): boolean {
-    return message.message === this.digest && message.status === 'failed' && isUnsent(message) && waiting.some(({ ref }) => message.reminders.includes(ref));
+  private takesUpMore(message: MessageState, waiting: ReadonlySet<ReminderRef>): boolean {
+    return message.message === this.digest && message.status === 'failed' && isUnsent(message) && message.reminders.some((ref) => waiting.has(ref));
   }
 
-  private async finish(message: MessageState, waiting: readonly Outstanding[]): Promise<void> {
+  private async finish(message: MessageState, waiting: ReadonlySet<ReminderRef>): Promise<void> {
     const { postman, deliveries, clock, now, calendar } = this.parts;
     if (isOver(message)) {
-      const waits = new Set(waiting.map(({ ref }) => ref));
-      await deliveries.keep(message.reminders.filter((ref) => waits.has(ref)), this.recipient.key, endOf(message));
+      await deliveries.keep(message.reminders.filter((ref) => waiting.has(ref)), this.recipient.key, endOf(message));
       return;
     }
     const mayGo = message.status === 'retried' || isPostTime(now, this.region, calendar); // on somebody's word at any hour
@@ -114,14 +114,15 @@ export class LettersToOne {
 const isOvertaken = (message: MessageState, waiting: readonly Outstanding[]): boolean => {
   if (message.kind !== 'immediate' || message.status !== 'failed' || !isUnsent(message)) return false;
   const last = waiting.findLastIndex(({ ref }) => message.reminders.includes(ref));
-  return isSpokenFor(waiting[last], waiting.slice(last + 1));
+  return waiting.slice(last + 1).some((later) => isUrgent(later) && later.matter === waiting[last]?.matter);
 };
 
-const isSpokenFor = (one: Outstanding | undefined, later: readonly Outstanding[]): boolean => later.some((other) => isUrgent(other) && other.matter === one?.matter);
-
 /** What no letter holds yet; where a later step is on its way by itself, the earlier ones are not. */
-const besides = (held: ReadonlySet<ReminderRef>, waiting: readonly Outstanding[]): readonly Outstanding[] => waiting.flatMap((one, at) => {
-  if (held.has(one.ref)) return [];
-  const onItsWay = waiting.slice(at + 1).filter(({ ref }) => held.has(ref));
-  return [isSpokenFor(one, onItsWay) ? { ...one, delivery: 'digest' as const } : one];
-});
+const besides = (held: ReadonlySet<ReminderRef>, waiting: readonly Outstanding[]): readonly Outstanding[] => {
+  const onTheirWay = new Set<string>();
+  return waiting.toReversed().flatMap((one) => {
+    if (!held.has(one.ref)) return [onTheirWay.has(one.matter) ? { ...one, delivery: 'digest' as const } : one];
+    if (isUrgent(one)) onTheirWay.add(one.matter);
+    return [];
+  }).reverse();
+};
