@@ -23,7 +23,6 @@ import { LetterChanges } from './letters/letter-changes.js';
 import { LetterReminders } from './letters/letter-reminders.js';
 import { PlaceWords } from './letters/place-words.js';
 import { LocationArchive } from './journal/location-archive.js';
-import { CurveDesk } from './overview/curve-desk.js';
 import { Hold } from './recovery/hold.js';
 import { ChaseFactFinder } from './reminders/chase-facts.js';
 import { ChaseHandler } from './reminders/run-chase.handler.js';
@@ -35,7 +34,7 @@ import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 import { Views } from './views/views.js';
 
-const CARRIERS = [ReportRows, Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, CurveDesk, Views];
+const CARRIERS = [ReportRows, Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, Views];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
