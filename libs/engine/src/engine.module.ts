@@ -26,7 +26,6 @@ import { LocationArchive } from './journal/location-archive.js';
 import { Hold } from './recovery/hold.js';
 import { ChaseFactFinder } from './reminders/chase-facts.js';
 import { ChaseHandler } from './reminders/run-chase.handler.js';
-import { ReportRows } from './reports/report-rows.js';
 import { ConcludeRevision } from './schedules/conclude-revision.js';
 import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
@@ -34,7 +33,7 @@ import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 import { Views } from './views/views.js';
 
-const CARRIERS = [ReportRows, Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, Views];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, Views];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */
