@@ -1,6 +1,9 @@
 import { Group, Kbd, Modal, Stack, Switch, Table } from '@mantine/core';
 import { useSay } from '../words/language.js';
+import { SCREENS } from './screens.js';
 import { KEYS, WORDS } from './words.js';
+
+const ALL = [...KEYS, ...SCREENS.map(({ key, name }) => [`g ${key}`, name] as const)];
 
 type Props = { readonly isOn: boolean; readonly onSwitch: (isOn: boolean) => void; readonly onClose: () => void };
 
@@ -11,7 +14,7 @@ export const KeysHelp = ({ isOn, onSwitch, onClose }: Props) => {
       <Stack>
         <Table>
           <Table.Tbody>
-            {KEYS.map(([keys, meaning]) => (
+            {ALL.map(([keys, meaning]) => (
               <Table.Tr key={keys}><Table.Th scope="row"><Group gap={4}>{keys.split(' ').filter(Boolean).map((key) => <Kbd key={key}>{key}</Kbd>)}</Group></Table.Th><Table.Td>{say(meaning)}</Table.Td></Table.Tr>
             ))}
           </Table.Tbody>

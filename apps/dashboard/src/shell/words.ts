@@ -40,19 +40,16 @@ export const WORDS = {
   toOverview: both('Ke Ringkasan', 'To the overview'),
   fault: both('Layar ini gagal ditampilkan. Data Anda tidak terpengaruh.', 'This screen could not be shown. Your data is not affected.'),
   again: both('Coba lagi', 'Try again'),
+  find: both('Cari lokasi, kode, SK, kontrak, atau layar', 'Find a location, code, SK, contract or screen'),
+  nothingFound: both('Tidak ditemukan.', 'Nothing found.'),
   copied: both('Tautan tersalin, dengan saat yang Anda lihat.', 'Link copied, with the moment you are looking at.'),
 } as const;
 
+/** Besides those that lead to the screens. */
 export const KEYS = [
   ['?', both('Bantuan ini', 'This help')],
   ['Ctrl K', both('Cari lokasi, layar, perintah', 'Find a location, screen, command')],
   ['/', both('Ke kotak cari', 'To the search box')],
-  ['g r', both('Ringkasan', 'Overview')],
-  ['g t', both('Papan Tenggat', 'Deadlines')],
-  ['g l', both('Lokasi', 'Locations')],
-  ['g j', both('Jadwal Nasional', 'National schedule')],
-  ['g i', both('Impor', 'Imports')],
-  ['g o', both('Operasional', 'Operations')],
   ['j  k', both('Baris berikut, sebelum', 'Next row, row before')],
   ['x', both('Pilih baris', 'Select the row')],
   ['Enter', both('Buka baris', 'Open the row')],
