@@ -22,9 +22,9 @@ beforeAll(async () => {
   month = working.on.slice(0, 7);
   const work = Object.keys(working.known.works)[0];
   await working.does('fasilitator', 'ReportLabour', { ...CREW, month, ...(work && { work }) });
-  await working.does('ppk', 'CorrectLabour', { ...CREW, hok: 280.5, wages: 28_050_000, report: 'labour-1', reason: 'Salah hitung' });
+  await working.does('ppk', 'CorrectLabour', { ...CREW, hok: 281, wages: 28_100_000, report: 'labour-1', reason: 'Salah hitung' });
   working.later(40);
-  await working.does('fasilitator', 'ReportLabour', { ...CREW, workers: 30, hok: 400, month: working.on.slice(0, 7), ...(work && { work }) });
+  await working.does('fasilitator', 'ReportLabour', { ...CREW, workers: 30, mbr: 25, hok: 400, month: working.on.slice(0, 7), ...(work && { work }) });
   after = working.position;
 }, 120_000);
 afterAll(() => country.server.stop());
@@ -66,10 +66,10 @@ describe('a report form', () => {
     const sheet = await told('padat-karya-bulanan', `&month=${month}`);
     expect(sheet.rows).toHaveLength(2);
     expect(rowOf(sheet, working)).toMatchObject({
-      'HOK bulan ini': standing?.data['hok'], 'Upah bulan ini (Rp)': standing?.data['wages'], Pekerja: 20, Perempuan: 8, 'HOK s.d. bulan ini': 280.5, 'Hari per pekerja': 14.03, 'Upah rencana (Rp)': null,
+      'HOK bulan ini': standing?.data['hok'], 'Upah bulan ini (Rp)': standing?.data['wages'], Pekerja: 20, Perempuan: 8, 'HOK s.d. bulan ini': 281, 'Hari per pekerja': 14.05, 'Upah rencana (Rp)': null,
     });
     const later = await told('padat-karya-bulanan', `&until=${working.on}`);
-    expect(rowOf(later, working)).toMatchObject({ 'HOK bulan ini': 400, 'HOK s.d. bulan ini': 680.5, Pekerja: 30 });
+    expect(rowOf(later, working)).toMatchObject({ 'HOK bulan ini': 400, 'HOK s.d. bulan ini': 681, Pekerja: 30 });
   });
 
   it('counts money and progress as the journal does, up to the day asked for', async () => {

@@ -55,6 +55,7 @@ import { ChaseStatusController } from './reminders/chase-status.controller.js';
 import { LocationRemindersController } from './reminders/location-reminders.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
 import { ToldReminders } from './reminders/told-reminders.js';
+import { ReconciliationsController } from './reconciliations/reconciliations.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ScheduleChangesController } from './schedules/schedule-changes.controller.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
@@ -70,7 +71,7 @@ import { ViewsController } from './views/views.controller.js';
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
-    ExportsController, ReportsController,
+    ExportsController, ReportsController, ReconciliationsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
   ],

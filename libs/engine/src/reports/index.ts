@@ -1,2 +1,3 @@
+export * from './reconciler.js';
 export * from './report-rows.js';
 export * from './shipped-forms.js';
