@@ -110,6 +110,17 @@ describe('what does not arrive', () => {
     expect(incidents.find(({ rung }: Body) => rung === 'H+3')).toMatchObject({ recipients: expect.arrayContaining([expect.objectContaining({ recipient: 'role:ppk', outcome: 'failed', error: 'no-recipient', why: expect.objectContaining({ id: expect.stringContaining('Tidak ada penerima') }) })]) });
   });
 
+  it('is none any more once somebody holds the role and has been told', async () => {
+    await centre!.post('/v1/directory/commands/record-contact', contact('ppk'));
+    clockAt('2021-05-05T23:30:00.000Z');
+    await look();
+    await until((all) => all.some(({ rung, recipients }) => rung === 'H+3' && recipients.some(({ recipient, outcome }: Body) => recipient === 'ppk-52.71' && outcome === 'delivered')));
+    await look();
+    await untilAnswer(({ body }) => body.reminders.every(({ rung, locationId }: Body) => rung !== 'H+3' || locationId !== id), () => korkot!.get(`/v1/reminders/incidents?stage=${STAGE}`));
+    const [told] = (await reminders()).filter(({ rung }) => rung === 'H+3');
+    expect(told).toMatchObject({ status: 'delivered', recipients: expect.arrayContaining([expect.objectContaining({ recipient: 'role:ppk', outcome: 'delivered' })]) });
+  });
+
   it('has been missed by the record of the location too', async () => {
     const { body } = await korkot!.get(`/v1/locations/${id}/deadlines`);
     expect(body.deadlines.find(({ stage }: Body) => stage === STAGE)).toMatchObject({ late: true, missed: { version: 1 } });

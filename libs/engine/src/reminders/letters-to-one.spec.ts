@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { failureSentence } from '@app/programme';
+import { reminderIncidents } from '@app/read-models';
+import { all } from '@app/testing';
 import { actorOf, fileNamed, rungOf } from '@app/testing/example';
 import { DispatchLog, messageIdOf, RunDispatch } from '../dispatch/index.js';
 import { IssuedReminders, LetterChanges, PlaceWords } from '../letters/index.js';
@@ -87,24 +89,25 @@ describe('a digest that did not go out on its day', () => {
   beforeEach(() => open());
 
   it('goes out on the next under its own id; what is new goes with that of the day', async () => {
-    await bench.designate('1001');
+    const first = await bench.designate('1001');
     office.answer = away;
     await office.goes('2021-01-13', 19);
     const before = new Set(office.ids);
-    expect(before.size).toBe(2);
+    await alsoIssued(first, '1002');
     office.answer = { kind: 'sent' };
     [office.posts, office.ids] = [[], []];
     await office.goes('2021-01-14', 7);
-    expect(new Set(office.ids)).toEqual(before);
-    expect(office.status()).toEqual(['VISIT.v1.H-3 delivered 0']);
+    expect(toKorkot()).toEqual(['digest: 1001 VISIT.v1.H-3', 'digest: 1002 VISIT.v1.H-3']);
+    expect(office.posts.filter((_, at) => before.has(office.ids[at]!)).map(({ reminders }) => reminders)).toEqual([['1001 VISIT.v1.H-3'], ['1001 VISIT.v1.H-3']]);
+    expect(new Set(office.ids).size).toBe(4);
+    expect(office.status()).toEqual(['VISIT.v1.H-3 delivered 0', 'VISIT.v1.H-3 delivered 0']);
   });
 
   it('takes up, on its day, what has come meanwhile', async () => {
     const first = await bench.designate('1001');
     office.answer = away;
     await office.goes('2021-01-13', 8);
-    const [issued] = await issuedIn(first);
-    await bench.store.append(`Chase-${await bench.designate('1002')}`, 'no_stream', [{ ...issued!, id: randomUUID() }]);
+    await alsoIssued(first, '1002');
     office.answer = { kind: 'sent' };
     [office.posts, office.ids] = [[], []];
     await office.goes('2021-01-13', 9);
@@ -155,9 +158,10 @@ describe('what was given up', () => {
     await bench.designate('1001');
     office.answer = answer;
     for (const on of ['2021-01-13', '2021-01-14', '2021-01-15']) for (const hour of [7, 8, 9, 10, 13, 19]) await office.goes(on, hour);
-    const [incident] = bench.readStore.query({ sql: `SELECT unreached, recipients FROM reminder_board WHERE reminder = 'VISIT.v1.H-3'`, parameters: [], row: (row) => row });
-    expect(incident?.['unreached']).toBe(2);
-    expect(JSON.parse(String(incident?.['recipients']))[KORKOT]).toMatchObject({ outcome: 'failed', error: answer.code });
+    const incidents = reminderIncidents({ scope: { regions: [''] } });
+    const [incident] = incidents.kind === 'paged' ? bench.readStore.query(incidents.rows) : [];
+    const outcome = { outcome: 'failed', error: answer.code };
+    expect(incident?.item).toMatchObject({ reminder: 'VISIT.v1.H-3', status: 'failed', recipients: [outcome, outcome] });
     expect(failureSentence(answer.code)).toEqual({ id, en });
   });
 });
@@ -226,8 +230,8 @@ describe('what has changed since the last digest', () => {
   });
 });
 
-const issuedIn = async (id: string) => {
-  const events = [];
-  for await (const event of bench.store.readStream(`Chase-${id}`)) events.push(event);
-  return events;
+/** The first reminder of one place, issued for another too. */
+const alsoIssued = async (of: string, village: string): Promise<void> => {
+  const [issued] = await all(bench.store.readStream(`Chase-${of}`));
+  await bench.store.append(`Chase-${await bench.designate(village)}`, 'no_stream', [{ ...issued!, id: randomUUID() }]);
 };
