@@ -8,6 +8,9 @@ export type ZoneYear = { readonly zone: string; readonly offsetMinutes: number; 
 /** Greenwich, two of Indonesia's three, and one that lies a day behind and has a summer time. */
 export const ZONES = ['UTC', 'Asia/Jakarta', 'Asia/Jayapura', 'America/Los_Angeles'] as const;
 
+/** Of them, the first to see a day and the last. */
+export const FARTHEST = ['Asia/Jayapura', 'America/Los_Angeles'] as const;
+
 const AT_ONCE = 2;
 const FROM_SOURCE = fileURLToPath(new URL('../../../apps/launch/from-source/register.mjs', import.meta.url));
 const IN_ZONE = fileURLToPath(new URL('in-zone.ts', import.meta.url));
