@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, retainSearchParams, stringifySearchWith } from '@tanstack/react-router';
 import { askForSession } from './api/session.js';
 import { queries, SESSION } from './api/queries.js';
+import { soundLocationSearch } from './screens/location/search.js';
+import { soundLocationsSearch } from './screens/locations/search.js';
 import { soundFrame } from './shell/frame-search.js';
 import { NotFound } from './shell/not-found.js';
 import { ScreenFault } from './shell/screen-fault.js';
@@ -35,6 +37,20 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
 });
 
+const locations = createRoute({
+  getParentRoute: () => house,
+  path: '/lokasi',
+  validateSearch: soundLocationsSearch,
+  component: lazyRouteComponent(() => import('./screens/locations/locations.js'), 'Locations'),
+});
+
+const location = createRoute({
+  getParentRoute: () => house,
+  path: '/lokasi/$id',
+  validateSearch: soundLocationSearch,
+  component: lazyRouteComponent(() => import('./screens/location/location.js'), 'Location'),
+});
+
 const operations = createRoute({
   getParentRoute: () => house,
   path: '/operasional',
@@ -42,7 +58,7 @@ const operations = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren([overview, operations])]),
+  routeTree: root.addChildren([signIn, house.addChildren([overview, locations, location, operations])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.

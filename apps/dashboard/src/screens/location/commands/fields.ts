@@ -1,0 +1,52 @@
+import type { paths, components } from '../../../api/openapi.js';
+import type { Bilingual } from '../../../words/bilingual.js';
+
+type Schemas = components['schemas'];
+type Route = '/v1/locations/{id}/commands/';
+
+/** Every command of a location by its address, with the body the server asks for. */
+export type Bodies = {
+  [Path in keyof paths as Path extends `${Route}${infer Address}` ? Address : never]:
+  paths[Path] extends { post: { requestBody: { content: { 'application/json': infer Body } } } } ? Body : never
+};
+export type CommandAddress = keyof Bodies;
+
+/** What is chosen from: the roles, or a list of the law that the location is pinned to. */
+export type ChoiceOf = 'role' | 'institution' | 'suspension' | 'acceleration' | 'finding-by' | 'functioning';
+
+/** How a field is asked for, by what the server wants of it. `target` comes with what the command is about. */
+type Kinds = {
+  readonly text: string;
+  readonly prose: string;
+  readonly day: string;
+  readonly month: string;
+  readonly rupiah: number;
+  readonly count: number;
+  readonly decimal: number;
+  readonly flag: boolean;
+  readonly choice: string;
+  readonly several: string[];
+  readonly lines: string[];
+  readonly files: Schemas['FileReferenceDto'][];
+  readonly sk: Schemas['SkDto'];
+  readonly scores: Schemas['ScoredOutputDto'][];
+  readonly target: string | number;
+};
+export type Kind = keyof Kinds;
+type KindFor<Value> = { [K in Kind]: [Value] extends [Kinds[K]] ? K : never }[Kind];
+
+export type Field = {
+  readonly kind: Kind;
+  readonly label: Bilingual;
+  readonly hint?: Bilingual;
+  readonly optional?: boolean;
+  readonly of?: ChoiceOf;
+};
+
+type Told = 'occurredAt';
+type IsOptional<Body, Key extends keyof Body> = object extends Pick<Body, Key> ? true : false;
+type FieldFor<Body, Key extends keyof Body> = Field & { readonly kind: KindFor<NonNullable<Body[Key]>> } & (IsOptional<Body, Key> extends true ? { readonly optional: true } : { readonly optional?: false });
+
+/** A field too few, too many, of the wrong kind, or wrongly optional does not compile. In this order they are asked. */
+export type FormOf<Body> = { readonly [Key in Exclude<keyof Body, Told>]-?: FieldFor<Body, Key> };
+export type Forms = { readonly [Address in CommandAddress]: FormOf<Bodies[Address]> };

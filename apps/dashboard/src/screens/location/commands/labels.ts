@@ -1,0 +1,25 @@
+import { both } from '../../../words/bilingual.js';
+import type { ChoiceOf, Field, Kind } from './fields.js';
+
+/** A field of a form; shorter to write than to read. */
+const ask = <K extends Kind>(kind: K, id: string, en: string) => ({ kind, label: both(id, en) });
+const maybe = <K extends Kind>(kind: K, id: string, en: string) => ({ ...ask(kind, id, en), optional: true as const });
+const choose = <K extends 'choice' | 'several'>(kind: K, of: ChoiceOf, id: string, en: string) => ({ ...ask(kind, id, en), of });
+const hinted = <F extends Field>(field: F, id: string, en: string) => ({ ...field, hint: both(id, en) });
+
+export const COMMON = {
+  reason: ask('prose', 'Alasan', 'Reason'),
+  note: maybe('prose', 'Catatan', 'Note'),
+  reference: ask('text', 'Nomor surat dasar', 'Reference of the letter'),
+  amount: ask('rupiah', 'Jumlah (Rp)', 'Amount (Rp)'),
+  stage: ask('target', 'Tahapan', 'Stage'),
+  evidence: ask('target', 'Bukti', 'Evidence'),
+  tranche: ask('target', 'Tahap penyaluran', 'Tranche'),
+  report: ask('target', 'Laporan', 'Report'),
+  finding: ask('target', 'Temuan', 'Finding'),
+  work: maybe('target', 'Paket pekerjaan', 'Work'),
+  photos: hinted(ask('files', 'Foto', 'Photos'), 'Yang dicatat adalah nama, ukuran dan sidik SHA-256 berkas; berkasnya tetap pada Anda.', 'Recorded are the name, size and SHA-256 fingerprint of the file; the file itself stays with you.'),
+  files: hinted(ask('files', 'Berkas', 'Files'), 'Yang dicatat adalah nama, ukuran dan sidik SHA-256 berkas; berkasnya tetap pada Anda.', 'Recorded are the name, size and SHA-256 fingerprint of the file; the file itself stays with you.'),
+} as const;
+
+export { ask, choose, hinted, maybe };

@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { client, type Schemas } from '../../../api/client.js';
+import { problemOf } from '../../../api/problem.js';
+import type { CommandAddress } from './fields.js';
+
+export type Receipt = Schemas['LocationAnswerDto'];
+type Sending = { readonly body: Record<string, unknown>; readonly revision: number; readonly preview: boolean };
+
+/**
+ * Sends a command. Its key stays while nobody knows whether it was recorded, so that sending again cannot record it twice;
+ * once the server has said no, the next attempt is another command.
+ */
+export const useCommand = (id: string, address: CommandAddress) => {
+  const queries = useQueryClient();
+  const key = useRef(crypto.randomUUID());
+  return useMutation<Receipt, unknown, Sending>({
+    mutationFn: async ({ body, revision, preview }) => {
+      const { data, error } = await client.POST(`/v1/locations/{id}/commands/${address}` as '/v1/locations/{id}/commands/start-stage', {
+        params: { path: { id }, query: { preview }, header: { 'Idempotency-Key': preview ? crypto.randomUUID() : key.current, 'If-Match': `"${revision}"` } },
+        body: body as Schemas['StartStageDto'],
+      });
+      if (data === undefined) throw error;
+      return data;
+    },
+    onError: (fault) => { if (isDecided(fault)) key.current = crypto.randomUUID(); },
+    onSuccess: (_, { preview }) => {
+      if (preview) return;
+      key.current = crypto.randomUUID();
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => /^\/v1\/(locations|deadlines|overview)/.test(String(queryKey[1])) });
+    },
+  });
+};
+
+const isDecided = (fault: unknown): boolean => (problemOf(fault).status ?? 503) < 500;

@@ -1,0 +1,64 @@
+import { Stack, Text } from '@mantine/core';
+import type { Schemas } from '../../../api/client.js';
+import { both } from '../../../words/bilingual.js';
+import { useFormats, useSay } from '../../../words/language.js';
+import { Part } from '../facts.js';
+import { PlainTable } from '../plain-table.js';
+import { EVIDENCE_STATUS, ROLE_NAMES } from '../terms.js';
+import type { LocationView } from '../use-location.js';
+import { Files } from './files.js';
+
+const WORDS = {
+  missing: both('Yang masih kurang pada tahapan berjalan', 'What the stages under way still lack'),
+  nothingMissing: both('Tidak ada dokumen yang kurang pada tahapan berjalan.', 'The stages under way lack no document.'),
+  all: both('Semua bukti', 'All evidence'),
+  none: both('Belum ada bukti yang diserahkan.', 'No evidence has been submitted yet.'),
+  document: both('Dokumen', 'Document'),
+  stage: both('Tahapan', 'Stage'),
+  status: both('Status', 'Status'),
+  awaiting: both('Menunggu', 'Awaiting'),
+  submissions: both('Kali diserahkan', 'Times submitted'),
+  by: both('Diserahkan oleh', 'Submitted by'),
+  verifiedBy: both('Diverifikasi oleh', 'Verified by'),
+  files: both('Berkas', 'Files'),
+  anyOf: both('salah satu', 'any one'),
+  ifLeftover: both('bila ada sisa dana', 'if money is left over'),
+};
+
+/** What is there, and what a stage cannot be completed without. */
+export const EvidenceTab = ({ view: { stages, documents } }: { readonly view: LocationView }) => {
+  const say = useSay();
+  const { number } = useFormats();
+  const lacking = stages.filter(({ status }) => status === 'started' || status === 'reopened')
+    .flatMap((stage) => stage.evidence.filter(({ status }) => status !== 'verified').map((need) => ({ stage, need })));
+  return (
+    <Stack>
+      <Part title={WORDS.missing}>
+        {lacking.length === 0 ? <Text size="sm">{say(WORDS.nothingMissing)}</Text> : (
+          <PlainTable caption={WORDS.missing} head={[WORDS.document, WORDS.stage, WORDS.status, WORDS.awaiting, WORDS.submissions]} numbers={[4]} rows={lacking.map(({ stage, need }) => ({
+            key: `${stage.key}/${need.document}/${need.work ?? ''}`,
+            cells: [<Need key="need" need={need} />, say(stage.label), say(EVIDENCE_STATUS[need.status]), need.awaiting === undefined ? '' : say(ROLE_NAMES[need.awaiting]), number(need.submissions)],
+          }))} />
+        )}
+      </Part>
+      <Part title={WORDS.all}>
+        {documents.length === 0 ? <Text size="sm">{say(WORDS.none)}</Text> : (
+          <PlainTable caption={WORDS.all} head={[WORDS.document, WORDS.status, WORDS.by, WORDS.verifiedBy, WORDS.awaiting, WORDS.files]} rows={documents.toReversed().map((one) => ({
+            key: one.evidence,
+            cells: [
+              <>{say(one.label)}{one.work === undefined ? '' : ` (${one.work})`} <Text component="span" size="xs" c="gray.8">{one.evidence}</Text></>,
+              say(EVIDENCE_STATUS[one.status]), say(ROLE_NAMES[one.submittedBy]), one.verifiedBy.map((role) => say(ROLE_NAMES[role])).join(', '),
+              one.awaiting === undefined ? '' : say(ROLE_NAMES[one.awaiting]), <Files key="files" files={one.files} />,
+            ],
+          }))} />
+        )}
+      </Part>
+    </Stack>
+  );
+};
+
+const Need = ({ need: { label, work, needed } }: { readonly need: Schemas['EvidenceNeedDto'] }) => {
+  const say = useSay();
+  const note = needed === 'any-of' ? WORDS.anyOf : needed === 'if-leftover' ? WORDS.ifLeftover : undefined;
+  return <>{say(label)}{work === undefined ? '' : ` (${work})`}{note !== undefined && ` · ${say(note)}`}</>;
+};

@@ -1,0 +1,75 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useScopeNames } from '../../shell/use-scope-names.js';
+import { useFormats, useSay } from '../../words/language.js';
+import { nameOf, placeOf } from '../location/place.js';
+import { STATUS_NAMES, WORDS } from './words.js';
+import type { LocationRow } from './use-locations.js';
+
+/** The name with the place around it, and the way to its page. */
+export const Place = ({ row: { locationId, names } }: { readonly row: LocationRow }) => {
+  const say = useSay();
+  return (
+    <>
+      <Anchor fw={600} size="sm" renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id: locationId }} {...anchor} />}>{say(nameOf(names))}</Anchor>
+      <Text size="xs" c="gray.8">{placeOf(names)}</Text>
+    </>
+  );
+};
+
+export const Programme = ({ row: { programme, fiscalYear } }: { readonly row: LocationRow }) => {
+  const say = useSay();
+  const { programmes } = useScopeNames();
+  const name = programmes.find((one) => one.programme === programme)?.name;
+  return <>{name === undefined ? programme : say(name)} · {fiscalYear}</>;
+};
+
+export const StageNow = ({ row: { programme, currentStage, stageSince, situation } }: { readonly row: LocationRow }) => {
+  const say = useSay();
+  const { day } = useFormats();
+  const { programmes } = useScopeNames();
+  const label = programmes.find((one) => one.programme === programme)?.stages.find(({ key }) => key === currentStage)?.label;
+  if (currentStage === undefined) return <>{situation === 'unknown' ? '' : say(STATUS_NAMES[situation])}</>;
+  return (
+    <>
+      {label === undefined ? currentStage : say(label)}
+      {stageSince !== undefined && <Text size="xs" c="gray.8">{say(WORDS.since(day(stageSince)))}</Text>}
+    </>
+  );
+};
+
+export const State = ({ row: { situation } }: { readonly row: LocationRow }) => {
+  const say = useSay();
+  return <>{situation === 'unknown' ? '' : say(STATUS_NAMES[situation])}</>;
+};
+
+export const Disbursed = ({ row: { disbursed, amount } }: { readonly row: LocationRow }) => {
+  const { shortRupiah, percent } = useFormats();
+  if (disbursed === undefined) return null;
+  return <>{shortRupiah(disbursed)}{amount !== undefined && amount > 0 && <Text size="xs" c="gray.8">{percent(100 * disbursed / amount)}</Text>}</>;
+};
+
+export const Changed = ({ row: { recordedAt } }: { readonly row: LocationRow }) => {
+  const { moment } = useFormats();
+  return recordedAt === undefined ? null : <>{moment(recordedAt)}</>;
+};
+
+export const Percent = ({ of }: { readonly of: number | undefined }) => {
+  const { percent } = useFormats();
+  return of === undefined ? null : <>{percent(of, 1)}</>;
+};
+
+export const Money = ({ of }: { readonly of: number | undefined }) => {
+  const { shortRupiah } = useFormats();
+  return of === undefined ? null : <>{shortRupiah(of)}</>;
+};
+
+/** A location on a narrow screen. */
+export const LocationCard = ({ row }: { readonly row: LocationRow }) => (
+  <div>
+    <Place row={row} />
+    <Text size="xs"><Programme row={row} /></Text>
+    <Text size="sm" component="div"><StageNow row={row} /></Text>
+    <Text size="xs" component="div">{row.physical !== undefined && <><Percent of={row.physical} /> · </>}<State row={row} /></Text>
+  </div>
+);
