@@ -13,7 +13,7 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, CurveDesk, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
+  Bulk, BulkRunner, CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, CurveDesk, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
   MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, Reconciler, RefusalLog, ReportRows, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
@@ -104,6 +104,12 @@ const plugsFor = (config: Config): Provider[] => [
   Feeds,
   WorkList,
   CurveDesk,
+  Bulk,
+  {
+    provide: BulkRunner,
+    inject: [EVENT_STORE, Bulk, LEASES],
+    useFactory: (store: EventStore, bulk: Bulk, leases: Leases) => new BulkRunner({ store, bulk, leases }),
+  },
   ReportRows,
   Reconciler,
   {
@@ -134,6 +140,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(JournalWatch) private readonly watch: JournalWatch,
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(ImportRunner) private readonly imports: ImportRunner,
+    @Inject(BulkRunner) private readonly bulk: BulkRunner,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(TIMERS) private readonly timers: Timers,
     @Inject(LEASES) private readonly leases: Leases,
@@ -149,6 +156,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     if (this.config.roles.includes('worker')) {
       this.witness?.start();
       this.revisions.start();
+      this.bulk.start();
     }
     this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals, timers: this.timers, chase: this.chase });
     const { store } = await this.watch.look();
@@ -171,6 +179,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     await this.timers.stop();
     await this.revisions.stop();
     await this.imports.stop();
+    await this.bulk.stop();
     await this.refusals.settled();
     await this.witness?.stop();
     await this.mailer.close();

@@ -1,3 +1,4 @@
+export * from './bulk/index.js';
 export * from './calendar/index.js';
 export * from './commands/index.js';
 export * from './config.js';

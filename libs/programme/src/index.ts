@@ -2,6 +2,7 @@ export { budget } from './budget/decider.js';
 export * from './budget/commands.js';
 export * from './budget/events.js';
 export * from './budget/state.js';
+export * from './bulk/index.js';
 export { calendar } from './calendar/decider.js';
 export * from './calendar/calendar-file.js';
 export * from './calendar/commands.js';

@@ -2,6 +2,8 @@ export type { Page, Paged, PageRequest } from './asking/keyset-page.js';
 export type { LocationFilters } from './asking/location-filters.js';
 export type { SituationCounts } from './asking/situation-counts.js';
 export type { DeadlineItem } from './deadline-board/item.js';
+export * from './bulk-list/project.js';
+export * from './bulk-list/queries.js';
 export * from './curve/curve.js';
 export * from './curve/definitions.js';
 export * from './curve/planned.js';

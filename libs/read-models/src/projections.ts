@@ -1,5 +1,6 @@
 import type { Projection } from '@app/kernel';
 import { deadlineHistory } from './deadline-board/history.js';
+import { bulkList } from './bulk-list/project.js';
 import { deadlineBoard } from './deadline-board/project.js';
 import { dispatchLog } from './dispatch-log/project.js';
 import { feedList } from './feed-list/project.js';
@@ -16,4 +17,4 @@ import { transitions } from './transitions/project.js';
 import { viewList } from './view-list/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, deadlineBoard, deadlineHistory, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, locationCourse];

@@ -74,6 +74,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
   'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
   ...Object.fromEntries(['GET /v1/views', 'POST /v1/views', 'POST /v1/views/:view/name', 'DELETE /v1/views/:view'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
+  ...Object.fromEntries(['GET /v1/bulk', 'POST /v1/bulk', 'POST /v1/bulk/preview', 'GET /v1/bulk/:bulk', 'GET /v1/bulk/:bulk/rows', 'POST /v1/bulk/:bulk/retry', 'POST /v1/bulk/:bulk/cancel'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
   ...Object.fromEntries(['GET /v1/imports', 'POST /v1/imports', 'GET /v1/imports/template.xlsx'].map((route) => [route, { roles: IMPORTERS, of: 'scope' as const }])),
   ...Object.fromEntries(['GET /v1/imports/:id', ...['rows', 'effect', 'annotated.xlsx'].map((part) => `GET /v1/imports/:id/${part}`), ...['mapping', 'apply', 'undo'].map((part) => `POST /v1/imports/:id/${part}`)]

@@ -5,6 +5,7 @@ import { EveryRouteHasARule } from './access/every-route-has-a-rule.js';
 import { PolicyGuard } from './access/policy.guard.js';
 import { RateLimitGuard } from './access/rate-limit.guard.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CommandDesk } from './commands/command-desk.js';
 import { LocationCommandsController } from './commands/location-commands.controller.js';
@@ -69,7 +70,7 @@ import { ViewsController } from './views/views.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, TransitionsController, LiveController, FreshnessController, RegionsController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, BulkController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
     ExportsController, ReportsController, ReconciliationsController,
     ImportFilesController, ImportsController,

@@ -1,5 +1,5 @@
 import { fitsTo, type Event, type JsonObject, type Metadata, type Recorded, type Shape } from '@app/kernel';
-import { budget, calendar, chase, definition, directory, dispatch, emergency, feed, location, LOCATION_UPCASTS, schedule, skImport, view } from '@app/programme';
+import { budget, bulk, calendar, chase, definition, directory, dispatch, emergency, feed, location, LOCATION_UPCASTS, schedule, skImport, view } from '@app/programme';
 import { isJsonObject, type StoredEvent } from '../ports/index.js';
 import { refusals } from './refusals.js';
 
@@ -75,6 +75,7 @@ const VOCABULARIES: { readonly [category: string]: Vocabulary } = {
   [schedule.category]: vocabularyOf(schedule),
   [skImport.category]: vocabularyOf(skImport),
   [view.category]: vocabularyOf(view),
+  [bulk.category]: vocabularyOf(bulk),
   [refusals.category]: vocabularyOf(refusals),
 };
 

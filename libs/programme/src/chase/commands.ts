@@ -9,9 +9,9 @@ export type DeliveryOutcome =
   | { readonly kind: 'failed'; /** A stable code: `no-recipient`, `mail.refused`, `webhook.500`. */ readonly error: string; /** Nobody tries again. */ readonly final: boolean };
 
 /** By people; the rest is said by the machine. */
-export type ChaseAnswer = Extract<ChaseCommand, { type: 'AcknowledgeReminder' | 'SnoozeReminders' }>;
+export type ChaseAnswer = Extract<ChaseCommand, { type: 'AcknowledgeReminder' | 'SnoozeReminders' | 'RemindNow' }>;
 
-export const isAnswer = (command: ChaseCommand): command is ChaseAnswer => command.type === 'AcknowledgeReminder' || command.type === 'SnoozeReminders';
+export const isAnswer = (command: ChaseCommand): command is ChaseAnswer => command.type === 'AcknowledgeReminder' || command.type === 'SnoozeReminders' || command.type === 'RemindNow';
 
 export type ChaseCommand =
   | Command<'IssueReminder', RungRef>
@@ -25,4 +25,6 @@ export type ChaseCommand =
   /** By a person: the work is promised for a day, which is from then on a deadline of its own. */
   | Command<'AcknowledgeReminder', { readonly stage: StageKey; readonly promisedOn: PlainDate; /** Key of the list, where the rung asks for one. */ readonly reason?: string; readonly note?: string }>
   | Command<'SnoozeReminders', { readonly stage: StageKey; readonly until: PlainDate; readonly reason: string }>
+  /** By a person, outside the ladder; once a day. */
+  | Command<'RemindNow', { readonly stage: StageKey }>
   | Command<'BreakPromise', { readonly stage: StageKey; readonly version: number; readonly promisedOn: PlainDate }>;

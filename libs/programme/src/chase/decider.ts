@@ -4,6 +4,7 @@ import type { ChaseCommand } from './commands.js';
 import { CHASE_EVENT_SHAPES, type ChaseEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { breakPromise, issue, recordDelivery, withdraw } from './issuing.js';
+import { remindNow } from './remind-now.js';
 import type { ChaseFacts, ChaseState } from './state.js';
 
 /** `Chase-<locationId>`: the reminders of a location, beside its life so that the machine never stands in a person's way. */
@@ -19,6 +20,7 @@ export const chase: Decider<ChaseCommand, ChaseState, ChaseEvent, ChaseFacts> = 
       case 'RecordDelivery': return recordDelivery(command.data, state);
       case 'AcknowledgeReminder': return acknowledge(command.data, state, facts);
       case 'SnoozeReminders': return snooze(command.data, state, facts);
+      case 'RemindNow': return remindNow(command.data, state, facts);
       case 'BreakPromise': return breakPromise(command.data, state, facts);
     }
   },

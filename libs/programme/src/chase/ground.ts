@@ -42,7 +42,7 @@ export const chasedBy = (stage: string, { location, deadline }: Extract<Ground, 
 });
 
 /** What was taken back while somebody waited for it is still to be said, should its ground return: a pause need not move the day. */
-const issuedRungs = (stage: string, version: number, { reminders }: Answered): ReadonlySet<string> => new Set(
+export const issuedRungs = (stage: string, version: number, { reminders }: Answered): ReadonlySet<string> => new Set(
   Object.values(reminders).filter((reminder) => reminder.stage === stage && reminder.version === version && !reminder.withdrawn).map(({ rung }) => rung),
 );
 

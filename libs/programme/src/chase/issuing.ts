@@ -56,7 +56,7 @@ export const recordDelivery = ({ reminder, recipient, channel, message, awaiting
   return accept({ type: 'ReminderFailed', data: { ...of, error, final } });
 };
 
-const issued = (key: string, { to, cc, delivery, tone, asksReason }: Rung, stage: string, { version, dueOn }: Deadline, { region }: KnownLocation, facts: ChaseFacts): ChaseEvent => {
+export const issued = (key: string, { to, cc, delivery, tone, asksReason }: Rung, stage: string, { version, dueOn }: Deadline, { region }: KnownLocation, facts: ChaseFacts): ChaseEvent => {
   const { now, calendar, missing, revision } = facts;
   const issuedOn = dayIn(zoneOf(region), now);
   return {

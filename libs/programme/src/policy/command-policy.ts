@@ -60,6 +60,7 @@ export const COMMAND_ROLES = {
 export const ANSWER_ROLES = {
   AcknowledgeReminder: FIELD_AND_OFFICE,
   SnoozeReminders: FIELD_AND_OFFICE,
+  RemindNow: ['korkot', ...OFFICE, ...CENTRAL],
 } as const satisfies Readonly<Record<ChaseAnswer['type'], readonly Role[]>>;
 
 /** The streams above a single location: the law, the money, the emergency and the calendar. */

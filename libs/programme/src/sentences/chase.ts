@@ -19,6 +19,7 @@ export const CHASE_REFUSALS = {
   'reminder.ground-completed': ({ stage }: OfStage) => bilingual(`${stage.id} sudah selesai; tidak ada pengingat lagi.`, `${stage.en} is completed; there are no reminders any more.`),
   'reminder.ground-suspended': (_: OfStage) => bilingual('Lokasi ini sedang ditunda; pengingatnya berhenti.', 'This location is suspended; its reminders stand still.'),
   'reminder.ground-rescheduled': ({ stage }: OfStage) => bilingual(`${stage.id} tidak mempunyai tenggat yang berjalan.`, `${stage.en} has no deadline that is running.`),
+  'reminder.no-ladder': ({ stage }: OfStage) => bilingual(`Jadwal tidak mempunyai tangga pengingat untuk ${stage.id}.`, `The schedule has no ladder of reminders for ${stage.en}.`),
   'answer.day-invalid': ({ day }: OfDay) => bilingual(`Tanggal ${day} tidak ada dalam kalender.`, `The date ${day} is no day of the calendar.`),
   'answer.day-over': ({ day }: OfDay) => bilingual(`Tanggal ${longDate(day).id} harus setelah hari ini.`, `The day ${longDate(day).en} must come after today.`),
   'answer.day-too-far': ({ most, latest }: { readonly most: number; readonly latest: string }) => bilingual(
@@ -50,6 +51,7 @@ export const CHASE_COMMAND_LABELS: { readonly [T in ChaseCommand['type']]: Bilin
   RecordDelivery: bilingual('Catat pengiriman', 'Record a delivery'),
   AcknowledgeReminder: bilingual('Jawab pengingat dengan janji', 'Answer a reminder with a promise'),
   SnoozeReminders: bilingual('Tunda pengingat', 'Put reminders off'),
+  RemindNow: bilingual('Kirim pengingat sekarang', 'Send a reminder now'),
   BreakPromise: bilingual('Catat janji yang lewat', 'Record a broken promise'),
 };
 

@@ -140,3 +140,9 @@ const placed = (filters: DeadlineFilters): readonly (Predicate | undefined)[] =>
 ];
 
 const flag = (wanted: boolean | undefined, yes: Predicate, no: Predicate): Predicate | undefined => wanted === undefined ? undefined : wanted ? yes : no;
+
+/** As `deadlines`, all at once and by name alone; no more than the limit. */
+export const selectedDeadlines = ({ scope, filters = {}, now, worksStages, limit }: Asked & { readonly limit: number }): Query<string> => {
+  const { sql, parameters } = all(deadlinesLike(scope, filters), atMoment(filters, { now, worksStages }));
+  return { sql: `SELECT key FROM deadline_board WHERE ${sql} AND stage <> '' ORDER BY key LIMIT ?`, parameters: [...parameters, limit], row: (row) => textIn(row, 'key') };
+};

@@ -12,6 +12,7 @@ export const SchedulePath = (): MethodDecorator => applyDecorators(pathOf('progr
 export const DraftPath = (): MethodDecorator => pathOf('draft', ORDINAL, '1');
 export const RevisionPath = (): MethodDecorator => pathOf('revision', ORDINAL, '0');
 export const FeedPath = (): MethodDecorator => pathOf('feed', KEY, '0'.repeat(64));
+export const BulkPath = (): MethodDecorator => pathOf('bulk', KEY, '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11');
 export const ViewPath = (): MethodDecorator => pathOf('view', KEY, '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11');
 export const TokenPath = (): MethodDecorator => pathOf('token', KEY, 'x'.repeat(43));
 export const ImportPath = (): MethodDecorator => pathOf('id', IMPORT_ID, '2a4e3e0e-8d0b-5b53-9f0d-6b7c5b0f6c11');

@@ -1,0 +1,22 @@
+import { instanceToPlain } from 'class-transformer';
+import { bilingual } from '@app/kernel';
+import type { BulkRequest } from '@app/engine';
+import type { BulkAction } from '@app/programme';
+import type { DeadlineFilters } from '@app/read-models';
+import { invalidInput } from '../input/input-errors.js';
+import type { BulkParametersDto, BulkQuestionDto } from './bulk.dto.js';
+
+const REQUIRED = bilingual('Wajib diisi untuk aksi ini.', 'This is required for this action.');
+
+/** What each action cannot do without. */
+const WANTED = {
+  remind: [], snooze: ['until', 'reason'], assign: ['role', 'account', 'unit'], extend: ['newDueOn', 'reference', 'reason'],
+} as const satisfies { readonly [A in BulkAction['action']]: readonly (keyof BulkParametersDto)[] };
+
+export const requestOf = ({ action, query, parameters = {} }: BulkQuestionDto): BulkRequest => {
+  const missing = WANTED[action].filter((name) => parameters[name] === undefined);
+  if (missing.length > 0) throw invalidInput(...missing.map((name) => ({ in: 'body', pointer: `/parameters/${name}`, code: 'required', sentence: REQUIRED }) as const));
+  const { sort: _, ...filters } = instanceToPlain(query, { exposeUnsetFields: false });
+  const wanted = Object.fromEntries(WANTED[action].map((name) => [name, parameters[name]]));
+  return { action: { action, ...wanted } as BulkAction, filters: filters as DeadlineFilters };
+};
