@@ -42,7 +42,8 @@ const ofShape = (oracle: Oracle, { request: { operation, twist }, status, type, 
     const elsewhere = twist === 'method-odd' ? OF_ANOTHER_METHOD.includes(status) : twist === 'path-odd' && [404, 405].includes(status); // a dot is another address
     return elsewhere ? [] : ['status not in the document'];
   }
-  const [name = '', content] = media === 'empty' ? [] : Object.entries(media)[0] ?? [];
+  const kinds = media === 'empty' ? [] : Object.entries(media);
+  const [name = '', content] = kinds.find(([kind]) => type.startsWith(kind)) ?? kinds[0] ?? [];
   if (!type.startsWith(name)) return [`content type ${type}`];
   const wrong = content !== undefined && name.endsWith('json') ? oracle.wrongWith(content.schema, JSON.parse(text)) : undefined;
   return wrong === undefined ? [] : [`body against the document: ${wrong}`];

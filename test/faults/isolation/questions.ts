@@ -28,6 +28,13 @@ const listsOf = ({ own, hidden }: Matter): readonly Question[] => {
   return filters.flatMap((filter) => ['/v1/locations', '/v1/overview', '/v1/transitions', '/v1/deadlines', '/v1/deadlines/late', '/v1/reminders', '/v1/reminders/incidents'].map((list) => get(`${list}?${filter}`)));
 };
 
+/** As texts: a workbook also tells when it was made. */
+const sheetsOf = ({ own, hidden }: Matter): readonly Question[] => [
+  ...['locations', 'labour', 'money', 'deadlines', 'late', 'transitions', 'reminders', 'messages'].map((list) => get(`/v1/exports/${list}.csv`)),
+  ...[...own, ...hidden, NEVER].flatMap((place) => [get(`/v1/exports/locations/${idOf(place)}/history.csv`), get(`/v1/exports/locations.csv?province=${place.region.slice(0, 2)}`)]),
+  get('/v1/reports'), get('/v1/reports/mis-7.csv?programme=kotaku-cfw&fiscalYear=2021'), get('/v1/reports/ringkasan-dua-mingguan.csv?programme=kotaku-cfw&fiscalYear=2021'),
+];
+
 const detailsOf = ({ own, hidden }: Matter): readonly Question[] => [...own, ...hidden, NEVER].flatMap((place) =>
   ['', '/history', '/deadlines', '/reminders', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
 
@@ -42,6 +49,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...['limit=1', 'sort=latest-change', 'sort=latest-change&limit=1', `asOf=${AS_OF}`, 'cursor=eyJ9', 'sort=of-nobody'].map((query) => get(`/v1/locations?${query}`)),
     ...['limit=1', ...[...own, ...hidden].map((place) => `locationId=${idOf(place)}`)].map((query) => get(`/v1/transitions?${query}`)),
     ...['by=province', `by=province&asOf=${AS_OF}`, `asOf=${AS_OF}`].map((query) => get(`/v1/overview?${query}`)),
+    ...sheetsOf(matter),
     ...detailsOf(matter),
     ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
     ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/reminders', '/v1/operations/parked', '/v1/operations/feeds', '/v1/directory', '/v1/messages', '/v1/messages/preview?template=digest', '/v1/outbox', '/v1/feeds', '/v1/feeds/tidak-ada.ics', '/health/live'].map(get),
