@@ -45,6 +45,10 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/locations/:id/reminders': { roles: ROLES, of: 'location' },
   'POST /v1/locations/:id/reminders/acknowledge': { roles: [...FIELD, ...OFFICE], of: 'location' },
   'POST /v1/locations/:id/reminders/snooze': { roles: [...FIELD, ...OFFICE], of: 'location' },
+  ...Object.fromEntries(['locations', 'labour', 'money', 'deadlines', 'late', 'transitions', 'reminders'].map((list) => [`GET /v1/exports/${list}.:format`, { roles: ROLES, of: 'scope' as const }])),
+  'GET /v1/exports/messages.:format': { roles: WATCHERS, of: 'machine' },
+  'GET /v1/exports/locations/:id/history.:format': { roles: ROLES, of: 'location' },
+  ...Object.fromEntries(['GET /v1/reports', 'GET /v1/reports/:form.:format', 'POST /v1/reconciliations', 'POST /v1/reconciliations/sheet.:format'].map((route) => [route, { roles: ROLES, of: 'scope' as const }])),
   'GET /v1/live': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions/:programme': { roles: ROLES, of: 'scope' },
@@ -74,7 +78,6 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
   'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
   ...Object.fromEntries(['GET /v1/views', 'POST /v1/views', 'POST /v1/views/:view/name', 'DELETE /v1/views/:view'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
-  ...Object.fromEntries(['GET /v1/bulk', 'POST /v1/bulk', 'POST /v1/bulk/preview', 'GET /v1/bulk/:bulk', 'GET /v1/bulk/:bulk/rows', 'POST /v1/bulk/:bulk/retry', 'POST /v1/bulk/:bulk/cancel'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
   ...Object.fromEntries(['GET /v1/imports', 'POST /v1/imports', 'GET /v1/imports/template.xlsx'].map((route) => [route, { roles: IMPORTERS, of: 'scope' as const }])),
   ...Object.fromEntries(['GET /v1/imports/:id', ...['rows', 'effect', 'annotated.xlsx'].map((part) => `GET /v1/imports/:id/${part}`), ...['mapping', 'apply', 'undo'].map((part) => `POST /v1/imports/:id/${part}`)]
