@@ -1,5 +1,6 @@
 import type { ChaseDutyParts } from '@app/engine';
 import { diceOf } from '../dice.js';
+import { few } from '../few.js';
 import type { Proof, Trial } from '../proof.js';
 import { chaseThroughJumps, type Jumped } from './jumps.js';
 import type { TwoClocks } from './two-clocks.js';
@@ -18,8 +19,6 @@ const throughJumps = async ({ size, seed, say }: Trial, watchOf?: Parameters<typ
   }
   return courses;
 };
-
-const few = (kind: string, found: readonly string[]): readonly string[] => (found.length === 0 ? [] : [`${found.length} ${kind}, such as ${found.slice(0, 3).join('; ')}`]);
 
 const shortOfJumps = ({ expected, issued, sent, unnoticed }: Jumped): readonly string[] => [
   ...([['issued', issued], ['sent', sent]] as const).flatMap(([deed, told]) => [

@@ -1,4 +1,5 @@
 import { diceOf } from '../dice.js';
+import { few } from '../few.js';
 import type { Proof, Trial } from '../proof.js';
 import type { Mistreatment } from './catcher.js';
 import { deathBeforeItIsRecorded, deathOf } from './deaths.js';
@@ -28,8 +29,6 @@ const through = async ({ seed, say }: Trial, course: Course, afterwardsIn: (offi
     await office.close();
   }
 };
-
-const few = (kind: string, found: readonly string[]): readonly string[] => (found.length === 0 ? [] : [`${found.length} ${kind}, such as ${found.slice(0, 3).join('; ')}`]);
 
 const shortcomings = ({ expected, missing, groundless, twice, repeats, afterwards }: LettersReport, { size }: Pick<Trial, 'size'>): readonly string[] => [
   ...few('missing', missing), ...few('without ground', groundless), ...few('told twice', twice),

@@ -2,6 +2,7 @@ import { atMostAtOnce, ChaseFactFinder } from '@app/engine';
 import { openChaseBench, type ChaseBench } from '../../../libs/engine/src/reminders/chase-bench.fixture.js';
 import { after, inWorkingDays, rungOf, targetOf } from '@app/testing/example';
 import { diceOf, type Dice } from '../dice.js';
+import { few } from '../few.js';
 import type { Proof, Trial } from '../proof.js';
 import { judged, NO_VERDICT, together, type Reckoning, type Verdict } from './judge.js';
 import { deedsOn, revisionOn } from './lives.js';
@@ -59,14 +60,12 @@ const over = async ({ size, seed, say }: Trial, broken: (bench: ChaseBench) => v
   return verdict;
 };
 
-const few = (kind: string, found: readonly string[]): readonly string[] => (found.length === 0 ? [] : [`${found.length} reminders ${kind}, such as ${found.slice(0, 3).join('; ')}`]);
-
 /** Each must have happened, else nothing was put to the test. */
 const TRIALS = ['TargetsRescheduled', 'LocationSuspended', 'LocationResumed', 'DeadlineExtended', 'StageCompleted', 'LocationCancelled', 'ReminderAcknowledged', 'PromiseBroken', 'RemindersSnoozed', 'ReminderWithdrawn', 'DeadlineMissed'];
 
 const shortcomings = ({ issued, befell, twice, groundless, missing }: Verdict): readonly string[] => [
   ...TRIALS.filter((type) => befell[type] === undefined).map((type) => `no ${type} ever came to pass`),
-  ...few('were issued twice', twice), ...few('had no ground', groundless), ...few('are missing', missing), ...(issued > 0 ? [] : ['no reminder was ever issued']),
+  ...few('reminders were issued twice', twice), ...few('reminders had no ground', groundless), ...few('reminders are missing', missing), ...(issued > 0 ? [] : ['no reminder was ever issued']),
 ];
 
 /** As if the facts had been looked up a while ago. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadStore, StoredEvent } from '@app/engine';
 import type { ChasedCourse } from '@app/read-models';
+import { few } from '../few.js';
 import type { Proof, Trial } from '../proof.js';
 import { openCountry, type Country, type Veil } from './country.js';
 import { judge, type Verdict } from './judge.js';
@@ -19,8 +20,6 @@ const through = async (trial: Trial, veil?: Veil, afterwards: (country: Country)
     await country.close();
   }
 };
-
-const few = (kind: string, found: readonly string[]): readonly string[] => (found.length === 0 ? [] : [`${found.length} ${kind}, such as ${found.slice(0, 3).join('; ')}`]);
 
 const shortcomings = ({ expected, missing, groundless, twice, befell, deeds, refused, failed }: YearReport): readonly string[] => [
   ...few('missing', missing), ...few('without ground', groundless), ...few('said twice', twice),
