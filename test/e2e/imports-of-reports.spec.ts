@@ -23,6 +23,7 @@ beforeAll(async () => {
   field = country.offices.fasilitator;
   whole = await (await Journey.begin(country, 'sandes')).advance({ until: stepTo('ReportProgress') });
   inWorks = await (await Journey.begin(country, 'kotaku-apbn', { works: 2 })).advance({ until: stepTo('ReportProgress') });
+  await field.get(`/v1/locations?after=${inWorks.position}`); // a list is checked against the tables
 });
 afterAll(() => country.server.stop());
 

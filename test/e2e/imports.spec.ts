@@ -3,7 +3,7 @@ import excel from 'exceljs';
 import { EVENT_STORE, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
 import { applied, checked, download, ended, upload } from './import-desk.js';
-import { designated, MATARAM, MORNING } from './places.js';
+import { designate, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
 
 const TITLES = 'No;No SK;Tanggal SK;Program;TA;Provinsi;Kab/Kota;Kecamatan;Desa/Kelurahan;Kode Wilayah;Besaran Bantuan;Satker';
@@ -26,7 +26,6 @@ const written = async (): Promise<readonly string[]> => {
   for await (const { stream, type } of server.app.get<EventStore>(EVENT_STORE).readAll({ filter: { streamPrefixes: ['Location-', 'Import-'] } })) all.push(`${stream} ${type}`);
   return all;
 };
-const locationsOf = async (programme: string): Promise<number> => (await centre.get(`/v1/locations?programme=${programme}`)).body.total as number;
 const WRONG = listOf(line(1, MATARAM[0]), line(2, MATARAM[0]), line(3, '', { district: 'Ampenan', village: 'Kebon Sari' }), line(4, MATARAM[1], { amount: '3 ratus' }), line(5, MATARAM[2]));
 
 describe('a list with errors', () => {
@@ -109,6 +108,21 @@ describe('a list with errors', () => {
   });
 });
 
+describe('a list without errors', () => {
+  it('is applied as a whole, from the sheet that is named', async () => {
+    const workbook = new excel.Workbook();
+    workbook.addWorksheet('Sampul').addRow(['Rekapitulasi']);
+    const rows = workbook.addWorksheet('Lokasi');
+    for (const text of listOf(line(1, MATARAM[4]), line(2, MATARAM[5])).split('\r\n')) rows.addRow(text.split(';'));
+    const { body } = await upload(centre, 'designation', 'dua-lembar.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(body).toMatchObject({ sheet: 'Sampul', sheets: ['Lokasi'], proposal: { columns: [], top: [{ row: 1, texts: ['Rekapitulasi'] }] } });
+    expect((await centre.get(`/v1/imports/${body.id}/effect`)).body.unmet[0].code).toBe('import.not-checked');
+    const mapped = await centre.post(`/v1/imports/${body.id}/mapping`, { sheet: 'Lokasi', headerRow: 2 });
+    expect(mapped.body).toMatchObject({ sheet: 'Lokasi', sheets: ['Sampul'], counts: { ready: 2, error: 0 } });
+    expect((await applied(centre, body.id, 'all-or-nothing')).body).toMatchObject({ choice: 'all-or-nothing', tally: { recorded: 2, unchanged: 0, refused: 0 } });
+  });
+});
+
 describe('whose imports they are', () => {
   it('is seen by nobody else', async () => {
     const { body } = await upload(centre, 'designation', 'milik.csv', listOf(line(1, MATARAM[3])));
@@ -128,7 +142,7 @@ describe('whose imports they are', () => {
 
   it('reaches no further than the authority of whoever applies it', async () => {
     const regional = await server.signIn('pengawas-pusat', { regions: ['32'], person: 'wilayah-32' });
-    const { body } = await checked(regional, 'designation', 'luar.csv', listOf(line(1, MATARAM[4])));
+    const { body } = await checked(regional, 'designation', 'luar.csv', listOf(line(1, MATARAM[7])));
     expect((await regional.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, refused: 1, refusedRows: [{ unmet: [{ code: 'scope.outside' }] }] });
     expect((await applied(regional, body.id)).body.tally).toEqual({ recorded: 0, unchanged: 0, refused: 1 });
   });
@@ -148,10 +162,15 @@ describe('what is no list', () => {
   });
 });
 
+const rowsOfTemplate = async (): Promise<number> => {
+  const { bytes } = await download(centre, '/v1/imports/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021');
+  return (await upload(centre, 'designation', 'templat.xlsx', bytes)).body.proposal.rows as number;
+};
+
 describe('the template', () => {
   it('holds what is known as text, and comes back without changing anything', async () => {
-    await designated(centre, MATARAM[6], 'kotaku-cfw');
-    const total = await locationsOf('kotaku-cfw');
+    const { body: { position } } = await designate(centre, MATARAM[6], 'kotaku-cfw');
+    const { body: { total } } = await centre.get(`/v1/locations?programme=kotaku-cfw&after=${position}`);
     const { status, bytes } = await download(centre, '/v1/imports/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021');
     expect(status).toBe(200);
     const workbook = new excel.Workbook();
@@ -162,5 +181,8 @@ describe('the template', () => {
     const { body } = await checked(centre, 'designation', 'templat.xlsx', bytes);
     expect(body.counts).toMatchObject({ ready: total, error: 0, warning: 0 });
     expect((await centre.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, unchanged: total, refused: 0 });
+    const cancelled = await centre.command(`kotaku-cfw-2021-${MATARAM[6]}`, 'cancel', { skRevision: 'SK-9', skDate: '2021-03-01', reason: 'Uji' });
+    await centre.get(`/v1/locations?after=${cancelled.body.position}`);
+    expect(await rowsOfTemplate()).toBe(total - 1);
   });
 });

@@ -6,12 +6,12 @@ import { locationById } from '@app/read-models';
 import { v5 as uuidV5 } from 'uuid';
 import type { Principal } from '../identity/identity.js';
 import { CLOCK, EVENT_STORE, READ_STORE, REGIONS, SHEETS, type Clock, type EventStore, type ReadStore, type Regions, type Sheets } from '../ports/index.js';
-import type { RowFate } from './designation-outcome.js';
 import { DraftShelf } from './draft-shelf.js';
 import { isUnderWay, type ApplyChoice, type ImportDraft, type UndoGround } from './import-draft.js';
+import { effectOf, type ImportEffect } from './import-effect.js';
 import { ImportRunner } from './import-runner.js';
 import { listedProgrammes } from './listed-programmes.js';
-import { IMPORT_NAMESPACE, ofCheckedRow, type PlannedRow } from './planned-row.js';
+import { IMPORT_NAMESPACE, ofCheckedRow } from './planned-row.js';
 import { RowImporter } from './row-importer.js';
 
 export type SentList = { readonly kind: ImportKind; readonly name: string; readonly bytes: Buffer };
@@ -21,10 +21,6 @@ export type DeskOutcome =
   | { readonly kind: 'unreadable'; readonly unmet: readonly Unmet[] }
   | { readonly kind: 'refused'; readonly unmet: readonly Unmet[] }
   | { readonly kind: 'forbidden'; readonly unmet: readonly Unmet[] };
-
-export type RefusedRowEffect = { readonly row: number; readonly locationId: string; readonly unmet: readonly Unmet[] };
-/** `created`: locations that were not there; `changed`: figures of locations that are. */
-export type ImportEffect = { readonly created: number; readonly changed: number; readonly unchanged: number; readonly refused: readonly RefusedRowEffect[] };
 
 /** Files that one person may keep unapplied. */
 const MOST_OPEN = 50;
@@ -163,16 +159,3 @@ const done = (draft: ImportDraft): DeskOutcome => ({ kind: 'done', draft });
 type Refusals = typeof IMPORT_REFUSALS;
 const refused = <Code extends keyof Refusals>(code: Code, ...params: Parameters<Refusals[Code]>): DeskOutcome =>
   ({ kind: 'refused', unmet: [{ code, sentence: (IMPORT_REFUSALS[code] as (...params: unknown[]) => Unmet['sentence'])(...params) }] });
-
-const effectOf = (rows: readonly PlannedRow[], fates: readonly RowFate[]): ImportEffect => {
-  const fresh = rows.filter((_, at) => fates[at]?.kind === 'new');
-  const created = fresh.filter(({ command }) => command.type === 'DesignateLocation').length;
-  return {
-    created, changed: fresh.length - created,
-    unchanged: fates.filter(({ kind }) => kind === 'there').length,
-    refused: rows.flatMap(({ row, locationId }, at) => {
-      const fate = fates[at];
-      return fate?.kind === 'refused' ? [{ row, locationId, unmet: fate.unmet }] : [];
-    }),
-  };
-};

@@ -46,7 +46,7 @@ export class ImportRunner {
   async settled(id: string): Promise<void> { await this.jobs.get(id); }
 
   private async carryOut(id: string): Promise<void> {
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         const draft = await this.parts.shelf.find(id);
         if (draft?.by === undefined || !isUnderWay(draft)) return;
@@ -54,7 +54,7 @@ export class ImportRunner {
         return;
       } catch (fault) {
         if (!(fault instanceof EventStoreError || fault instanceof NoHeadroomError || fault instanceof OnHoldError)) throw fault;
-        this.log.warn(`import ${id} waits: ${fault.message}`);
+        if (attempt === 1) this.log.warn(`import ${id} waits: ${fault.message}`);
         await delay(AGAIN_AFTER_MS, undefined, { signal: this.leaving.signal });
       }
     }

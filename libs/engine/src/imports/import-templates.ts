@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Scope } from '@app/kernel';
-import { HEADINGS_OF_KIND, type ImportKind } from '@app/programme';
+import { HEADINGS_OF_KIND, type ImportKind, type Situation } from '@app/programme';
 import { locations, type LocationItem } from '@app/read-models';
 import { READ_STORE, type ReadStore, type Template, type TemplateColumn } from '../ports/index.js';
 
@@ -21,8 +21,8 @@ export class ImportTemplates {
     const { kind, programme, fiscalYear } = question;
     const columns = kind === 'designation' ? designationColumns(programme, fiscalYear) : kind === 'progress' ? PROGRESS_COLUMNS : LABOUR_COLUMNS;
     const places = this.locations(question).flatMap((location): readonly Place[] => {
+      if (!SHOWN[kind].includes(location.situation)) return [];
       if (kind === 'designation') return [{ location }];
-      if (!['active', 'suspended'].includes(location.situation)) return [];
       return location.works.length === 0 ? [{ location }] : location.works.map((work) => ({ location, work }));
     });
     return {
@@ -45,6 +45,10 @@ export class ImportTemplates {
     }
   }
 }
+
+const OPEN: readonly Situation[] = ['active', 'suspended'];
+/** What was withdrawn is no part of a list any more, and nothing is reported of what has ended. */
+const SHOWN: Readonly<Record<ImportKind, readonly Situation[]>> = { designation: [...OPEN, 'finished', 'terminated'], progress: OPEN, labour: OPEN };
 
 const columnOf = (kind: ImportKind, { field, title = '', width, note, choices }: Column): TemplateColumn => ({
   title: field === undefined ? title : HEADINGS_OF_KIND[kind].titleOf(field), width,

@@ -2,6 +2,7 @@ export * from './annotated-imports.js';
 export * from './draft-shelf.js';
 export * from './import-desk.js';
 export * from './import-draft.js';
+export * from './import-effect.js';
 export * from './import-runner.js';
 export * from './import-templates.js';
 export * from './import.handler.js';

@@ -8,7 +8,7 @@ import { Answers } from '../documentation/answers.js';
 import { ImportPath } from '../documentation/parameters.js';
 import { SHEET_TYPES } from '../input/sheet-body.js';
 import { ProblemError } from '../problems/problem.js';
-import { TemplateQueryDto } from './imports.dto.js';
+import { TemplateQueryDto } from './asking.dto.js';
 
 /** What people take from an import to their own spreadsheet. */
 @ApiTags('imports')

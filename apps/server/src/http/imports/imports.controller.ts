@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DraftShelf, ImportDesk, type DeskOutcome, type ImportDraft, type Principal } from '@app/engine';
+import { IMPORT_REFUSALS } from '@app/programme';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
@@ -8,11 +9,13 @@ import { ImportPath } from '../documentation/parameters.js';
 import { invalidInput } from '../input/input-errors.js';
 import { CurrentSheet, TakesSheet, type SentSheet } from '../input/sheet-body.js';
 import { ProblemError } from '../problems/problem.js';
-import { ApplyDto, ImportDto, ImportEffectDto, ImportListDto, ImportListQueryDto, ImportRowsDto, MappingDto, RowsQueryDto, UndoDto, UploadQueryDto } from './imports.dto.js';
+import { ApplyDto, ImportListQueryDto, MappingDto, RowsQueryDto, UndoDto, UploadQueryDto } from './asking.dto.js';
+import { ImportDto, ImportEffectDto, ImportListDto, ImportRowsDto } from './imports.dto.js';
 import { importDto, pageOf, summaryOf } from './told-import.js';
 
 const USUAL_LIST = 40;
 const REFUSED_SHOWN = 50;
+const NOT_CHECKED = { code: 'import.not-checked', sentence: IMPORT_REFUSALS['import.not-checked']() } as const;
 
 /** Lists on their way into the journal: uploaded, mapped, checked, looked at, applied, and taken back. Everybody sees their own. */
 @ApiTags('imports')
@@ -72,9 +75,11 @@ export class ImportsController {
   @Allow('imports.use')
   @ImportPath()
   @ApiOperation({ summary: 'Pratinjau dampak / What applying would do', description: 'Tidak ada yang dicatat. / Nothing is recorded.' })
-  @Answers(200, ImportEffectDto, { also: [404] })
+  @Answers(200, ImportEffectDto, { also: [404, 409] })
   async effect(@Param('id') id: string, @CurrentPrincipal() principal: Principal): Promise<ImportEffectDto> {
-    const { refused, ...counts } = await this.desk.effect(principal, await this.own(principal, id));
+    const draft = await this.own(principal, id);
+    if (draft.counts === undefined) throw new ProblemError('refused', { members: { unmet: [NOT_CHECKED] } });
+    const { refused, ...counts } = await this.desk.effect(principal, draft);
     return { ...counts, refused: refused.length, refusedRows: refused.slice(0, REFUSED_SHOWN) };
   }
 

@@ -1,6 +1,7 @@
 import type { ImportDraft, RowReport, UndoReport } from '@app/engine';
 import { HEADINGS_OF_KIND, type CheckedRow } from '@app/programme';
-import type { ImportDto, ImportRowDto, ImportRowsDto, ImportSummaryDto, MappingDto, RowsQueryDto } from './imports.dto.js';
+import type { MappingDto, RowsQueryDto } from './asking.dto.js';
+import type { ImportDto, ImportRowDto, ImportRowsDto, ImportSummaryDto } from './imports.dto.js';
 
 export const summaryOf = ({ id, kind, name, sha256, bytes, uploadedAt, changedAt, state, proposal, counts, choice, progress, tally, importId, failure, undone }: ImportDraft): ImportSummaryDto =>
   ({ id, kind, name, sha256, bytes, uploadedAt, changedAt, state, rows: proposal.rows, counts, choice, progress, tally, importId, failure, undone });
