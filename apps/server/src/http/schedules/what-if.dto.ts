@@ -65,7 +65,7 @@ export class WhatIfDto implements WhatIf {
   @ApiProperty({ type: CausedDto, description: 'Yang disebabkan perubahan ini. / What comes of the change in question.' }) caused!: CausedDto;
   @ApiProperty({ type: RefreshedDto, description: 'Yang disesuaikan oleh setiap penerbitan; keduanya bersama-sama adalah yang dicatat. / What any publication would bring; both together are what publishing writes.' }) refreshed!: RefreshedDto;
   @ApiProperty({ type: ReminderChangesDto }) reminders!: ReminderChangesDto;
-  @ApiProperty({ type: [WeekLoadDto] }) load!: readonly WeekLoadDto[];
+  @ApiProperty({ type: [WeekLoadDto], description: 'Days that fall due at a Satker, in the weeks that change. / Tanggal yang jatuh tempo di satker, pada pekan yang berubah.' }) load!: readonly WeekLoadDto[];
   @ApiProperty({ type: WhitewashedDto, description: 'Lateness that goes away because the line is moved, not by work. / Pemutihan: keterlambatan yang hilang karena batasnya digeser, bukan karena pekerjaan.' }) whitewashed!: WhitewashedDto;
 }
 

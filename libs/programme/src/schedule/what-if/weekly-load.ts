@@ -8,7 +8,7 @@ const A_MONDAY = '1999-01-04' as PlainDate;
 
 const mondayOf = (on: PlainDate): PlainDate => addDays(on, -(((daysBetween(A_MONDAY, on) % 7) + 7) % 7));
 
-/** Of the stages still to be completed, running or planned; by satker and week. */
+/** Of the stages still to be completed, running or planned; the weeks that change, by satker and week. */
 export const weeklyLoad = (changes: readonly LocationChange[]): readonly WeekLoad[] => {
   const mondays = new Map<PlainDate, PlainDate>();
   const weekOf = (on: PlainDate): PlainDate => {
@@ -30,5 +30,5 @@ export const weeklyLoad = (changes: readonly LocationChange[]): readonly WeekLoa
     add(satker, before, 'before');
     add(satker, after, 'after');
   }
-  return [...loads.values()].toSorted((a, b) => (a.satker === b.satker ? (a.week < b.week ? -1 : 1) : a.satker < b.satker ? -1 : 1));
+  return [...loads.values()].filter(({ before, after }) => before !== after).toSorted((a, b) => (a.satker === b.satker ? (a.week < b.week ? -1 : 1) : a.satker < b.satker ? -1 : 1));
 };

@@ -95,9 +95,9 @@ describe('what a schedule would do', () => {
     expect(reminders).toEqual({ added: 1, withdrawn: 2, byRung: [{ rung: 'H+3', added: 1, withdrawn: 1 }, { rung: 'H-0', added: 0, withdrawn: 1 }] });
   });
 
-  it('counts the days that fall due in each week at a satker', () => {
+  it('counts the days that fall due at a satker in each week that changes', () => {
     const { load } = tried({ targets: [due('CONTRACT', fixed('2021-06-02')), ...CONTENT.targets.slice(1)] }, location());
-    expect(load.filter(({ before, after: then }) => before !== then)).toEqual([
+    expect(load).toEqual([
       { satker: 'bppw-52', week: '2021-05-10', before: 1, after: 0 }, { satker: 'bppw-52', week: '2021-05-31', before: 0, after: 1 },
       { satker: 'bppw-52', week: '2021-08-09', before: 1, after: 0 }, { satker: 'bppw-52', week: '2021-08-30', before: 0, after: 1 },
     ]);
