@@ -5,6 +5,7 @@ import type { Client } from './client.js';
 import { applied, checked, download, ended, upload } from './import-desk.js';
 import { designate, MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
+import { untilAnswer } from './until.js';
 
 const TITLES = 'No;No SK;Tanggal SK;Program;TA;Provinsi;Kab/Kota;Kecamatan;Desa/Kelurahan;Kode Wilayah;Besaran Bantuan;Satker';
 const line = (no: number, code: string, { village = '', district = '', amount = '300.000.000' } = {}): string =>
@@ -120,6 +121,22 @@ describe('a list without errors', () => {
     const mapped = await centre.post(`/v1/imports/${body.id}/mapping`, { sheet: 'Lokasi', headerRow: 2 });
     expect(mapped.body).toMatchObject({ sheet: 'Lokasi', sheets: ['Sampul'], counts: { ready: 2, error: 0 } });
     expect((await applied(centre, body.id, 'all-or-nothing')).body).toMatchObject({ choice: 'all-or-nothing', tally: { recorded: 2, unchanged: 0, refused: 0 } });
+  });
+});
+
+describe('a list that says something else of a location', () => {
+  const LATER = listOf(line(1, MATARAM[4], { amount: '350.000.000' }), line(2, MATARAM[5])).replaceAll('15/02/2021', '20/02/2021').replaceAll('SK-7', 'SK-8');
+
+  it('is refused, unless it comes with a reason: then it amends', async () => {
+    const { body } = await checked(centre, 'designation', 'perubahan.csv', LATER);
+    expect((await centre.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, changed: 0, refused: 2, refusedRows: [{ unmet: [{ code: 'location.already-designated' }] }, {}] });
+    await untilAnswer(({ body: { total } }) => total === 1, () => centre.get(`/v1/locations?programme=tps3r&q=${MATARAM[5]}`)); // a list is checked against the tables
+    await centre.post(`/v1/imports/${body.id}/mapping`, { headerRow: 2, amendReason: 'SK perubahan' });
+    expect((await centre.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, changed: 2, refused: 0 });
+    expect((await applied(centre, body.id)).body.tally).toEqual({ recorded: 2, unchanged: 0, refused: 0 });
+    expect((await centre.get(`/v1/locations/tps3r-2021-${MATARAM[4]}`)).body).toMatchObject({ amount: 350_000_000, sk: { number: 'SK-8' } });
+    await centre.post(`/v1/imports/${body.id}/undo`, { reason: 'x', skRevision: 'SK-9', skDate: '2021-03-01' });
+    expect((await ended(centre, body.id)).body.undone).toEqual({ rows: 0, refused: 2 });
   });
 });
 

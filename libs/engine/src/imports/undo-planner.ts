@@ -18,7 +18,7 @@ export class UndoPlanner {
   async planFor(row: PlannedRow, ground: UndoGround): Promise<UndoPlan> {
     const deed = await this.deedOf(row);
     if (deed === undefined) return { unmet: [refusalOf('import.not-by-this-row')] };
-    const command = row.command.type === 'DesignateLocation' ? cancelling(deed, ground) : correcting(deed, ground);
+    const command = undoing(row.command.type, deed, ground);
     if (typeof command === 'string') return { unmet: [refusalOf(command)] };
     return { planned: { row: row.row, locationId: row.locationId, command, commandId: uuidV5(`${row.commandId} undone`, IMPORT_NAMESPACE) } };
   }
@@ -33,7 +33,12 @@ export class UndoPlanner {
   }
 }
 
-type Impossible = 'import.moved-on' | 'import.kind-not-undoable';
+type Impossible = 'import.moved-on' | 'import.amendment-stays' | 'import.kind-not-undoable';
+
+const undoing = (type: LocationCommand['type'], deed: Deed, ground: UndoGround): LocationCommand | Impossible => {
+  if (type === 'AmendDesignation') return 'import.amendment-stays';
+  return type === 'DesignateLocation' ? cancelling(deed, ground) : correcting(deed, ground);
+};
 
 /** Cancelling ends a location for ever, so one in which somebody has done something since is left to people. */
 const cancelling = ({ isNewest }: Deed, { reason, skRevision = '', skDate = '' }: UndoGround): LocationCommand | Impossible =>

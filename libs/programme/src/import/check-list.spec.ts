@@ -8,8 +8,8 @@ import { mappingUnmet, proposeMapping } from './mapping.js';
 
 const PROGRAMMES: readonly ListedProgramme[] = [{ programme: 'kotaku-cfw', name: { id: 'KOTAKU CFW', en: 'KOTAKU CFW' }, unit: { level: 'village', label: { id: '', en: '' } } }];
 const PLACES = new Map([
-  ['kotaku-cfw-2021-52.71.01.1013', { works: [] }],
-  ['kotaku-cfw-2021-52.71.04.1005', { works: [{ work: 'work-1', name: 'Drainase' }, { work: 'work-2', name: 'Jalan' }] }],
+  ['kotaku-cfw-2021-52.71.01.1013', { works: [], sk: { number: 'SK-0', date: '2021-01-04', row: 1 }, amount: 300_000_000 }],
+  ['kotaku-cfw-2021-52.71.04.1005', { works: [{ work: 'work-1', name: 'Drainase' }, { work: 'work-2', name: 'Jalan' }], sk: { number: 'SK-1', date: '2021-04-12', row: 1 }, amount: 300_000_000 }],
 ]);
 const context = { regions: LOMBOK, programmes: PROGRAMMES, knows: (id: string) => PLACES.get(id) };
 
@@ -46,6 +46,16 @@ describe('checking a list of designations', () => {
     const { value } = doubtful!.findings[0]!.suggestions[0]!;
     const again = checkList('designation', rows, { headerRow: 1, corrections: [{ row: 4, field: 'regionCode', value }] }, context).rows.find(({ row }) => row === 4);
     expect(again).toMatchObject({ kind: 'warning', step: { locationId: `kotaku-cfw-2021-${value}` }, findings: [{ code: 'name.respelled' }] });
+  });
+
+  it('amends a location that is there only where a reason is given, and leaves what is the same', () => {
+    const list = rowsOf(SK_TITLES, sk('Ampenan', 'Bintaro'), sk('Sekarbela', 'Kekalik Jaya'));
+    const commands = (mapping: object) => checkList('designation', list, { headerRow: 1, ...mapping }, context).rows.map(({ step }) => step?.command);
+    expect(commands({}).map((command) => command?.type)).toEqual(['DesignateLocation', 'DesignateLocation']);
+    expect(commands({ amendReason: 'SK perubahan' })).toMatchObject([
+      { type: 'AmendDesignation', data: { sk: { number: 'SK-1', date: '2021-04-12', row: 1 }, amount: 300_000_000, reason: 'SK perubahan' } },
+      { type: 'DesignateLocation' },
+    ]);
   });
 
   it('reads columns as they are mapped, whatever they are called', () => {

@@ -4,7 +4,7 @@ import type { Problem } from '../designation/problems.js';
 import { readSkList } from '../designation/read-sk-list.js';
 import type { RegionLookup } from '../designation/region.js';
 import type { SheetRow } from '../designation/sheet.js';
-import type { DoubtfulRow, SkList } from '../designation/sk-list.js';
+import type { Designation, DoubtfulRow, SkList } from '../designation/sk-list.js';
 import type { CheckedList, CheckedRow, CellFinding, RowStep, Suggestion } from './checked.js';
 import type { ImportKind } from './kinds.js';
 import { headerOf, withCorrections, HEADINGS_OF_KIND, type Mapping } from './mapping.js';
@@ -25,12 +25,20 @@ export const checkList = (kind: ImportKind, rows: readonly SheetRow[], mapping: 
   const corrected = withCorrections(rows, mapping, header);
   const defaults = Object.fromEntries((mapping.defaults ?? []).map(({ field, value }) => [field, value]));
   switch (kind) {
-    case 'designation': return ofSkList(readSkList(corrected, { ...context, header, defaults }), header);
+    case 'designation': return ofSkList(readSkList(corrected, { ...context, header, defaults }), header, sentFor(mapping, context));
     default: return ofReports(kind, corrected, header, defaults, context);
   }
 };
 
-const ofSkList = ({ designations, doubtful, problems, warnings, skipped }: SkList, header: Fields): CheckedList => {
+/** Amended only where that was asked for: else it is said of a location already designated, and refused. */
+const sentFor = ({ amendReason }: Mapping, { knows }: CheckContext) => ({ locationId, data }: Designation): RowStep => {
+  const known = amendReason === undefined ? undefined : knows(locationId);
+  const { sk, amount } = data;
+  const isSame = known === undefined || (known.amount === amount && known.sk.number === sk.number && known.sk.date === sk.date && known.sk.row === sk.row);
+  return { locationId, command: isSame || amendReason === undefined ? { type: 'DesignateLocation', data } : { type: 'AmendDesignation', data: { sk, amount, reason: amendReason } } };
+};
+
+const ofSkList = ({ designations, doubtful, problems, warnings, skipped }: SkList, header: Fields, stepOf: (designation: Designation) => RowStep): CheckedList => {
   const byRow = new Map<number, { findings: CellFinding[]; step?: RowStep; isDuplicate: boolean; stands: boolean }>();
   const at = (row: number) => {
     const known = byRow.get(row) ?? { findings: [], isDuplicate: false, stands: true };
@@ -38,7 +46,7 @@ const ofSkList = ({ designations, doubtful, problems, warnings, skipped }: SkLis
     return known;
   };
   const suggesting = findingOf('designation', header);
-  for (const { row, locationId, data } of designations) at(row).step = { locationId, command: { type: 'DesignateLocation', data } };
+  for (const designation of designations) at(designation.row).step = stepOf(designation);
   for (const { row, doubt, candidates } of doubtful) {
     at(row).findings.push({ ...suggesting(doubt), suggestions: candidates.map(suggested) });
     at(row).stands = false;

@@ -16,6 +16,8 @@ export type Mapping = {
   readonly columns?: readonly { readonly field: string; readonly column: number }[];
   /** For what is the same in every row. */
   readonly defaults?: readonly { readonly field: string; readonly value: string }[];
+  /** Makes rows that say another SK or amount of a location already designated into amendments, for this reason. */
+  readonly amendReason?: string;
   /** What a person has put in the place of a cell. */
   readonly corrections?: readonly { readonly row: number; readonly field: string; readonly value: string }[];
 };

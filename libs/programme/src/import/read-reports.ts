@@ -6,7 +6,11 @@ import type { SheetRow } from '../designation/sheet.js';
 import type { LocationCommand } from '../location/commands.js';
 
 /** As much of a location as it takes to know that a row speaks of it. */
-export type KnownPlace = { readonly works: readonly { readonly work: string; readonly name: string }[] };
+export type KnownPlace = {
+  readonly works: readonly { readonly work: string; readonly name: string }[];
+  readonly sk: { readonly number: string; readonly date: string; readonly row: number };
+  readonly amount: number;
+};
 
 export type ReportContext<Field extends string> = {
   readonly header: Header<Field>;

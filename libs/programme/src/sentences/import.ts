@@ -20,6 +20,7 @@ export const IMPORT_REFUSALS = {
   'import.sk-revision-missing': () => bilingual('Pembatalan lokasi memerlukan nomor dan tanggal revisi SK.', 'Cancelling locations takes the number and date of the revision of the SK.'),
   'import.kind-not-undoable': () => bilingual('Aturan tidak mengenal pembatalan laporan tenaga kerja; koreksi angkanya di halaman lokasi.', 'The rules know no withdrawal of a labour report; correct its figures on the page of the location.'),
   'import.not-by-this-row': () => bilingual('Baris ini tidak mengubah apa pun, sehingga tidak ada yang dibatalkan.', 'This row had changed nothing, so there is nothing to undo.'),
+  'import.amendment-stays': () => bilingual('Perubahan penetapan tidak dibatalkan di sini; SK berikutnya yang mengubahnya lagi.', 'An amendment of a designation is not undone here; the next SK amends it again.'),
   'import.moved-on': () => bilingual('Lokasi ini sudah berjalan sejak diimpor; batalkan di halaman lokasi dengan memeriksa akibatnya.', 'This location has moved on since it was imported; take it back on its own page, looking at what follows.'),
 } as const;
 

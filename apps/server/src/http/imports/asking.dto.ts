@@ -42,6 +42,7 @@ export class MappingDto {
   @Count({ min: 1, max: ROWS, note: 'Baris judul. / The row of the headings.' }) headerRow!: number;
   @ListOf(() => MappedColumnDto, { optional: true, max: COLUMNS, note: 'Tanpa ini, judulnya sendiri yang menentukan. / Without it, the headings themselves say.' }) columns?: MappedColumnDto[];
   @ListOf(() => DefaultValueDto, { optional: true, max: 30, note: 'Untuk yang sama di semua baris. / For what is the same in every row.' }) defaults?: DefaultValueDto[];
+  @Prose({ max: 2000, optional: true, note: 'Baris dengan SK atau besaran lain dari lokasi yang sudah ditetapkan menjadi perubahan penetapan, dengan alasan ini; tanpanya ditolak. / Rows with another SK or amount of a location already designated become amendments, for this reason; without it they are refused.' }) amendReason?: string;
   @ListOf(() => CorrectionDto, { optional: true, max: 500, note: 'Pengganti isi sel, misalnya saran yang diterima. / In place of a cell, such as a suggestion taken over.' }) corrections?: CorrectionDto[];
 }
 
