@@ -36,16 +36,17 @@ export const changesToTakeOver = (
   if (recorded !== undefined && law.revision < recorded.revision) return undefined;
   const onlyCalendar = recorded?.revision === law.revision;
   if (onlyCalendar && law.calendar.version <= recorded.calendarVersion) return undefined;
-  if (onlyCalendar && before !== undefined && sameDays(course, definition, before, law)) return undefined;
-  return deadlineChanges(recorded, course, definition, law);
+  const due = dueDays(course, definition, law);
+  if (onlyCalendar && before !== undefined && areSame(dueDays(course, definition, before), due)) return undefined;
+  return changesTo(recorded, course, due);
 };
 
 /** Whether two laws give the location the same days. */
-export const sameDays = (course: LocationCourse, definition: Definition, one: ScheduleInForce, other: ScheduleInForce): boolean => {
-  const days = dueDays(course, definition, other);
-  const mine = dueDays(course, definition, one);
-  return mine.length === days.length && mine.every(({ stage, dueOn }, at) => days[at]?.stage === stage && days[at].dueOn === dueOn);
-};
+export const sameDays = (course: LocationCourse, definition: Definition, one: ScheduleInForce, other: ScheduleInForce): boolean =>
+  areSame(dueDays(course, definition, one), dueDays(course, definition, other));
+
+const areSame = (mine: readonly DueDay[], others: readonly DueDay[]): boolean =>
+  mine.length === others.length && mine.every(({ stage, dueOn }, at) => others[at]?.stage === stage && others[at].dueOn === dueOn);
 
 const changesTo = (recorded: Deadlines | undefined, { stages }: LocationCourse, due: readonly DueDay[]): readonly DeadlineChange[] => {
   const known = recorded?.stages ?? {};
