@@ -32,8 +32,7 @@ export const judged = async (store: EventStore, id: string, ladder: readonly Nai
         const now = (events[at]!.metadata as { readonly recordedAt: Instant }).recordedAt;
         issued += 1;
         if (state.issued.has(reminder)) twice?.push(`${id} ${reminder}`);
-        // A broken promise and its reminder are one decision: the promise is known as broken by then.
-        else if (!reminder.includes('.JANJI-') && !dueNow(state, ladder, zone, now).includes(reminder)) groundless?.push(`${id} ${reminder} at ${now}`);
+        else if (!dueNow(state, ladder, zone, now).includes(reminder)) groundless?.push(`${id} ${reminder} at ${now}`);
       }
       befell[event.type] = (befell[event.type] ?? 0) + 1;
       happened(state, event);

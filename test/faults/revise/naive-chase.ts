@@ -12,9 +12,10 @@ export type NaiveState = {
   pauseEnd: string;
   readonly deadlines: Map<string, NaiveDeadline>;
   readonly completed: Set<string>;
+  /** And not taken back since. */
   readonly issued: Set<string>;
   readonly snoozed: Map<string, string>;
-  readonly promises: Map<string, { version: number; day: string; broken: boolean }>;
+  readonly promises: Map<string, { version: number; day: string }>;
 };
 
 export const nothingYet = (): NaiveState =>
@@ -56,13 +57,9 @@ export const happened = (state: NaiveState, event: LocationEvent | ChaseEvent): 
     case 'LocationResumed': if (event.data.on < state.pauseEnd) state.pauseEnd = event.data.on; break;
     case 'LocationCancelled': state.ended = true; break;
     case 'ReminderIssued': state.issued.add(event.data.reminder); break;
+    case 'ReminderWithdrawn': state.issued.delete(event.data.reminder); break;
     case 'RemindersSnoozed': state.snoozed.set(event.data.stage, event.data.until); break;
-    case 'ReminderAcknowledged': state.promises.set(event.data.stage, { version: event.data.version, day: event.data.promisedOn, broken: false }); break;
-    case 'PromiseBroken': {
-      const promise = state.promises.get(event.data.stage);
-      if (promise !== undefined) promise.broken = true;
-      break;
-    }
+    case 'ReminderAcknowledged': state.promises.set(event.data.stage, { version: event.data.version, day: event.data.promisedOn }); break;
     default: break;
   }
 };
@@ -87,7 +84,8 @@ export const dueNow = (state: NaiveState, ladder: readonly NaiveRung[], zone: 'W
       return one === lastHeld ? [{ rung: one.rung, day: workingFrom(snooze) }] : [];
     });
     const fresh = come.filter(({ day }) => day > (promise?.day ?? '') && (day < today || (day === today && isMorning))).map(({ rung }) => `${stage}.v${version}.${rung.key}`);
-    const brokenOn = promise === undefined || promise.broken ? undefined : workingFrom(next(promise.day));
+    const over = next(promise?.day ?? today);
+    const brokenOn = promise === undefined ? undefined : workingFrom(over > state.pauseEnd ? over : state.pauseEnd);
     const broken = brokenOn !== undefined && (brokenOn < today || (brokenOn === today && isMorning)) ? [`${stage}.v${version}.JANJI-${promise!.day}`] : [];
     return [...fresh, ...broken].filter((id) => !state.issued.has(id));
   });
