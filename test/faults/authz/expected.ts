@@ -1,7 +1,7 @@
 import { ROLES, type Role, type Scope } from '@app/kernel';
 
 /** `location`, `satker`: what the address names must lie within the authority; `nation`: the authority must be the whole country. */
-export type Subject = 'nobody' | 'caller' | 'scope' | 'location' | 'satker' | 'nation' | 'law' | 'machine' | 'owned';
+export type Subject = 'nobody' | 'caller' | 'scope' | 'location' | 'satker' | 'nation' | 'law' | 'machine' | 'owned' | 'begun';
 export type Expected = { readonly roles: readonly Role[] | 'public'; readonly of: Subject; readonly loopback?: boolean };
 
 const CENTRAL: readonly Role[] = ['pengawas-pusat'];
@@ -77,7 +77,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'DELETE /v1/feeds/:feed': { roles: ROLES, of: 'caller' },
   'GET /v1/operations/feeds': { roles: WATCHERS, of: 'machine' },
   'DELETE /v1/operations/feeds/:feed': { roles: ['operator'], of: 'machine' },
-  ...Object.fromEntries(['GET /v1/views', 'POST /v1/views', 'POST /v1/views/:view/name', 'DELETE /v1/views/:view'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
+  ...Object.fromEntries(['GET /v1/views', 'POST /v1/views', 'DELETE /v1/views/:view', 'GET /v1/bulk', 'POST /v1/bulk', 'POST /v1/bulk/preview'].map((route) => [route, { roles: ROLES, of: 'caller' as const }])),
+  'POST /v1/views/:view/name': { roles: ROLES, of: 'caller' },
+  ...Object.fromEntries(['GET /v1/bulk/:bulk', 'GET /v1/bulk/:bulk/rows', 'POST /v1/bulk/:bulk/retry', 'POST /v1/bulk/:bulk/cancel'].map((route) => [route, { roles: ROLES, of: 'begun' as const }])),
   'GET /v1/feeds/:token.ics': { roles: 'public', of: 'nobody' },
   ...Object.fromEntries(['GET /v1/imports', 'POST /v1/imports', 'GET /v1/imports/template.xlsx'].map((route) => [route, { roles: IMPORTERS, of: 'scope' as const }])),
   ...Object.fromEntries(['GET /v1/imports/:id', ...['rows', 'effect', 'annotated.xlsx'].map((part) => `GET /v1/imports/:id/${part}`), ...['mapping', 'apply', 'undo'].map((part) => `POST /v1/imports/:id/${part}`)]
@@ -119,6 +121,7 @@ export const verdict = (method: string, { roles, of, loopback = false }: Expecte
   if (roles === 'public' || loopback) return 'through';
   if (caller === undefined) return 401;
   if (!roles.includes(caller.role)) return 403;
+  if (of === 'begun') return 404; // nobody has begun any
   if (of === 'owned') return method === 'GET' ? 404 : 'through'; // what nobody has uploaded is nobody's
   if (within(of, caller.scope, place)) return 'through';
   return method === 'GET' && of !== 'machine' ? 404 : 403;

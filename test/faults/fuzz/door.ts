@@ -56,7 +56,7 @@ export class Door {
     this.requests += 1;
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
     if (status < 300) this.accepted.add(headers['idempotency-key'] ?? '');
-    if (status === 201 && method === 'POST' && address.split('?', 1)[0] === '/v1/feeds') this.opened.add(`Feed-${(JSON.parse(text) as { readonly feed: string }).feed}`);
+    if (status === 201 && method === 'POST') this.opened.add(streamOpened(address.split('?', 1)[0] ?? '', text));
     for (const complaint of complaintsOf(this.oracle, answered)) this.complain(answered, complaint);
   }
 
@@ -69,12 +69,20 @@ export class Door {
   async strangers(): Promise<readonly string[]> {
     const strangers: string[] = [];
     for await (const { stream, revision, type, metadata } of this.server.app.get<EventStore>(EVENT_STORE).readAll({ after: this.before })) {
-      const { commandId = '', source } = metadata as { readonly commandId?: string; readonly source?: string };
-      if (!stream.startsWith('Refusals-') && source !== 'timer' && !this.accepted.has(commandId) && !this.opened.has(stream)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
+      const { commandId = '', source, $correlationId } = metadata as { readonly commandId?: string; readonly source?: string; readonly $correlationId?: string };
+      if (!stream.startsWith('Refusals-') && source !== 'timer' && !this.accepted.has(commandId) && !this.opened.has(stream) && !this.opened.has(`Bulk-${$correlationId ?? ''}`)) strangers.push(`${stream} ${revision} ${type} was written by nobody who was told so`);
     }
     return strangers;
   }
 }
+
+/** By its address: the stream of what a proper request has begun, under an id that it is told. */
+const BEGUN: Readonly<Record<string, readonly [category: string, name: string]>> = { '/v1/feeds': ['Feed', 'feed'], '/v1/views': ['View', 'view'], '/v1/bulk': ['Bulk', 'bulk'] };
+
+const streamOpened = (path: string, text: string): string => {
+  const [category, name] = BEGUN[path] ?? [];
+  return category === undefined || name === undefined ? '' : `${category}-${(JSON.parse(text) as Readonly<Record<string, string>>)[name] ?? ''}`;
+};
 
 /** Words that mean something in this world. */
 const vocabularyOf = async (centre: Client, locations: readonly string[]): Promise<Vocabulary> => {
