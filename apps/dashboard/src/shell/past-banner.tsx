@@ -1,4 +1,4 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useFormats, useSay } from '../words/language.js';
 import { useFrame, useReframe } from './use-frame.js';
 import { WORDS } from './words.js';
@@ -10,8 +10,9 @@ export const PastBanner = () => {
   const reframe = useReframe();
   if (asOf === undefined) return null;
   return (
-    <Alert color="yellow" variant="light" mb="md" role="status" title={say(WORDS.past(moment(asOf)))}>
-      <Anchor component="button" type="button" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</Anchor>
+    <Alert color="yellow" variant="light" mb="md" role="status">
+      <Text fw={650} c="dark">{say(WORDS.past(moment(asOf)))}</Text>
+      <Anchor c="dark" component="button" type="button" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</Anchor>
     </Alert>
   );
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatsOf } from './formats.js';
 
-const plain = (text: string): string => text.replace(/ /g, ' ');
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 
 describe('formats', () => {
   const id = formatsOf('id');

@@ -1,31 +1,21 @@
-import { SimpleGrid } from '@mantine/core';
-import { api } from '../../api/client.js';
-import { Answer } from '../../parts/answer.js';
-import { Figure } from '../../parts/figure.js';
+import { Alert, Stack } from '@mantine/core';
 import { Screen } from '../../parts/screen.js';
 import { useFrame } from '../../shell/use-frame.js';
-import { both } from '../../words/bilingual.js';
-import { useFormats } from '../../words/language.js';
+import { useSay } from '../../words/language.js';
+import { LiveFeed } from './live-feed.js';
+import { PastMatrix } from './past-matrix.js';
+import { Summary } from './summary.js';
+import { WORDS } from './words.js';
+import './overview.css';
 
-const WORDS = {
-  title: both('Ringkasan', 'Overview'),
-  active: both('Lokasi aktif', 'Active locations'),
-  activeCounts: both('Lokasi yang ditetapkan SK dan belum selesai, dibatalkan, diganti, atau diputus.', 'Locations designated by SK that are not finished, cancelled, replaced or terminated.'),
-};
-
+/** In ten seconds: where are we late, how late, and whose turn is it. */
 export const Overview = () => {
-  const { number } = useFormats();
-  const query = useFrame();
-  const overview = api.useQuery('get', '/v1/overview', { params: { query } });
+  const say = useSay();
+  const { asOf } = useFrame();
   return (
     <Screen title={WORDS.title}>
-      <Answer of={overview}>
-        {({ figures }) => (
-          <SimpleGrid cols={{ base: 2, md: 4 }}>
-            {figures !== undefined && <Figure name={WORDS.active} counts={WORDS.activeCounts} value={number(figures.situations.active)} />}
-          </SimpleGrid>
-        )}
-      </Answer>
+      {asOf === undefined ? <Summary /> : <Stack><Alert color="gray" c="dark">{say(WORDS.onlyNow)}</Alert><PastMatrix asOf={asOf} /></Stack>}
+      {asOf === undefined && <LiveFeed />}
     </Screen>
   );
 };

@@ -1,0 +1,25 @@
+import type { Transition } from '../../api/live.js';
+
+export type FeedLine = { readonly newest: Transition; /** Besides the newest, of the same burst. */ readonly more: number };
+
+/** Newest first. What one source records about the same kind of step in one go is one line. */
+export const feedLines = (transitions: readonly Transition[]): readonly FeedLine[] =>
+  transitions.reduce<readonly FeedLine[]>((lines, transition) => {
+    const last = lines.at(-1);
+    return last !== undefined && isSameBurst(last.newest, transition)
+      ? [...lines.slice(0, -1), { ...last, more: last.more + 1 }]
+      : [...lines, { newest: transition, more: 0 }];
+  }, []);
+
+const TO_MINUTES = 16;
+
+const isSameBurst = (one: Transition, other: Transition): boolean =>
+  one.source !== 'app' && one.source === other.source && one.type === other.type && one.stage === other.stage && one.recordedAt.slice(0, TO_MINUTES) === other.recordedAt.slice(0, TO_MINUTES);
+
+/** Those that were seen live, before those that were read; each once. */
+export const joined = (live: readonly Transition[], read: readonly Transition[]): readonly Transition[] => {
+  const known = new Set(live.map(keyOf));
+  return [...live, ...read.filter((transition) => !known.has(keyOf(transition)))].sort((one, other) => (one.position < other.position ? 1 : -1));
+};
+
+const keyOf = ({ position, type, stage }: Transition): string => `${position} ${type} ${stage ?? ''}`;
