@@ -45,6 +45,14 @@ describe('a bulk action', () => {
     expect(await issued()).toEqual([]);
   });
 
+  it('is done to picked rows alone, of those that match', async () => {
+    const picked = MATARAM.slice(0, 2).map((region) => `kotaku-cfw-2021-${region}/${STAGE}`);
+    const { body } = await post(korkot!, '/v1/bulk/preview', { action: 'remind', query: QUERY, rows: [...picked, `kotaku-cfw-2021-${BANDUNG}/${STAGE}`] });
+    expect([body.total, body.willBeDone]).toEqual([2, 2]);
+    const { status, body: problem } = await post(korkot!, '/v1/bulk/preview', { action: 'remind', query: QUERY, rows: ['mana saja'] });
+    expect([status, problem.errors[0].pointer, problem.errors[0].code]).toEqual([422, '/rows', 'row.invalid']);
+  });
+
   it('says beforehand what will be refused, and why', async () => {
     const { body } = await post(korkot!, '/v1/bulk/preview', { action: 'extend', query: QUERY, parameters: { newDueOn: '2021-06-30', reference: 'S-7', reason: 'Hujan' } });
     expect(body).toMatchObject({ willBeDone: 0, refused: [{ code: 'role.not-allowed', rows: 8, sentence: { id: expect.stringContaining('tidak berwenang') } }] });

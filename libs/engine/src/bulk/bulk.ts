@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { bilingual, type JsonObject, type Unmet } from '@app/kernel';
-import { bulk, directory, type BulkAction, type BulkCommand, type BulkEvent, type BulkState, type KnownBulk } from '@app/programme';
+import { bulk, directory, type BulkAction, type BulkCommand, type BulkEvent, type BulkRow, type BulkState, type KnownBulk } from '@app/programme';
 import { bulksOf, deadlineBoard, selectedDeadlines, type BulkItem, type DeadlineFilters } from '@app/read-models';
 import { v5 as uuidV5 } from 'uuid';
 import { Journal } from '../commands/journal.js';
@@ -17,7 +17,8 @@ import { WorkList } from '../work-list/work-list.js';
 import { BulkPreview, type BulkForecast } from './forecast.js';
 import { messageOf, outcomeOf, partsOfRow } from './row-message.js';
 
-export type BulkRequest = { readonly action: BulkAction; readonly filters: DeadlineFilters };
+/** `rows`: of what the filters find, these alone. */
+export type BulkRequest = { readonly action: BulkAction; readonly filters: DeadlineFilters; readonly rows?: readonly BulkRow[] };
 export type Expected = { readonly expected: number; readonly confirmCount?: number };
 /** `total`: of the rows there are now. */
 export type BulkRefusal = { readonly kind: 'refused'; readonly total: number; readonly unmet: readonly Unmet[] };
@@ -103,10 +104,10 @@ export class Bulk {
     return this.journal.stateOf(bulk, id);
   }
 
-  private async select({ action, filters }: BulkRequest, scope: Principal['scope']): Promise<{ readonly rows: readonly string[]; readonly position: string }> {
+  private async select({ action, filters, rows: picked }: BulkRequest, scope: Principal['scope']): Promise<{ readonly rows: readonly string[]; readonly position: string }> {
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
     const position = this.readStore.checkpoints().find(({ table }) => table === deadlineBoard.table)?.position ?? '';
-    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS }));
+    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS })).filter((row) => picked?.includes(row) ?? true);
     return { rows: action.action === 'assign' ? oncePerLocation(found) : found, position };
   }
 

@@ -13,10 +13,10 @@ const WANTED = {
   remind: [], snooze: ['until', 'reason'], assign: ['role', 'account', 'unit'], extend: ['newDueOn', 'reference', 'reason'],
 } as const satisfies { readonly [A in BulkAction['action']]: readonly (keyof BulkParametersDto)[] };
 
-export const requestOf = ({ action, query, parameters = {} }: BulkQuestionDto): BulkRequest => {
+export const requestOf = ({ action, query, parameters = {}, rows }: BulkQuestionDto): BulkRequest => {
   const missing = WANTED[action].filter((name) => parameters[name] === undefined);
   if (missing.length > 0) throw invalidInput(...missing.map((name) => ({ in: 'body', pointer: `/parameters/${name}`, code: 'required', sentence: REQUIRED }) as const));
   const { sort: _, ...filters } = instanceToPlain(query, { exposeUnsetFields: false });
   const wanted = Object.fromEntries(WANTED[action].map((name) => [name, parameters[name]]));
-  return { action: { action, ...wanted } as BulkAction, filters: filters as DeadlineFilters };
+  return { action: { action, ...wanted } as BulkAction, filters: filters as DeadlineFilters, ...(rows !== undefined && { rows }) };
 };

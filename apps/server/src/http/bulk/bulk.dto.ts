@@ -1,17 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Bilingual, PlainDate, Role } from '@app/kernel';
-import { ROLES } from '@app/kernel';
+import { bilingual, ROLES, type Bilingual, type PlainDate, type Role } from '@app/kernel';
 import type { BulkForecast, ForeseenRefusal } from '@app/engine';
 import { BULK_ACTIONS, type BulkAction, type KnownBulk, type RowOutcome } from '@app/programme';
 import type { BulkItem, BulkTally } from '@app/read-models';
 import { DeadlineFiltersDto } from '../deadlines/deadlines.dto.js';
-import { Count, Day, Nested, OneOf, Prose, QueryCount, Text } from '../fields/index.js';
+import { Count, Day, KEY, LOCATION_ID, Nested, OneOf, Prose, QueryCount, Several, Text } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
 
 const STATUSES = ['running', 'completed', 'cancelled'] satisfies KnownBulk['status'][];
 export const OUTCOMES = ['done', 'unchanged', 'refused', 'failed'] as const satisfies readonly RowOutcome['outcome'][];
 const LARGEST_PAGE = 200;
+const MOST_PICKED = 200;
+const ROW = {
+  code: 'row.invalid',
+  sentence: bilingual('Isi dengan kode lokasi dan tahapannya, misalnya kotaku-cfw-2021-52.71.03.1004/RKM.', 'Give a location id with its stage, such as kotaku-cfw-2021-52.71.03.1004/RKM.'),
+  schema: { type: 'string', maxLength: 181 },
+  accepts: (value: unknown) => {
+    const [locationId, stage, ...rest] = typeof value === 'string' ? value.split('/') : [];
+    return LOCATION_ID.accepts(locationId) && KEY.accepts(stage) && rest.length === 0;
+  },
+} as const;
 
 /** Which of them are wanted depends on the action. */
 export class BulkParametersDto {
@@ -28,6 +37,7 @@ export class BulkQuestionDto {
   @OneOf(BULK_ACTIONS) action!: BulkAction['action'];
   @Nested(() => DeadlineFiltersDto) query!: DeadlineFiltersDto;
   @Nested(() => BulkParametersDto, { optional: true }) parameters?: BulkParametersDto;
+  @Several(ROW, { max: MOST_PICKED, optional: true, note: 'Of the rows that match, these alone; `<location>/<stage>`. / Dari yang cocok, hanya baris ini.' }) rows?: string[];
 }
 
 export class StartBulkDto extends BulkQuestionDto {
