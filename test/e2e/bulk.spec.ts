@@ -79,7 +79,7 @@ describe('a bulk action', () => {
 
   it('tells the outcome of every row, and tries again those that failed and no others', async () => {
     const until = { until: '2021-03-12', reason: 'Rapat' };
-    expect((await post(korkot!, '/v1/bulk', { action: 'snooze', query: { stage: STAGE }, parameters: { until: '2021-03-12' }, expected: 8 })).body.errors).toMatchObject([{ pointer: '/parameters/reason' }]);
+    expect((await post(korkot!, '/v1/bulk', { action: 'snooze', query: { stage: STAGE }, parameters: { until: '2021-03-12' }, expected: 8 })).body.unmet).toMatchObject([{ code: 'bulk.parameter-missing', sentence: { en: expect.stringContaining('parameters.reason') } }]);
     const { body: { bulk } } = await post(korkot!, '/v1/bulk', { action: 'snooze', query: { running: true }, parameters: until, expected: (await korkot!.get('/v1/deadlines?running=true&limit=1')).body.total });
     const { body: { tally, total } } = await over(korkot!, bulk);
     expect(tally.done + tally.refused + tally.unchanged).toBe(total);

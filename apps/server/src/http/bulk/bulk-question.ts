@@ -3,10 +3,10 @@ import { bilingual } from '@app/kernel';
 import type { BulkRequest } from '@app/engine';
 import type { BulkAction } from '@app/programme';
 import type { DeadlineFilters } from '@app/read-models';
-import { invalidInput } from '../input/input-errors.js';
+import { ProblemError } from '../problems/problem.js';
 import type { BulkParametersDto, BulkQuestionDto } from './bulk.dto.js';
 
-const REQUIRED = bilingual('Wajib diisi untuk aksi ini.', 'This is required for this action.');
+const missingIn = (name: string) => ({ code: 'bulk.parameter-missing', sentence: bilingual(`Isian parameters.${name} wajib untuk aksi ini.`, `This action cannot do without parameters.${name}.`) });
 
 /** What each action cannot do without. */
 const WANTED = {
@@ -15,7 +15,7 @@ const WANTED = {
 
 export const requestOf = ({ action, query, parameters = {}, rows }: BulkQuestionDto): BulkRequest => {
   const missing = WANTED[action].filter((name) => parameters[name] === undefined);
-  if (missing.length > 0) throw invalidInput(...missing.map((name) => ({ in: 'body', pointer: `/parameters/${name}`, code: 'required', sentence: REQUIRED }) as const));
+  if (missing.length > 0) throw new ProblemError('refused', { members: { unmet: missing.map(missingIn) } });
   const { sort: _, ...filters } = instanceToPlain(query, { exposeUnsetFields: false });
   const wanted = Object.fromEntries(WANTED[action].map((name) => [name, parameters[name]]));
   return { action: { action, ...wanted } as BulkAction, filters: filters as DeadlineFilters, ...(rows !== undefined && { rows }) };

@@ -24,6 +24,7 @@ export class UnmetDto {
 /** 409 of the rules, and 403 of a command: what stands in the way. */
 export class RefusalDto extends ProblemDto {
   @ApiProperty({ type: [UnmetDto], required: false }) unmet?: UnmetDto[];
+  @ApiProperty({ type: 'integer', required: false, description: 'Of a bulk action: how many rows there are now.' }) total?: number;
 }
 
 export class InputErrorDto {
