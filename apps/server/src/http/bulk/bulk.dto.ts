@@ -4,7 +4,7 @@ import type { BulkForecast, ForeseenRefusal } from '@app/engine';
 import { BULK_ACTIONS, type BulkAction, type KnownBulk, type RowOutcome } from '@app/programme';
 import type { BulkItem, BulkTally } from '@app/read-models';
 import { DeadlineFiltersDto } from '../deadlines/deadlines.dto.js';
-import { Count, Day, KEY, LOCATION_ID, Nested, OneOf, Prose, QueryCount, Several, Text } from '../fields/index.js';
+import { Count, Day, KEY, LOCATION_ID, Nested, OneOf, Prose, QueryCount, Several, Text, type Kind } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
 
@@ -12,15 +12,16 @@ const STATUSES = ['running', 'completed', 'cancelled'] satisfies KnownBulk['stat
 export const OUTCOMES = ['done', 'unchanged', 'refused', 'failed'] as const satisfies readonly RowOutcome['outcome'][];
 const LARGEST_PAGE = 200;
 const MOST_PICKED = 200;
-const ROW = {
+const patternOf = ({ schema }: Kind): string => (schema as { readonly pattern: string }).pattern;
+
+/** `<location id>/<stage>`, as both are written by themselves. */
+const ROW_SHAPE = new RegExp(`${patternOf(LOCATION_ID).slice(0, -1)}/${patternOf(KEY).slice(1)}`);
+const ROW: Kind = {
   code: 'row.invalid',
   sentence: bilingual('Isi dengan kode lokasi dan tahapannya, misalnya kotaku-cfw-2021-52.71.03.1004/RKM.', 'Give a location id with its stage, such as kotaku-cfw-2021-52.71.03.1004/RKM.'),
-  schema: { type: 'string', maxLength: 181 },
-  accepts: (value: unknown) => {
-    const [locationId, stage, ...rest] = typeof value === 'string' ? value.split('/') : [];
-    return LOCATION_ID.accepts(locationId) && KEY.accepts(stage) && rest.length === 0;
-  },
-} as const;
+  schema: { type: 'string', pattern: ROW_SHAPE.source },
+  accepts: (value) => typeof value === 'string' && ROW_SHAPE.test(value),
+};
 
 /** Which of them are wanted depends on the action. */
 export class BulkParametersDto {
