@@ -72,21 +72,24 @@ export class DraftShelf {
 
   private async parsed<T>(id: string, part: string): Promise<T | undefined> {
     const text = await this.store.read(id, part);
-    return text === undefined ? undefined : JSON.parse(text.toString()) as T;
+    return text === undefined ? undefined : parsedOrNothing<T>(text.toString());
   }
 
   /** A line that a kill has cut short says nothing; its rows are handled again. */
   private async lines<T>(id: string, part: string): Promise<readonly T[]> {
     const text = (await this.store.read(id, part))?.toString() ?? '';
-    return text.split('\n').flatMap((line) => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as T];
-      } catch {
-        return [];
-      }
-    });
+    return text.split('\n').map((line) => parsedOrNothing<T>(line)).filter((line) => line !== undefined);
   }
 }
+
+/** A file that was damaged keeps no server from starting: it is as if it were not there. */
+const parsedOrNothing = <T>(text: string): T | undefined => {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Begins on a line of its own, also after one that was cut short. */
 const linesOf = (rows: readonly object[]): string => `\n${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
