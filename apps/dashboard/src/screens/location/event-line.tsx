@@ -9,6 +9,7 @@ import { useResearch, type HistoryEntry } from './use-location.js';
 const WORDS = {
   occurred: both('terjadi', 'happened'),
   recorded: both('dicatat', 'recorded'),
+  atOnce: both('terjadi dan dicatat', 'happened and recorded'),
   sequence: both('no. urut', 'no.'),
   position: both('posisi', 'position'),
   reason: both('Alasan', 'Reason'),
@@ -35,8 +36,14 @@ export const EventLine = ({ entry }: { readonly entry: HistoryEntry }) => {
       <div className="event-meta">
         <span>{say(EVENT_KINDS[kindOf(type)])}</span>
         <span>{say(ROLE_NAMES[actor.role])}, {actor.unit}{onBehalfOf === undefined ? '' : ` (${say(WORDS.behalf)} ${onBehalfOf})`}</span>
-        <span>{say(WORDS.occurred)} <time dateTime={occurredAt}>{moment(occurredAt)}</time></span>
-        <span>{say(WORDS.recorded)} <time dateTime={recordedAt}>{moment(recordedAt)}</time></span>
+        {moment(occurredAt) === moment(recordedAt)
+          ? <span>{say(WORDS.atOnce)} <time dateTime={recordedAt}>{moment(recordedAt)}</time></span>
+          : (
+            <>
+              <span>{say(WORDS.occurred)} <time dateTime={occurredAt}>{moment(occurredAt)}</time></span>
+              <span>{say(WORDS.recorded)} <time dateTime={recordedAt}>{moment(recordedAt)}</time></span>
+            </>
+          )}
         <span>{say(SOURCE_NAMES[source])}</span>
         <span className="number">{say(WORDS.sequence)} {number(revision)}</span>
         <span className="number">{say(WORDS.position)} {shortPosition(position)}</span>

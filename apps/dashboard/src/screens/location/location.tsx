@@ -15,6 +15,7 @@ import { TimeMachine } from './moments/time-machine.js';
 import { nameOf, placeOf } from './place.js';
 import { statusSentence } from './status-sentence.js';
 import { Stepper } from './stepper.js';
+import { ROLE_NAMES } from './terms.js';
 import { useHistory, useLocationId, useLocationView, useMoments, type LocationView } from './use-location.js';
 import { WORDS } from './words.js';
 
@@ -58,12 +59,15 @@ const Lead = ({ view }: { readonly view: LocationView }) => {
   const isNow = asOf === undefined && validAt === undefined;
   const stage = view.currentStage?.key;
   const { data } = api.useQuery('get', '/v1/deadlines', { params: { query: { locationId: id, stage } } }, { enabled: isNow && stage !== undefined });
-  const sentence = statusSentence(view, isNow ? data?.deadlines.find((one) => one.stage === stage) : undefined, IN_BOTH);
+  const running = isNow ? data?.deadlines.find((one) => one.stage === stage) : undefined;
+  const sentence = statusSentence(view, running, IN_BOTH);
+  const turn = (running?.work?.actors ?? []).flatMap(({ role, offices }) => (offices.length === 0 ? [say(ROLE_NAMES[role])] : offices.map(({ unit }) => unit)));
   const overlays = view.overlays.map(({ label }) => label);
   return (
     <>
       <Text component="span" display="block">{placeOf(view.names)}</Text>
-      <Text component="span" display="block" fw={600} c="dark" data-status-sentence>{say(sentence)}</Text>
+      <Text component="span" display="block" fw={600} c="dark" maw={820} data-status-sentence>{say(sentence)}</Text>
+      {turn.length > 0 && <Text component="span" display="block" size="sm">{say(WORDS.turn)}: {turn.join(', ')}</Text>}
       {overlays.length > 0 && <Text component="span" display="block" size="sm">{overlays.map(say).join(' · ')}</Text>}
     </>
   );

@@ -7,7 +7,7 @@ import type { LocationView } from './use-location.js';
 type Running = Pick<Schemas['DeadlineItemDto'], 'dueOn' | 'revision' | 'work'>;
 type InBoth = { readonly id: Formats; readonly en: Formats };
 
-/** Where the location stands and how it is doing, in one sentence. Working days are the server's to count: of the past only the day itself is told. */
+/** Where the location stands and how it is doing, and what holds it up. Working days are the server's to count: of the past only the day itself is told. */
 export const statusSentence = (view: Pick<LocationView, 'situation' | 'currentStage' | 'suspension' | 'stages'>, running: Running | undefined, formats: InBoth): Bilingual => {
   const { situation, currentStage, suspension } = view;
   if (suspension !== undefined) {
@@ -20,8 +20,8 @@ export const statusSentence = (view: Pick<LocationView, 'situation' | 'currentSt
   const pace = due === undefined ? both('tanpa tenggat', 'without a deadline') : paceOf(due, running, formats);
   const why = running?.work?.why ?? [];
   return both(
-    `Tahap ${currentStage.label.id}, ${[pace.id, ...why.map(({ sentence }) => bare(sentence.id))].join('; ')}.`,
-    `Stage ${currentStage.label.en}, ${[pace.en, ...why.map(({ sentence }) => bare(sentence.en))].join('; ')}.`);
+    [`Tahap ${currentStage.label.id}, ${pace.id}.`, ...why.map(({ sentence }) => sentence.id)].join(' '),
+    [`Stage ${currentStage.label.en}, ${pace.en}.`, ...why.map(({ sentence }) => sentence.en)].join(' '));
 };
 
 const paceOf = (due: string, running: Running | undefined, { id, en }: InBoth): Bilingual => {
@@ -32,6 +32,3 @@ const paceOf = (due: string, running: Running | undefined, { id, en }: InBoth): 
   if (left === 0) return both(`jatuh tempo hari ini menurut ${law.id}`, `due today by ${law.en}`);
   return both(`${id.number(left)} hari kerja lagi menurut ${law.id} (tenggat ${id.day(due)})`, `${en.number(left)} working ${left === 1 ? 'day' : 'days'} left by ${law.en} (due on ${en.day(due)})`);
 };
-
-/** Without the full stop of its own: it becomes part of another. */
-const bare = (sentence: string): string => sentence.replace(/\.$/, '');

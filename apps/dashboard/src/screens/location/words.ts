@@ -22,6 +22,7 @@ export const WORDS = {
   stagesExplained: both('Setiap tahapan dengan tenggat pertamanya (rencana awal), tenggat yang berlaku, dan tanggal selesainya; dokumen wajib yang terverifikasi dari yang diminta; dan siapa yang menjalankannya.', 'Each stage with its first deadline (original plan), the deadline in force, and the day it was completed; required documents verified out of those asked for; and who carries it out.'),
   replaces: both('Menggantikan', 'Replaces'),
   replacedBy: both('Digantikan oleh', 'Replaced by'),
+  turn: both('Giliran', 'Whose turn'),
   tabs: both('Rincian lokasi', 'Details of the location'),
   beforeFirst: both('Pada saat ini lokasi belum ditetapkan, atau belum diketahui sistem.', 'At this moment the location had not been designated, or the system did not know of it.'),
 };

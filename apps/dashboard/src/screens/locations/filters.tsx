@@ -23,18 +23,18 @@ export const Filters = () => {
   const all = { value: '', label: say(WORDS.all) };
   const given = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
   return (
-    <Group gap="sm" align="flex-end" className="no-print">
+    <Group gap="xs" align="flex-end" className="no-print">
       <Words label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { filter({ q: q === '' ? undefined : q }); }} isSearch />
       <NativeSelect size="xs" label={say(WORDS.stage)} value={search.stage ?? ''} onChange={({ currentTarget: { value } }) => { filter({ stage: value === '' ? undefined : value }); }}
-        data={[all, ...[...stages].map(([value, label]) => ({ value, label: say(label) }))]} maw={220} />
-      <NativeSelect size="xs" label={say(WORDS.status)} value={search.status ?? ''} onChange={({ currentTarget: { value } }) => { filter({ status: given(STATUSES, value) }); }}
+        data={[all, ...[...stages].map(([value, label]) => ({ value, label: say(label) }))]} w={190} />
+      <NativeSelect size="xs" label={say(WORDS.status)} w={110} value={search.status ?? ''} onChange={({ currentTarget: { value } }) => { filter({ status: given(STATUSES, value) }); }}
         data={[all, ...STATUSES.map((value) => ({ value, label: say(STATUS_NAMES[value]) }))]} />
-      <NativeSelect size="xs" label={say(WORDS.regency)} disabled={province === undefined} value={search.regency ?? ''} onChange={({ currentTarget: { value } }) => { filter({ regency: value === '' ? undefined : value }); }}
+      <NativeSelect size="xs" label={say(WORDS.regency)} w={150} disabled={province === undefined} value={search.regency ?? ''} onChange={({ currentTarget: { value } }) => { filter({ regency: value === '' ? undefined : value }); }}
         data={[province === undefined ? { value: '', label: say(WORDS.regencyFirst) } : all, ...(regencies?.regions ?? []).map(({ code, name }) => ({ value: code, label: name }))]} />
       <Words label={say(WORDS.satker)} value={search.satker ?? ''} onChange={(satker) => { filter({ satker: satker === '' ? undefined : satker }); }} />
-      <NativeSelect size="xs" label={say(WORDS.overdue)} disabled={asOf !== undefined} value={search.overdue === undefined ? '' : String(search.overdue)} onChange={({ currentTarget: { value } }) => { filter({ overdue: value === '' ? undefined : value === 'true' }); }}
+      <NativeSelect size="xs" label={say(WORDS.overdue)} w={130} disabled={asOf !== undefined} value={search.overdue === undefined ? '' : String(search.overdue)} onChange={({ currentTarget: { value } }) => { filter({ overdue: value === '' ? undefined : value === 'true' }); }}
         data={[all, { value: 'true', label: say(WORDS.overdueYes) }, { value: 'false', label: say(WORDS.overdueNo) }]} />
-      <NativeSelect size="xs" label={say(WORDS.sort)} disabled={asOf !== undefined} value={search.sort ?? 'region'} onChange={({ currentTarget: { value } }) => { filter({ sort: given(SORTS, value) }); }}
+      <NativeSelect size="xs" label={say(WORDS.sort)} w={150} disabled={asOf !== undefined} value={search.sort ?? 'region'} onChange={({ currentTarget: { value } }) => { filter({ sort: given(SORTS, value) }); }}
         data={SORTS.map((value) => ({ value, label: say(SORT_NAMES[value]) }))} />
     </Group>
   );
@@ -46,7 +46,7 @@ const Words = ({ label, value, onChange, isSearch = false }: { readonly label: s
   useEffect(() => { type(value); }, [value]);
   const settle = useDebouncedCallback(onChange, SETTLED_MS);
   return (
-    <TextInput size="xs" type={isSearch ? 'search' : 'text'} label={label} value={typed} data-search-box={isSearch || undefined} w={isSearch ? 260 : 110}
+    <TextInput size="xs" type={isSearch ? 'search' : 'text'} label={label} value={typed} data-search-box={isSearch || undefined} w={isSearch ? 240 : 90}
       onChange={({ currentTarget }) => { type(currentTarget.value); settle(currentTarget.value.trim()); }} />
   );
 };

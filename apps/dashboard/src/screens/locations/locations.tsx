@@ -10,6 +10,7 @@ import { useFrame } from '../../shell/use-frame.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { COLUMNS, OF_NOW } from './columns.js';
 import { Filters } from './filters.js';
+import './locations.css';
 import { LocationCard } from './row-parts.js';
 import { SORTS } from './search.js';
 import { useFilter, useListQuery, useLocations, useLocationsSearch, type LocationRow } from './use-locations.js';

@@ -24,6 +24,6 @@ export const useListQuery = () => {
 export const useLocations = () => {
   const query = useListQuery();
   return api.useInfiniteQuery('get', '/v1/locations', { params: { query } }, {
-    pageParamName: 'cursor', initialPageParam: undefined, getNextPageParam: ({ nextCursor }: Schemas['LocationListDto']) => nextCursor,
+    pageParamName: 'cursor', initialPageParam: null, getNextPageParam: ({ nextCursor }: Schemas['LocationListDto']) => nextCursor,
   });
 };

@@ -22,7 +22,7 @@ export const WORDS = {
   noneThen: both('Pada saat itu belum ada lokasi yang diketahui sistem.', 'At that moment the system knew of no location.'),
   list: both('Daftar lokasi', 'List of locations'),
   location: both('Lokasi', 'Location'),
-  code: both('Kode wilayah', 'Region code'),
+  locationOrder: both('Urut menurut kode wilayah Kemendagri.', 'In the order of the region codes.'),
   programme: both('Program · TA', 'Programme · FY'),
   since: (day: string) => both(`sejak ${day}`, `since ${day}`),
   physical: both('Fisik', 'Progress'),
@@ -32,7 +32,7 @@ export const WORDS = {
   disbursedCounts: both('Dana yang sudah cair dengan SP2D, dan bagiannya dari besaran SK.', 'Money disbursed by SP2D, and its share of the amount of the SK.'),
   findings: both('Temuan', 'Findings'),
   findingsCounts: both('Temuan yang masih terbuka.', 'Findings that are still open.'),
-  changed: both('Perubahan terakhir', 'Latest change'),
+  changed: both('Berubah', 'Changed'),
 };
 
 export const SORT_NAMES = {

@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { api, type Schemas } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { Explained } from '../../../parts/explained.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { dayInWib } from '../in-both.js';
 import { useDefinition, useLocationId, useLocationSearch, useMoments, useResearch, type LocationView } from '../use-location.js';
+import { CommandDrawer } from './command-drawer.js';
 import { CommandForm } from './command-form.js';
 import type { CommandAddress } from './fields.js';
 import { FORMS } from './forms.js';
@@ -42,9 +43,11 @@ export const CommandPanel = ({ view }: { readonly view: LocationView }) => {
           return (
             <>
               <Offered commands={here} onOpen={(address) => { research({ command: address }); }} />
-              <Drawer opened={open !== undefined && freshness !== undefined && definition !== undefined} onClose={close} position="right" size="lg" title={open === undefined ? '' : say(open.label)} closeButtonProps={{ 'aria-label': say(WORDS.close) }}>
-                {open !== undefined && isAddress(command) && <CommandForm key={command} standing={open} address={command} view={view} definition={definition} today={dayInWib(freshness?.now)} onClose={close} />}
-              </Drawer>
+              {open !== undefined && isAddress(command) && freshness !== undefined && definition !== undefined && (
+                <CommandDrawer title={say(open.label)} onClose={close}>
+                  <CommandForm key={command} standing={open} address={command} view={view} definition={definition} today={dayInWib(freshness.now)} onClose={close} />
+                </CommandDrawer>
+              )}
             </>
           );
         }}
@@ -73,7 +76,7 @@ const NotPossible = ({ title, commands }: { readonly title: string; readonly com
   const say = useSay();
   return (
     <details>
-      <summary>{title}</summary>
+      <summary className="location-summary">{title}</summary>
       <Stack gap="xs" mt="xs">
         {commands.map(({ address, label, unmet, targets = [] }) => (
           <div key={address}>

@@ -29,7 +29,7 @@ export const TimeMachine = ({ history }: { readonly history: readonly HistoryEnt
             data={[{ value: 'known', label: say(WORDS.known) }, { value: 'happened', label: say(WORDS.happened) }]} />
           <TextInput size="xs" type="datetime-local" label={say(WORDS.at)} value={at === undefined ? '' : wibInput(at)} onChange={({ currentTarget: { value } }) => { go(instantInWib(value)); }} />
           <Group gap={4} wrap="nowrap">
-            <Button size="xs" variant="default" aria-label={say(WORDS.first)} title={say(WORDS.first)} disabled={before === undefined} onClick={() => { go(ticks[0]); }}>⏮</Button>
+            <Button size="xs" variant="default" aria-label={say(WORDS.first)} title={say(WORDS.first)} disabled={before === undefined} onClick={() => { go(ticks[0]); }}>|◀</Button>
             <Button size="xs" variant="default" aria-label={say(WORDS.before)} title={`${say(WORDS.before)} [`} disabled={before === undefined} onClick={() => { go(before); }}>◀</Button>
             <Button size="xs" variant="default" aria-label={say(WORDS.after)} title={`${say(WORDS.after)} ]`} disabled={at === undefined} onClick={() => { go(after); }}>▶</Button>
             <Button size="xs" variant="default" disabled={at === undefined} onClick={() => { go(undefined); }}>{say(WORDS.now)}</Button>

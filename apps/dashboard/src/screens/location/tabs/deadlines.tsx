@@ -66,7 +66,7 @@ const DeadlineLine = ({ deadline }: { readonly deadline: Schemas['LocationDeadli
       {counted !== undefined && dueOn !== undefined && counted.dueOn !== dueOn && <Text size="sm">{say(WORDS.newer(day(counted.dueOn)))}</Text>}
       {superseded.length > 0 && (
         <details>
-          <summary>{say(WORDS.superseded(number(superseded.length)))}</summary>
+          <summary className="location-summary">{say(WORDS.superseded(number(superseded.length)))}</summary>
           <ul>
             {superseded.map((one) => (
               <li key={one.version}><Text size="sm">{say(WORDS.was(one.dueOn === undefined ? say(WORDS.noDay) : day(one.dueOn), day(one.from), one.until === undefined ? '…' : day(one.until)))}. {say(one.why)}</Text></li>
