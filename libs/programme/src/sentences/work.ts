@@ -21,7 +21,7 @@ export const obstacleSentence = (obstacle: Obstacle): Bilingual => {
     case 'stage.before': return bilingual(`Menunggu ${obstacle.stage.id}.`, `Waiting for: ${obstacle.stage.en}.`);
     case 'documents.missing': return bilingual(`${obstacle.documents} dokumen belum ada.`, `Documents missing: ${obstacle.documents}.`);
     case 'documents.unverified': return bilingual(`${obstacle.documents} dokumen menunggu verifikasi ${ROLE_LABELS[obstacle.by].id}.`, `Documents awaiting ${ROLE_LABELS[obstacle.by].en}: ${obstacle.documents}.`);
-    case 'works.behind': return bilingual(`Fisik tertinggal ${obstacle.points} poin.`, `Works ${obstacle.points} points behind.`);
+    case 'works.behind': return bilingual(`Fisik tertinggal ${String(obstacle.points).replace('.', ',')} poin.`, `Works ${obstacle.points} points behind.`);
     case 'reason.given': {
       const { id, en } = labelIn(DELAY_REASONS.reasons, obstacle.reason);
       return bilingual(`Alasan: ${id}.`, `Reason given: ${en}.`);
