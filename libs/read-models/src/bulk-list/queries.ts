@@ -14,7 +14,7 @@ const many = (outcome: RowOutcome['outcome']): string => `(SELECT count(*) FROM 
 /** Those of an account, newest first. */
 export const bulksOf = (account: string): Query<BulkItem> => ({
   sql: `SELECT bulk, action, status, round, total, started_at, ${many('done')}, ${many('unchanged')}, ${many('refused')}, ${many('failed')}
-    FROM bulk_list WHERE account = ? ORDER BY started_at DESC, bulk LIMIT ${MOST}`,
+    FROM bulk_list WHERE account = ? ORDER BY started_position DESC LIMIT ${MOST}`,
   parameters: [account],
   row: (row) => ({
     bulk: textIn(row, 'bulk'), action: textIn(row, 'action') as BulkItem['action'], status: textIn(row, 'status') as BulkItem['status'],
