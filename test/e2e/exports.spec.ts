@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { EVENT_STORE, type EventStore } from '@app/engine';
+import { EVENT_STORE, SHEET_WRITER, type CellValue, type EventStore, type SheetWriter } from '@app/engine';
 import type { Client } from './client.js';
 import { BANDUNG, designated, MATARAM, MORNING } from './places.js';
-import { csvOf as csv, excelOf as excel, fileOf as bytesOf } from './sheets.js';
+import { csvOf as csv, excelOf as excel, fileOf as bytesOf, toldIn } from './sheets.js';
 import { startServer, type RunningServer } from './start-server.js';
 
 let server: RunningServer;
@@ -58,6 +58,8 @@ describe('a list as a file', () => {
     const { body } = await ppk.get('/v1/deadlines?limit=200');
     const deadlines = await csv(ppk, `/v1/exports/deadlines.csv?after=${after}`);
     expect(deadlines.at(-1)).toEqual([`Akhir daftar: ${body.total} baris.`]);
+    expect(deadlines.find(([first]) => first === 'Kode lokasi')).toEqual(expect.arrayContaining(['Sisa hari kerja', 'Hambatan', 'Giliran']));
+    expect(toldIn(deadlines, 'Kode lokasi').rows.filter((row) => row['Giliran'] === '')).toEqual([]);
     const transitions = await csv(centre, `/v1/exports/transitions.csv?after=${after}&province=32`);
     expect(transitions.slice(6, -1).map((row) => [row[2], row[11]])).toEqual(expect.arrayContaining([[`kotaku-cfw-2021-${BANDUNG}`, 'Lokasi ditetapkan']]));
     expect(transitions.flat().filter((cell) => cell.includes('52.71'))).toEqual([]);
@@ -66,6 +68,23 @@ describe('a list as a file', () => {
   it.each(['labour', 'money', 'late', 'reminders', 'messages', 'transitions', 'deadlines', 'locations', `locations/kotaku-cfw-2021-${MATARAM[0]}/history`])('is there for %s in both kinds', async (list) => {
     expect((await excel(centre, `/v1/exports/${list}.xlsx?after=${after}`)).at(-1)?.[0]).toMatch(/^Akhir daftar: \d+ baris\.$/);
     expect((await csv(centre, `/v1/exports/${list}.csv?after=${after}&lang=en`)).at(-1)?.[0]).toMatch(/^End of the list: \d+ rows\.$/);
+  });
+
+  it.each(['xlsx', 'csv'] as const)('never passes for a whole one where it fails midway: %s', async (format) => {
+    async function* failing(): AsyncGenerator<readonly CellValue[]> {
+      for (let row = 0; row < 20_000; row += 1) yield [`baris ${row} ${Math.sin(row)}`];
+      throw new Error('the tables are gone');
+    }
+    const writer = server.app.get<{ write: SheetWriter['write'] }>(SHEET_WRITER);
+    const { write } = writer;
+    writer.write = (kind, sheet) => write(kind, { ...sheet, rows: failing() });
+    try {
+      const response = await centre.open(`/v1/exports/locations.${format}`, {}, AbortSignal.timeout(20_000));
+      expect(response.status).toBe(200);
+      await expect(response.arrayBuffer()).rejects.toThrow();
+    } finally {
+      writer.write = write;
+    }
   });
 
   it('is refused in words where it cannot be given', async () => {

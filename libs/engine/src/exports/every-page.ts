@@ -19,6 +19,11 @@ export async function* everyPage<R>(readStore: Pick<ReadStore, 'query'>, ask: As
   } while (cursor !== undefined);
 }
 
+/** Each portion with what has to be found out besides. */
+export async function* enriched<Found, Told>(portions: AsyncIterable<readonly Found[]>, enrich: (portion: readonly Found[]) => Promise<readonly Told[]>): AsyncGenerator<readonly Told[]> {
+  for await (const portion of portions) yield await enrich(portion);
+}
+
 /** The first portion is there, and the others will follow: whatever fails before that fails here, and not in the middle of a file. */
 export const begun = async <T>(portions: AsyncIterable<T>): Promise<AsyncIterable<T>> => {
   const reading = portions[Symbol.asyncIterator]();

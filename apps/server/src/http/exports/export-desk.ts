@@ -16,7 +16,11 @@ export class ExportDesk {
   /** `table`: the one the list is read from. */
   pages<Item>(sheet: ListSheet<Item>, table: string, ask: AskPage<Item>) {
     return (format: string, question: Question, principal: Principal): Promise<StreamableFile> =>
-      this.list(sheet, table, everyPage(this.readStore, ask))(format, question, principal);
+      this.list(sheet, table, this.portions(ask))(format, question, principal);
+  }
+
+  portions<Item>(ask: AskPage<Item>): AsyncIterable<readonly Item[]> {
+    return everyPage(this.readStore, ask);
   }
 
   list<Item>(sheet: ListSheet<Item>, table: string, portions: AsyncIterable<readonly Item[]>) {

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { parseInstant } from '@app/kernel';
-import { CLOCK, LocationArchive, WorkList, type Clock, type Principal } from '@app/engine';
+import { CLOCK, enriched, LocationArchive, workKey, WorkList, type Clock, type Principal } from '@app/engine';
 import {
   deadlines, deadlineSheet, historyOf, historySheet, labourList, labourSheet, lateCounts, lateSheet, locations, locationsAsOf, locationSheet, messages, messageSheet,
   moneySheet, reminders, reminderSheet, standingSheet, trancheList, transitionPages, transitionSheet,
@@ -55,7 +55,12 @@ export class ExportsController {
     const { after: _, lang: __, sort, ...filters } = query;
     const now = this.clock.now();
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
-    return this.desk.pages(deadlineSheet, 'deadline_board', (page) => deadlines({ scope: principal.scope, filters, now, worksStages, sort, ...page }))(format, query, principal);
+    const found = this.desk.portions((page) => deadlines({ scope: principal.scope, filters, now, worksStages, sort, ...page }));
+    const portions = enriched(found, async (items) => {
+      const { works } = await this.workList.of(items, now);
+      return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
+    });
+    return this.desk.list(deadlineSheet, 'deadline_board', portions)(format, query, principal);
   }
 
   @ExportRoute({ path: 'late', allow: 'deadlines.read', summary: 'Unduh keterlambatan per provinsi dan tahapan / Download lateness by province and stage' })
