@@ -9,6 +9,7 @@ import { eventfulLife } from './eventful-life.js';
 import { SATKER, type Ground } from './ground.js';
 import { Life } from './life.js';
 import { scheduledLife } from './scheduled-life.js';
+import { workAtTheList } from './work.js';
 
 const day = (text: string): PlainDate => text as PlainDate;
 
@@ -102,6 +103,7 @@ export const liveAll = async (ground: Ground): Promise<ReadonlyMap<string, strin
   streams.set('scheduled', `Location-${await scheduledLife(ground)}`); // after all the others: they knew no schedule
   await ground.emergency(day('2021-12-31'), { type: 'LiftEmergency', data: { reference: 'Keppres 12/2020', on: day('2021-12-31') } });
   for (const [history, stream] of await correspondence(ground)) streams.set(history, stream);
+  for (const [history, stream] of await workAtTheList(ground)) streams.set(history, stream);
   streams.set('chased', await chased(ground));
   streams.set('dipa', `Budget-${SATKER}-2021`);
   streams.set('emergency', 'Emergency-national');

@@ -16,7 +16,7 @@ export const bulk: Decider<BulkCommand, BulkState, BulkEvent, Readonly<Record<ne
   evolve: (state, event) => {
     if (event.type === 'BulkStarted') {
       const { action, by, scope } = event.data;
-      return { status: 'running', action, by, scope, rows: [], round: 1, outcomes: new Map(), left: [] };
+      return { status: 'running', action, by, scope, rows: [], round: 1, outcomes: {}, left: [] };
     }
     if (state.status === 'unknown') return state;
     switch (event.type) {
@@ -26,9 +26,9 @@ export const bulk: Decider<BulkCommand, BulkState, BulkEvent, Readonly<Record<ne
       }
       case 'BulkAdvanced': {
         const handled = new Set(event.data.outcomes.map(({ at }) => at));
-        return { ...state, outcomes: new Map([...state.outcomes, ...event.data.outcomes.map((one) => [one.at, one] as const)]), left: state.left.filter((at) => !handled.has(at)) };
+        return { ...state, outcomes: { ...state.outcomes, ...Object.fromEntries(event.data.outcomes.map((one) => [one.at, one])) }, left: state.left.filter((at) => !handled.has(at)) };
       }
-      case 'BulkRetried': return { ...state, status: 'running', round: event.data.round, left: [...state.outcomes.values()].filter(isToRetry).map(({ at }) => at).toSorted((one, other) => one - other) };
+      case 'BulkRetried': return { ...state, status: 'running', round: event.data.round, left: Object.values(state.outcomes).filter(isToRetry).map(({ at }) => at).toSorted((one, other) => one - other) };
       case 'BulkCancelled': return { ...state, status: 'cancelled', left: [] };
       case 'BulkCompleted': return { ...state, status: 'completed' };
     }
@@ -56,7 +56,7 @@ const decide = (command: BulkCommand, state: BulkState): Decision<BulkEvent> => 
     case 'RetryBulk': {
       if (state.by.id !== command.data.account) return refuse(UNKNOWN);
       if (state.status === 'running') return refuse(RUNNING);
-      const rows = [...state.outcomes.values()].filter(isToRetry).length;
+      const rows = Object.values(state.outcomes).filter(isToRetry).length;
       return rows === 0 ? accept() : accept({ type: 'BulkRetried', data: { round: state.round + 1, rows } });
     }
   }

@@ -9,7 +9,7 @@ export type KnownBulk = {
   readonly rows: readonly BulkRow[];
   readonly round: number;
   /** Of every row that was handled, by its place: the newest. */
-  readonly outcomes: ReadonlyMap<number, RowOutcome>;
+  readonly outcomes: { readonly [at: number]: RowOutcome };
   /** Places still to be handled in this round. */
   readonly left: readonly number[];
 };

@@ -60,7 +60,7 @@ export class BulkController {
   @Answers(200, BulkProgressDto, { also: [404] })
   async read(@Param('bulk') id: string, @CurrentPrincipal() principal: Principal): Promise<BulkProgressDto> {
     const { action: { action }, status, round, rows, outcomes, left } = await this.known(id, principal);
-    const count = (outcome: string): number => [...outcomes.values()].filter((one) => one.outcome === outcome).length;
+    const count = (outcome: string): number => Object.values(outcomes).filter((one) => one.outcome === outcome).length;
     const [done = 0, unchanged = 0, refusedRows = 0, failed = 0] = OUTCOMES.map(count);
     return { bulk: id, action, status, round, total: rows.length, tally: { done, unchanged, refused: refusedRows, failed }, left: left.length };
   }
@@ -72,7 +72,7 @@ export class BulkController {
   @Answers(200, BulkRowsDto, { query: true, also: [404] })
   async rows(@Param('bulk') id: string, @Query() { outcome, from = 0, limit = USUAL_PAGE }: BulkRowsQueryDto, @CurrentPrincipal() principal: Principal): Promise<BulkRowsDto> {
     const { rows, outcomes } = await this.known(id, principal);
-    const found = [...outcomes.values()].filter((one) => outcome === undefined || one.outcome === outcome).toSorted((one, other) => one.at - other.at);
+    const found = Object.values(outcomes).filter((one) => outcome === undefined || one.outcome === outcome).toSorted((one, other) => one.at - other.at);
     const page = found.filter(({ at }) => at >= from);
     return {
       rows: page.slice(0, limit).map((one) => {
