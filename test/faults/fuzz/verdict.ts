@@ -59,7 +59,7 @@ const ofHeaders = (oracle: Oracle, { operation, headers }: FuzzRequest): Verdict
 
 /** A path may name what is not there, also by a name that nothing can have: that is for the answer 404. */
 const ofPath = (oracle: Oracle, { operation, route, address }: FuzzRequest): Verdict => {
-  const shape = new RegExp(`^${route.replace(/\{\w+\}/g, '([^/]+)')}$`);
+  const shape = new RegExp(`^${route.replaceAll('.', '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`);
   const found = shape.exec(address.split('?', 1)[0] ?? '')?.slice(1) ?? [];
   const fits = partsOf(operation, 'path').every(({ schema }, at) => oracle.wrongWith(schema, meantBy(decodeURIComponent(found[at] ?? ''), schema)) === undefined);
   return fits ? 'proper' : 'unsure';

@@ -11,11 +11,11 @@ const momentInWords = (at: Instant): Bilingual => {
   return bilingual(`${day.id} ${clock.replace(':', '.')} WIB`, `${day.en} ${clock} WIB`);
 };
 
-type Place = { readonly key: string; readonly label: Bilingual; readonly value: Bilingual };
+type Filter = { readonly label: Bilingual; readonly value: Bilingual };
 
 /** What stands above and below the rows of a sheet. */
 export const WORDS_OF_SHEETS = {
-  filters: (filters: readonly Place[]): Bilingual => {
+  filters: (filters: readonly Filter[]): Bilingual => {
     if (filters.length === 0) return bilingual('Saringan: tidak ada', 'Filters: none');
     const told = (language: keyof Bilingual): string => filters.map(({ label, value }) => `${label[language]}: ${value[language]}`).join(' · ');
     return bilingual(`Saringan: ${told('id')}`, `Filters: ${told('en')}`);

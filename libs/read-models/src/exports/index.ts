@@ -1,4 +1,4 @@
-export { cellsOf, type ListSheet, type StageNames } from './column.js';
+export { cellsOf, flag as yesOrNo, type ListSheet, type StageNames } from './column.js';
 export * from './deadlines.js';
 export * from './figures.js';
 export * from './locations.js';

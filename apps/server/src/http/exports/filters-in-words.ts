@@ -1,6 +1,7 @@
 import { bilingual, type Bilingual, type Scope } from '@app/kernel';
 import type { Regions } from '@app/engine';
 import { WORDS_OF_SHEETS } from '@app/programme';
+import { yesOrNo } from '@app/read-models';
 import type { DeadlineExportDto, HistoryExportDto, LocationExportDto, MessageExportDto, ReminderExportDto, TransitionExportDto } from './exports.dto.js';
 
 type Asked = LocationExportDto & HistoryExportDto & DeadlineExportDto & ReminderExportDto & MessageExportDto & TransitionExportDto;
@@ -34,22 +35,20 @@ const LABELS: { readonly [F in FilterName]: Bilingual } = {
   day: bilingual('hari', 'day'),
 };
 
-const YES = bilingual('ya', 'yes');
-const NO = bilingual('tidak', 'no');
-
 /** What was asked for, as a person would say it; a region with its name. */
 export const filtersInWords = (asked: object, regions: Regions): Bilingual => WORDS_OF_SHEETS.filters(
   (Object.keys(LABELS) as FilterName[]).flatMap((key) => {
     const value = (asked as { readonly [name: string]: unknown })[key];
-    return value === undefined ? [] : [{ key, label: LABELS[key], value: valueInWords(key, value, regions) }];
+    return value === undefined ? [] : [{ label: LABELS[key], value: valueInWords(key, value, regions) }];
   }),
 );
 
 const valueInWords = (key: FilterName, value: unknown, regions: Regions): Bilingual => {
-  if (typeof value === 'boolean') return value ? YES : NO;
+  if (typeof value === 'boolean') return yesOrNo(value);
   const text = String(value);
   const name = key === 'province' || key === 'regency' ? regions.find(text)?.name : undefined;
-  return bilingual(name === undefined ? text : `${text} ${name}`, name === undefined ? text : `${text} ${name}`);
+  const told = name === undefined ? text : `${text} ${name}`;
+  return bilingual(told, told);
 };
 
 export const reachInWords = ({ regions, programmes }: Scope): Bilingual =>
