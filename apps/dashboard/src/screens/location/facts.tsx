@@ -40,5 +40,5 @@ const One = ({ name, children }: { readonly name: Bilingual; readonly children: 
 /** A part of a tab, under a heading of its own. */
 export const Part = ({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) => {
   const say = useSay();
-  return <Stack gap="xs" component="section" aria-label={say(title)}><Title order={3}>{say(title)}</Title>{children}</Stack>;
+  return <Stack gap="xs"><Title order={3}>{say(title)}</Title>{children}</Stack>;
 };

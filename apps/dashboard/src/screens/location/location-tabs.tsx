@@ -7,7 +7,7 @@ import { TAB_NAMES, WORDS } from './words.js';
 
 type TabContent = ComponentType<{ readonly view: LocationView }>;
 
-const CONTENTS: Readonly<Record<Tab, LazyExoticComponent<TabContent>>> = {
+export const CONTENTS: Readonly<Record<Tab, LazyExoticComponent<TabContent>>> = {
   timeline: lazy(async () => ({ default: (await import('./tabs/timeline.js')).TimelineTab })),
   evidence: lazy(async () => ({ default: (await import('./tabs/evidence.js')).EvidenceTab })),
   money: lazy(async () => ({ default: (await import('./tabs/money.js')).MoneyTab })),

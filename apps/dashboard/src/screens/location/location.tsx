@@ -7,6 +7,7 @@ import { NothingHere } from '../../parts/nothing-here.js';
 import { Screen } from '../../parts/screen.js';
 import { useSay } from '../../words/language.js';
 import { CommandPanel } from './commands/command-panel.js';
+import { Dossier } from './dossier.js';
 import { Facts } from './facts.js';
 import { IN_BOTH } from './in-both.js';
 import './location.css';
@@ -16,24 +17,21 @@ import { nameOf, placeOf } from './place.js';
 import { statusSentence } from './status-sentence.js';
 import { Stepper } from './stepper.js';
 import { ROLE_NAMES } from './terms.js';
-import { useHistory, useLocationId, useLocationView, useMoments, type LocationView } from './use-location.js';
+import { useHistory, useLocationId, useLocationSearch, useLocationView, useMoments, useResearch, type LocationView } from './use-location.js';
 import { WORDS } from './words.js';
 
 /** One location: where it stands, or stood, everything that happened to it, and what can be recorded now. */
 export const Location = () => {
-  const say = useSay();
   const moments = useMoments();
   const view = useLocationView(moments);
   const history = useHistory();
+  const isDossier = useLocationSearch().dossier === true;
   const isPast = moments.asOf !== undefined || moments.validAt !== undefined;
   const isBeforeFirst = isPast && view.error !== null && problemOf(view.error).status === 404 && history.data !== undefined;
   const name = view.data === undefined || isBeforeFirst ? WORDS.dossier : nameOf(view.data.names);
   return (
     <Screen title={name} lead={view.data !== undefined && !isBeforeFirst && <Lead view={view.data} />} actions={
-      <>
-        <Anchor component={Link} to="/lokasi" size="sm">{say(WORDS.backToList)}</Anchor>
-        <Button size="xs" variant="default" onClick={() => { window.print(); }}>{say(WORDS.print)}</Button>
-      </>
+      <Actions />
     }>
       {isBeforeFirst ? <NothingHere why={WORDS.beforeFirst} /> : (
         <Answer of={view}>
@@ -41,14 +39,27 @@ export const Location = () => {
             <Stack>
               <Card withBorder padding="sm"><Facts view={shown} /></Card>
               <Stepper view={shown} />
-              <CommandPanel view={shown} />
+              {!isDossier && <CommandPanel view={shown} />}
             </Stack>
           )}
         </Answer>
       )}
-      {history.data !== undefined && <TimeMachine history={history.data.history} />}
-      {view.data !== undefined && !isBeforeFirst && <LocationTabs view={view.data} />}
+      {history.data !== undefined && !isDossier && <TimeMachine history={history.data.history} />}
+      {view.data !== undefined && !isBeforeFirst && (isDossier ? <Dossier view={view.data} /> : <LocationTabs view={view.data} />)}
     </Screen>
+  );
+};
+
+const Actions = () => {
+  const say = useSay();
+  const research = useResearch();
+  const isDossier = useLocationSearch().dossier === true;
+  return (
+    <>
+      <Anchor component={Link} to="/lokasi" size="sm">{say(WORDS.backToList)}</Anchor>
+      <Button size="xs" variant="default" onClick={() => { research({ dossier: isDossier ? undefined : true }); }}>{say(isDossier ? WORDS.backToPage : WORDS.dossier)}</Button>
+      {isDossier && <Button size="xs" onClick={() => { window.print(); }}>{say(WORDS.print)}</Button>}
+    </>
   );
 };
 

@@ -17,7 +17,7 @@ export const PlainTable = ({ caption, head, rows, numbers = [] }: Props) => {
   const isNumber = (index: number): boolean => numbers.includes(index);
   return (
     <div role="region" aria-label={say(caption)} tabIndex={0} style={{ overflowX: 'auto' }}>
-      <Table withTableBorder verticalSpacing={5} fz="sm">
+      <Table bg="white" withTableBorder verticalSpacing={5} fz="sm">
         <caption className="visually-hidden">{say(caption)}</caption>
         <Table.Thead><Table.Tr>{head.map((name, index) => <Table.Th key={name.id} scope="col" ta={isNumber(index) ? 'right' : undefined}>{say(name)}</Table.Th>)}</Table.Tr></Table.Thead>
         <Table.Tbody>

@@ -3,7 +3,9 @@ import type { Tab } from './search.js';
 
 export const WORDS = {
   dossier: both('Berkas lokasi', 'Location file'),
-  print: both('Cetak berkas', 'Print the file'),
+  print: both('Cetak', 'Print'),
+  backToPage: both('Kembali ke halaman lokasi', 'Back to the page of the location'),
+  stateOf: (moment: string, id: string, revision: string) => both(`Keadaan per ${moment}; ${id}, nomor urut ${revision}.`, `State of ${moment}; ${id}, sequence number ${revision}.`),
   backToList: both('Semua lokasi', 'All locations'),
   programme: both('Program', 'Programme'),
   year: both('Tahun anggaran', 'Fiscal year'),

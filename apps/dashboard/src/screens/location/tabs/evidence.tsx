@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/client.js';
-import { both } from '../../../words/bilingual.js';
+import { both, type Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../facts.js';
 import { PlainTable } from '../plain-table.js';
@@ -14,7 +14,8 @@ const WORDS = {
   all: both('Semua bukti', 'All evidence'),
   none: both('Belum ada bukti yang diserahkan.', 'No evidence has been submitted yet.'),
   document: both('Dokumen', 'Document'),
-  stage: both('Tahapan', 'Stage'),
+  askedBy: both('Diminta oleh tahapan', 'Asked for by'),
+  coming: both('Yang diminta tahapan berikutnya', 'What the next stages ask for'),
   status: both('Status', 'Status'),
   awaiting: both('Menunggu', 'Awaiting'),
   submissions: both('Kali diserahkan', 'Times submitted'),
@@ -26,21 +27,16 @@ const WORDS = {
 };
 
 /** What is there, and what a stage cannot be completed without. */
-export const EvidenceTab = ({ view: { stages, documents } }: { readonly view: LocationView }) => {
+export const EvidenceTab = ({ view: { stages, documents, money } }: { readonly view: LocationView }) => {
   const say = useSay();
-  const { number } = useFormats();
-  const lacking = stages.filter(({ status }) => status === 'started' || status === 'reopened')
-    .flatMap((stage) => stage.evidence.filter(({ status }) => status !== 'verified').map((need) => ({ stage, need })));
+  const lacking = lackingOf(stages.filter(({ status }) => status === 'started' || status === 'reopened'));
+  const coming = lackingOf([...stages.filter(({ status, required }) => status === 'pending' && required), ...money.tranches.filter(({ status }) => status !== 'disbursed').map(({ tranche, ...one }) => ({ ...one, key: String(tranche) }))]);
   return (
     <Stack>
       <Part title={WORDS.missing}>
-        {lacking.length === 0 ? <Text size="sm">{say(WORDS.nothingMissing)}</Text> : (
-          <PlainTable caption={WORDS.missing} head={[WORDS.document, WORDS.stage, WORDS.status, WORDS.awaiting, WORDS.submissions]} numbers={[4]} rows={lacking.map(({ stage, need }) => ({
-            key: `${stage.key}/${need.document}/${need.work ?? ''}`,
-            cells: [<Need key="need" need={need} />, say(stage.label), say(EVIDENCE_STATUS[need.status]), need.awaiting === undefined ? '' : say(ROLE_NAMES[need.awaiting]), number(need.submissions)],
-          }))} />
-        )}
+        {lacking.length === 0 ? <Text size="sm">{say(WORDS.nothingMissing)}</Text> : <Lacking caption={WORDS.missing} list={lacking} />}
       </Part>
+      {coming.length > 0 && <Part title={WORDS.coming}><Lacking caption={WORDS.coming} list={coming} /></Part>}
       <Part title={WORDS.all}>
         {documents.length === 0 ? <Text size="sm">{say(WORDS.none)}</Text> : (
           <PlainTable caption={WORDS.all} head={[WORDS.document, WORDS.status, WORDS.by, WORDS.verifiedBy, WORDS.awaiting, WORDS.files]} rows={documents.toReversed().map((one) => ({
@@ -54,6 +50,22 @@ export const EvidenceTab = ({ view: { stages, documents } }: { readonly view: Lo
         )}
       </Part>
     </Stack>
+  );
+};
+
+type Asking = { readonly key: string; readonly label: Bilingual; readonly evidence: readonly Schemas['EvidenceNeedDto'][] };
+type Lack = { readonly asking: Asking; readonly need: Schemas['EvidenceNeedDto'] };
+
+const lackingOf = (all: readonly Asking[]): readonly Lack[] => all.flatMap((asking) => asking.evidence.filter(({ status }) => status !== 'verified').map((need) => ({ asking, need })));
+
+const Lacking = ({ caption, list }: { readonly caption: Bilingual; readonly list: readonly Lack[] }) => {
+  const say = useSay();
+  const { number } = useFormats();
+  return (
+    <PlainTable caption={caption} head={[WORDS.document, WORDS.askedBy, WORDS.status, WORDS.awaiting, WORDS.submissions]} numbers={[4]} rows={list.map(({ asking, need }) => ({
+      key: `${asking.key}/${need.document}/${need.work ?? ''}`,
+      cells: [<Need key="need" need={need} />, say(asking.label), say(EVIDENCE_STATUS[need.status]), need.awaiting === undefined ? '' : say(ROLE_NAMES[need.awaiting]), number(need.submissions)],
+    }))} />
   );
 };
 

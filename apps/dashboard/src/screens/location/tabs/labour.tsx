@@ -37,7 +37,7 @@ export const LabourTab = ({ view: { labour } }: { readonly view: LocationView })
         <Figure name={WORDS.women} counts={WORDS.womenCounts} value={number(women)} />
         <Figure name={WORDS.mbr} counts={WORDS.mbrCounts} value={number(mbr)} />
         <Figure name={WORDS.hok} counts={WORDS.hokCounts} value={number(hok, 1)} />
-        <Figure name={WORDS.wages} counts={WORDS.wagesCounts} value={rupiah(wages)} />
+        <Figure name={WORDS.wages} counts={WORDS.wagesCounts} value={<Text component="span" fz={20} fw={650}>{rupiah(wages)}</Text>} />
       </SimpleGrid>
       <Part title={WORDS.reports}>
         {reports.length === 0 ? <Text size="sm">{say(WORDS.none)}</Text> : (

@@ -28,6 +28,7 @@ const WORDS = {
   sum: both('Jumlah', 'Amount'),
   status: both('Status', 'Status'),
   documents: both('Syarat dokumen', 'Documents it takes'),
+  verified: (verified: string, needed: string) => both(`${verified} dari ${needed} terverifikasi`, `${verified} of ${needed} verified`),
 };
 
 export const MoneyTab = ({ view: { amount, money: { contract, tranches, disbursed, leftover } } }: { readonly view: LocationView }) => {
@@ -36,11 +37,11 @@ export const MoneyTab = ({ view: { amount, money: { contract, tranches, disburse
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-        <Figure name={WORDS.amount} counts={WORDS.amountCounts} value={rupiah(amount)} />
-        <Figure name={WORDS.contract} counts={WORDS.contractCounts} value={contract === undefined ? say(WORDS.none) : rupiah(contract.amount)}
+        <Figure name={WORDS.amount} counts={WORDS.amountCounts} value={<Sum of={amount} />} />
+        <Figure name={WORDS.contract} counts={WORDS.contractCounts} value={contract === undefined ? say(WORDS.none) : <Sum of={contract.amount} />}
           note={contract && <>{say(WORDS.ends(contract.number, day(contract.endsOn)))}{contract.status === 'terminated' && ` · ${say(WORDS.terminated)}`}</>} />
-        <Figure name={WORDS.disbursed} counts={WORDS.disbursedCounts} value={rupiah(disbursed)} note={amount > 0 && say(WORDS.ofAmount(percent(100 * disbursed / amount)))} />
-        {leftover !== undefined && <Figure name={WORDS.leftover} counts={WORDS.leftoverCounts} value={rupiah(leftover.amount)} note={leftover.depositReference && say(WORDS.deposit(leftover.depositReference))} />}
+        <Figure name={WORDS.disbursed} counts={WORDS.disbursedCounts} value={<Sum of={disbursed} />} note={amount > 0 && say(WORDS.ofAmount(percent(100 * disbursed / amount)))} />
+        {leftover !== undefined && <Figure name={WORDS.leftover} counts={WORDS.leftoverCounts} value={<Sum of={leftover.amount} />} note={leftover.depositReference && say(WORDS.deposit(leftover.depositReference))} />}
       </SimpleGrid>
       <Part title={WORDS.tranches}>
         <PlainTable caption={WORDS.tranches} numbers={[1, 2]} head={[WORDS.tranche, WORDS.share, WORDS.sum, WORDS.status, both('SPP', 'SPP'), both('SPM', 'SPM'), both('SP2D', 'SP2D'), WORDS.documents]} rows={tranches.map((one) => ({
@@ -48,11 +49,29 @@ export const MoneyTab = ({ view: { amount, money: { contract, tranches, disburse
           cells: [
             say(one.label), one.percent === undefined ? '' : percent(one.percent), one.amount === undefined ? '' : rupiah(one.amount), say(TRANCHE_STATUS[one.status]),
             <Paper key="spp" paper={one.spp} />, <Paper key="spm" paper={one.spm} />, <Paper key="sp2d" paper={one.sp2d} />,
-            <ul key="documents" className="events">{one.evidence.map(({ document, work, label, status }) => <li key={`${document}${work ?? ''}`}>{say(label)}{work === undefined ? '' : ` (${work})`}: {say(EVIDENCE_STATUS[status])}</li>)}</ul>,
+            <Needs key="documents" evidence={one.evidence} />,
           ],
         }))} />
       </Part>
     </Stack>
+  );
+};
+
+/** To the rupiah, as the papers have it. */
+const Sum = ({ of }: { readonly of: number }) => {
+  const { rupiah } = useFormats();
+  return <Text component="span" fz={20} fw={650}>{rupiah(of)}</Text>;
+};
+
+const Needs = ({ evidence }: { readonly evidence: readonly Schemas['EvidenceNeedDto'][] }) => {
+  const say = useSay();
+  const { number } = useFormats();
+  const verified = evidence.filter(({ status }) => status === 'verified').length;
+  return (
+    <details>
+      <summary className="location-summary">{say(WORDS.verified(number(verified), number(evidence.length)))}</summary>
+      <ul className="events">{evidence.map(({ document, work, label, status }) => <li key={`${document}${work ?? ''}`}>{say(label)}{work === undefined ? '' : ` (${work})`}: {say(EVIDENCE_STATUS[status])}</li>)}</ul>
+    </details>
   );
 };
 
