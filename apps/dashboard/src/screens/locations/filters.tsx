@@ -41,7 +41,7 @@ export const Filters = () => {
 };
 
 /** Typed words reach the address once the typing rests. */
-const Words = ({ label, value, onChange, isSearch = false }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly isSearch?: boolean }) => {
+export const Words = ({ label, value, onChange, isSearch = false }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly isSearch?: boolean }) => {
   const [typed, type] = useState(value);
   useEffect(() => { type(value); }, [value]);
   const settle = useDebouncedCallback(onChange, SETTLED_MS);
