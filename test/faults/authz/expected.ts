@@ -50,6 +50,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/exports/locations/:id/history.:format': { roles: ROLES, of: 'location' },
   ...Object.fromEntries(['GET /v1/reports', 'GET /v1/reports/:form.:format', 'POST /v1/reconciliations', 'POST /v1/reconciliations/sheet.:format'].map((route) => [route, { roles: ROLES, of: 'scope' as const }])),
   'GET /v1/live': { roles: ROLES, of: 'scope' },
+  'GET /v1/freshness': { roles: ROLES, of: 'scope' },
+  'GET /v1/regions': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions/:programme': { roles: ROLES, of: 'scope' },
   'GET /v1/definitions/:programme/:version': { roles: ROLES, of: 'scope' },

@@ -14,6 +14,16 @@ const OF_A_REGION: readonly Role[] = ['fasilitator', 'korkot', 'ppk', 'satker'];
 
 export type Reply = Answered & { readonly headers: Headers };
 
+const typeOf = ({ headers }: Response): string => headers.get('content-type') ?? '';
+
+const read = async (response: Response) => ({ response, text: typeOf(response).startsWith('text/event-stream') ? '' : await response.text() });
+
+/** Whoever is left without an answer has none to judge: as if something between here and there had failed. */
+const hungUp = (fault: unknown) => ({ response: new Response(null, { status: 502 }), text: `the connection broke: ${String((fault as Error).cause ?? fault)}` });
+
+/** No connection is closed between two questions: whoever asks just then would be cut off. */
+const KEPT_ALIVE_MS = 600_000;
+
 /** The running server with everybody who knocks at it, and the notes taken of how it answers. */
 export class Door {
   readonly complaints: string[] = [];
@@ -28,6 +38,7 @@ export class Door {
 
   static async open(): Promise<Door> {
     const server = await startServer({ now: MORNING });
+    Object.assign(server.app.getHttpServer() as object, { keepAliveTimeout: KEPT_ALIVE_MS });
     const centre = await server.signIn('pengawas-pusat');
     const locations = [];
     for (const region of MATARAM) locations.push(await designated(centre, region));
@@ -41,12 +52,10 @@ export class Door {
     const { method, address, headers, body } = request;
     const hangUp = new AbortController();
     const since = performance.now();
-    const response = await fetch(`${this.server.url}${address}`, { method, headers: { ...client.headers, ...headers }, body, signal: hangUp.signal });
-    const type = response.headers.get('content-type') ?? '';
-    const text = type.startsWith('text/event-stream') ? '' : await response.text();
+    const { response, text } = await fetch(`${this.server.url}${address}`, { method, headers: { ...client.headers, ...headers }, body, signal: hangUp.signal }).then(read).catch(hungUp);
     this.slowestMs = Math.max(this.slowestMs, performance.now() - since);
     hangUp.abort();
-    const answered = { request, anonymous: client === this.server.anonymous, status: response.status, type, text, headers: response.headers };
+    const answered = { request, anonymous: client === this.server.anonymous, status: response.status, type: typeOf(response), text, headers: response.headers };
     this.note(answered);
     return answered;
   }

@@ -8,7 +8,7 @@ export type Question = { readonly method: string; readonly path: string; readonl
 export type Matter = { readonly number: number; readonly caller: Caller; readonly own: readonly Place[]; readonly hidden: readonly Place[] };
 
 /** Of the machine, and told to whoever asks: whether it works, not what for. */
-const OF_NOBODY = ['/health/ready'];
+const OF_NOBODY = ['/health/ready', '/v1/freshness'];
 
 /** What the router serves for reading and none of the questions asks for. */
 export const unasked = (routes: readonly ServedRoute[], questions: readonly string[]): readonly string[] => routes
@@ -53,7 +53,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...sheetsOf(matter),
     ...detailsOf(matter),
     ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
-    ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/reminders', '/v1/operations/parked', '/v1/operations/feeds', '/v1/directory', '/v1/messages', '/v1/messages/preview?template=digest', '/v1/outbox', '/v1/feeds', '/v1/feeds/tidak-ada.ics', '/v1/overview/summary', '/v1/overview/curve', '/v1/views', '/v1/bulk', `/v1/bulk/${NOBODYS}`, `/v1/bulk/${NOBODYS}/rows`, '/health/live'].map(get),
+    ...['/v1/definitions', '/v1/definitions/kotaku-cfw', '/v1/definitions/kotaku-cfw/1', '/v1/sessions/current', '/v1/operations/projections', '/v1/operations/reminders', '/v1/operations/parked', '/v1/operations/feeds', '/v1/directory', '/v1/messages', '/v1/messages/preview?template=digest', '/v1/outbox', '/v1/feeds', '/v1/feeds/tidak-ada.ics', '/v1/regions', '/v1/regions?within=52', '/v1/overview/summary', '/v1/overview/curve', '/v1/views', '/v1/bulk', `/v1/bulk/${NOBODYS}`, `/v1/bulk/${NOBODYS}/rows`, '/health/live'].map(get),
     ...['', '/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021', '/template.xlsx?kind=progress&programme=kotaku-cfw&fiscalYear=2021', ...['', '/rows', '/effect', '/annotated.xlsx'].map((part) => `/2a4e3e0e-8d0b-5b53-9f0d-6b7c5b0f6c11${part}`)].map((part) => get(`/v1/imports${part}`)),
     ...['/v1/calendar?year=2021', '/v1/calendar/versions', `/v1/calendar/count?from=2021-08-09&workingDays=5&region=${hidden[0]?.region.slice(0, 5) ?? '52'}`].map(get),
     ...['', '/kotaku-cfw/2021', ...['drafts', 'drafts/2', 'revisions', 'revisions/0', 'revisions/0/progress'].map((part) => `/kotaku-cfw/2021/${part}`)].map((part) => get(`/v1/schedules${part}`)),

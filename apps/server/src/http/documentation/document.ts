@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { closed } from './closed.js';
 import { definitionSchemas } from './definition-schemas.js';
+import { exactlyOne } from './exactly-one.js';
 import { namedResponses } from './named-responses.js';
 import { scheduleSchemas } from './schedule-schemas.js';
 
@@ -25,7 +26,7 @@ const INFO = new DocumentBuilder()
 export const describe = (app: INestApplication): OpenAPIObject => {
   const document = namedResponses(SwaggerModule.createDocument(app, INFO, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` }));
   const schemas = { ...document.components?.schemas, ...definitionSchemas, ...scheduleSchemas };
-  return { ...document, components: { ...document.components, schemas: closed(schemas) } };
+  return { ...document, components: { ...document.components, schemas: exactlyOne(closed(schemas)) } };
 };
 
 /** `/docs` for people, `/docs-json` for machines. */
