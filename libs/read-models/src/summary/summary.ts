@@ -21,7 +21,9 @@ export type StageCell = { readonly programme: string; readonly stage: string; re
 
 /** `onTime`, `quality`: per cent and mean score; absent where nothing has been completed or checked. */
 export type ProvinceFigures = {
-  readonly province: string; readonly provinceName: string; readonly locations: number; readonly late: number; readonly latePercent?: number;
+  readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number;
+  /** Amounts where works have begun, and of every SK: what deviation and absorption weigh. */
+  readonly begun: number; readonly amount: number;
   readonly deviation?: number; readonly absorption?: number; readonly onTime?: number; readonly quality?: number; readonly checked: number; readonly quadrant?: Quadrant;
 };
 
@@ -82,7 +84,8 @@ const provincesOf = (kinds: Kinds): readonly ProvinceFigures[] =>
     const onTime = onTimeOf(within);
     const quality = checked === 0 ? undefined : tenth(sumOf(within, ({ scores }) => scores) / checked);
     return {
-      province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)),
+      province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), active: openIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)),
+      begun: sumOf(within, ({ begun }) => begun), amount: sumOf(within, ({ amount }) => amount),
       deviation: worksOf(within).deviation, absorption: absorptionOf(within), onTime, quality, checked,
       ...(onTime !== undefined && quality !== undefined && { quadrant: `${grade(onTime >= QUADRANT_BOUNDS.onTime)}-${grade(quality >= QUADRANT_BOUNDS.quality)}` as const }),
     };

@@ -16,10 +16,10 @@ const TO_MINUTES = 16;
 const isSameBurst = (one: Transition, other: Transition): boolean =>
   one.source !== 'app' && one.source === other.source && one.type === other.type && one.stage === other.stage && one.recordedAt.slice(0, TO_MINUTES) === other.recordedAt.slice(0, TO_MINUTES);
 
-/** Those that were seen live, before those that were read; each once. */
+/** Those that were seen live and those that were read, newest first; each once, however often it was told. */
 export const joined = (live: readonly Transition[], read: readonly Transition[]): readonly Transition[] => {
-  const known = new Set(live.map(keyOf));
-  return [...live, ...read.filter((transition) => !known.has(keyOf(transition)))].sort((one, other) => (one.position < other.position ? 1 : -1));
+  const known = new Map([...read, ...live].map((transition) => [keyOf(transition), transition]));
+  return [...known.values()].sort((one, other) => (one.position < other.position ? 1 : -1));
 };
 
 const keyOf = ({ position, type, stage }: Transition): string => `${position} ${type} ${stage ?? ''}`;

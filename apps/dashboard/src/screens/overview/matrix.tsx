@@ -1,12 +1,15 @@
 import { Card, Group, NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Explained } from '../../parts/explained.js';
+import { ExportMenu } from '../../parts/export-menu.js';
 import { ListLink } from '../../parts/list-link.js';
 import { NothingHere } from '../../parts/nothing-here.js';
+import { useFrame } from '../../shell/use-frame.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { matrixRows, OTHER, type Cell, type Measure } from './matrix-rows.js';
+import { shortName } from './short-name.js';
 import { WORDS } from './words.js';
 
 const MEASURES = { locations: WORDS.count, late: WORDS.lateInStage, medianDays: WORDS.median } as const satisfies Record<Measure, Bilingual>;
@@ -18,6 +21,7 @@ export const Matrix = ({ cells, measures }: Props) => {
   const say = useSay();
   const { number } = useFormats();
   const [measure, setMeasure] = useState<Measure>('locations');
+  const { asOf, fiscalYear, programme, province } = useFrame();
   const { programmes: laws } = useScopeNames();
   const rows = matrixRows(cells, laws);
   const spine = laws.find(({ stages }) => stages.some(({ isSpine }) => isSpine))?.stages.filter(({ isSpine }) => isSpine) ?? [];
@@ -28,10 +32,13 @@ export const Matrix = ({ cells, measures }: Props) => {
     <Card withBorder>
       <Group justify="space-between" mb="xs">
         <Group gap={6}><Title order={2}>{say(WORDS.matrix)}</Title><Explained of={WORDS.matrix} by={WORDS.matrixCounts} /></Group>
-        {measures.length > 1 && (
-          <NativeSelect size="xs" className="no-print" aria-label={say(WORDS.show)} value={measure} onChange={({ currentTarget: { value } }) => { setMeasure(value as Measure); }}
-            data={measures.map((one) => ({ value: one, label: say(MEASURES[one]) }))} />
-        )}
+        <Group gap="xs" className="no-print">
+          {measures.length > 1 && (
+            <NativeSelect size="xs" aria-label={say(WORDS.show)} value={measure} onChange={({ currentTarget: { value } }) => { setMeasure(value as Measure); }}
+              data={measures.map((one) => ({ value: one, label: say(MEASURES[one]) }))} />
+          )}
+          <ExportMenu list="locations" query={{ asOf, fiscalYear, programme, province }} />
+        </Group>
       </Group>
       {rows.length === 0 ? <NothingHere why={WORDS.nowhere} /> : (
         <div role="region" aria-label={say(WORDS.matrix)} tabIndex={0} className="matrix-region">
@@ -43,7 +50,7 @@ export const Matrix = ({ cells, measures }: Props) => {
             <tbody>
               {rows.map((row) => (
                 <tr key={row.programme}>
-                  <th scope="row">{say(nameOf(row.programme))}</th>
+                  <th scope="row">{shortName(say(nameOf(row.programme)))}</th>
                   {columns.map(({ key }) => {
                     const value = row.cells.get(key)?.[measure];
                     return (

@@ -1,8 +1,7 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { Screen } from '../../parts/screen.js';
 import { useFrame } from '../../shell/use-frame.js';
 import { useSay } from '../../words/language.js';
-import { LiveFeed } from './live-feed.js';
 import { PastMatrix } from './past-matrix.js';
 import { Summary } from './summary.js';
 import { WORDS } from './words.js';
@@ -13,9 +12,10 @@ export const Overview = () => {
   const say = useSay();
   const { asOf } = useFrame();
   return (
-    <Screen title={WORDS.title}>
-      {asOf === undefined ? <Summary /> : <Stack><Alert color="gray" c="dark">{say(WORDS.onlyNow)}</Alert><PastMatrix asOf={asOf} /></Stack>}
-      {asOf === undefined && <LiveFeed />}
+    <Screen title={WORDS.title} actions={<Button size="xs" variant="default" onClick={() => { window.print(); }}>{say(WORDS.print)}</Button>}>
+      <div className="overview">
+        {asOf === undefined ? <Summary /> : <><Alert color="gray" c="dark">{say(WORDS.onlyNow)}</Alert><PastMatrix asOf={asOf} /></>}
+      </div>
     </Screen>
   );
 };

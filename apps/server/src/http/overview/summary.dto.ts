@@ -30,8 +30,11 @@ export class ProvinceFiguresDto implements ProvinceFigures {
   @ApiProperty() province!: string;
   @ApiProperty() provinceName!: string;
   @ApiProperty({ type: 'integer' }) locations!: number;
+  @ApiProperty({ type: 'integer' }) active!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty({ required: false }) latePercent?: number;
+  @ApiProperty({ type: 'integer', description: 'Amounts where works have begun: what the deviation weighs.' }) begun!: number;
+  @ApiProperty({ type: 'integer', description: 'Amounts of the SK: what the absorption weighs.' }) amount!: number;
   @ApiProperty({ required: false }) deviation?: number;
   @ApiProperty({ required: false }) absorption?: number;
   @ApiProperty({ required: false }) onTime?: number;
