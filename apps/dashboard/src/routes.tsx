@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, redirect, retainSearchParams, stringifySearchWith } from '@tanstack/react-router';
 import { askForSession } from './api/session.js';
 import { queries, SESSION } from './api/queries.js';
+import { soundDeadlinesSearch } from './screens/deadlines/search.js';
 import { soundLocationSearch } from './screens/location/search.js';
 import { soundLocationsSearch } from './screens/locations/search.js';
 import { soundFrame } from './shell/frame-search.js';
@@ -37,6 +38,13 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
 });
 
+const deadlines = createRoute({
+  getParentRoute: () => house,
+  path: '/tenggat',
+  validateSearch: soundDeadlinesSearch,
+  component: lazyRouteComponent(() => import('./screens/deadlines/deadlines.js'), 'Deadlines'),
+});
+
 const locations = createRoute({
   getParentRoute: () => house,
   path: '/lokasi',
@@ -58,7 +66,7 @@ const operations = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren([overview, locations, location, operations])]),
+  routeTree: root.addChildren([signIn, house.addChildren([overview, deadlines, locations, location, operations])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.

@@ -22,6 +22,8 @@ type Props<Row> = {
   /** The end of what was fetched comes into sight. */
   readonly onMore?: () => void;
   readonly onOpen?: (row: Row) => void;
+  /** Space: the row without leaving the list. */
+  readonly onPeek?: (row: Row) => void;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (key: string) => void;
   /** A row on a narrow screen. */
@@ -42,7 +44,7 @@ const OVERSCAN = 8;
 const AHEAD = 20;
 
 /** Rows of a list that may be long: only those in sight are in the page. Filters, order and pages are the server's. */
-export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, total, order, onOrder, onMore, onOpen, selected, onSelect, card, hidden = [] }: Props<Row>) => {
+export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, total, order, onOrder, onMore, onOpen, onPeek, selected, onSelect, card, hidden = [] }: Props<Row>) => {
   const say = useSay();
   const { number } = useFormats();
   const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
@@ -80,7 +82,13 @@ export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, t
     'data-index': index,
     'tabIndex': index === at ? 0 : -1,
     'onFocus': () => { setAt(index); },
-    'onKeyDown': ({ key, target, currentTarget }: React.KeyboardEvent) => { if (key === 'Enter' && target === currentTarget) onOpen?.(row); },
+    'onKeyDown': (event: React.KeyboardEvent) => {
+      if (event.target !== event.currentTarget) return;
+      if (event.key === 'Enter') onOpen?.(row);
+      if (event.key !== ' ' || onPeek === undefined) return;
+      event.preventDefault();
+      onPeek(row);
+    },
   });
   const box = (row: Row) => onSelect !== undefined && (
     <Checkbox size="sm" aria-label={`${say(WORDS.select)} ${keyOf(row)}`} checked={selected?.has(keyOf(row)) ?? false} onChange={() => { onSelect(keyOf(row)); }} />

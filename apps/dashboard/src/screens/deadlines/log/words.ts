@@ -1,0 +1,26 @@
+import { both } from '../../../words/bilingual.js';
+
+export const WORDS = {
+  list: both('Log pengingat', 'Log of reminders'),
+  lead: (total: string) => both(`${total} pengingat cocok`, `${total} reminders match`),
+  status: both('Nasib', 'What became of it'),
+  tone: both('Nada', 'Tone'),
+  issued: both('Terbit', 'Issued'),
+  place: both('Lokasi', 'Location'),
+  rung: both('Aturan', 'Rule'),
+  rungCounts: both('Anak tangga pengingat: H-n sebelum, H+n sesudah tenggat, dan eskalasi. JANJI: janji yang tidak ditepati; SEKARANG: dikirim orang.', 'The rung: H-n before, H+n after the due day, and escalations. JANJI: a broken promise; SEKARANG: sent by a person.'),
+  what: both('Pengingat', 'Reminder'),
+  to: both('Kepada', 'To'),
+  cc: both('tembusan', 'copy to'),
+  recipients: both('Penerima dan saluran', 'Recipients and channel'),
+  none: both('Belum ada pengingat yang terbit dalam cakupan ini.', 'No reminder has been issued in this scope yet.'),
+  noMatch: both('Tidak ada pengingat yang cocok dengan saringan ini.', 'No reminder matches these filters.'),
+  notThen: both('Log ini memuat semua pengingat sampai sekarang; waktunya tercantum pada tiap baris.', 'This log holds all reminders up to now; each row tells its time.'),
+  waiting: both('belum dikirim', 'not sent yet'),
+  asSent: both('Pesan seperti terkirim', 'The message as it was sent'),
+  missing: both('Dokumen yang kurang saat itu', 'Documents missing then'),
+  message: both('ID pesan', 'Message id'),
+  whoMayRead: both('Isi surat dapat dibaca oleh Tim Pengawas Pusat, auditor, dan operator.', 'The letters themselves can be read by central supervision, auditors and operators.'),
+  notKept: both('Surat ini tidak tersimpan sebagai berkas di server ini, atau sudah lebih lama dari 50 surat terakhir.', 'This letter is not kept as a file on this server, or is older than the latest 50 letters.'),
+  close: both('Tutup', 'Close'),
+};

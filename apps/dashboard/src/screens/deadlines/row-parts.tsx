@@ -1,0 +1,123 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useScopeNames } from '../../shell/use-scope-names.js';
+import { useFormats, useSay } from '../../words/language.js';
+import { dayInWib } from '../location/in-both.js';
+import { nameOf, placeOf } from '../location/place.js';
+import { STATUS, TONES } from '../location/tabs/reminders.js';
+import { ROLE_NAMES } from '../location/terms.js';
+import { paceOf } from './due-words.js';
+import type { DeadlineRow } from './rows.js';
+import { DEVIATION_NAMES, WORDS } from './words.js';
+
+type Props = { readonly row: DeadlineRow };
+const SHORTEST_OFFICES = 2;
+
+export const Place = ({ row: { locationId, names, region } }: Props) => {
+  const say = useSay();
+  return (
+    <div className="board-place">
+      <Anchor fw={600} size="sm" renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id: locationId }} {...anchor} />}>{say(nameOf(names))}</Anchor>
+      <Text size="xs" c="gray.8">{placeOf(names)} · <span className="number">{region}</span></Text>
+    </div>
+  );
+};
+
+export const Programme = ({ row: { programme, fiscalYear } }: Props) => {
+  const say = useSay();
+  const { programmes } = useScopeNames();
+  const name = programmes.find((one) => one.programme === programme)?.name;
+  return <>{name === undefined ? programme : say(name)} · {fiscalYear}</>;
+};
+
+export const Due = ({ row: { label, dueOn, work, revision, missed, suspendedUntil } }: Props) => {
+  const say = useSay();
+  const { day, number } = useFormats();
+  const { kind, reference = '' } = work?.basis ?? {};
+  return (
+    <div className="board-due">
+      <Text size="sm">{say(label)}</Text>
+      {dueOn !== undefined && <Text size="sm" className="number"><strong>{day(dueOn)}</strong>{work === undefined ? '' : ` ${work.zone}`}</Text>}
+      <Text size="xs" c="gray.8">{say(kind === 'extension' ? WORDS.extension(reference) : WORDS.revision(number(revision)))}</Text>
+      {missed !== undefined && <Text size="xs">{say(WORDS.wasMissed(day(missed.dueOn), number(missed.revision)))}</Text>}
+      {suspendedUntil !== undefined && <Text size="xs">{say(WORDS.paused(day(suspendedUntil)))}</Text>}
+    </div>
+  );
+};
+
+export const Left = ({ row }: Props) => {
+  const say = useSay();
+  const { words, mood } = paceOf(row);
+  return <span className="board-badge" data-mood={mood}>{say(words)}</span>;
+};
+
+export const Progress = ({ row: { work } }: Props) => {
+  const say = useSay();
+  const { percent, number } = useFormats();
+  if (work === undefined) return null;
+  const { physical, financial, deviation, band } = work.progress;
+  return (
+    <div className="board-progress">
+      {band !== undefined && <span className="board-badge" data-mood={band === 'critical' ? 'late' : band === 'moderate' ? 'soon' : 'calm'}>{say(DEVIATION_NAMES[band])}</span>}
+      <Text size="xs"><span className="number">{percent(physical, 1)}</span> {say(WORDS.physical)}</Text>
+      <Text size="xs"><span className="number">{percent(financial, 1)}</span> {say(WORDS.financial)}</Text>
+      {deviation !== undefined && <Text size="xs" className="number">{say(WORDS.deviation(`${deviation > 0 ? '+' : ''}${number(deviation, 1)}`))}</Text>}
+    </div>
+  );
+};
+
+export const Turn = ({ row: { work } }: Props) => {
+  const say = useSay();
+  return (
+    <div className="board-turn">
+      {work?.actors.map(({ role, offices }) => (
+        <div key={role}>
+          <Text size="sm">{say(ROLE_NAMES[role])}</Text>
+          <Text size="xs" c="gray.8">{offices.length === 0 ? say(WORDS.noOffice) : offices.slice(0, SHORTEST_OFFICES).map(({ unit }) => unit).join(', ')}{offices.length > SHORTEST_OFFICES && ` +${offices.length - SHORTEST_OFFICES}`}</Text>
+        </div>
+      ))}
+    </div>
+  );
+};
+
+export const Reminders = ({ row: { work } }: Props) => {
+  const say = useSay();
+  const { day, moment, number } = useFormats();
+  if (work === undefined) return null;
+  const { count, last, next } = work.reminders;
+  return (
+    <div className="board-reminders">
+      {last === undefined ? <Text size="xs" c="gray.8">{say(WORDS.noReminder)}</Text> : (
+        <>
+          <Text size="sm">{last.rung} · <strong>{say(STATUS[last.status])}</strong></Text>
+          <Text size="xs" c="gray.8">{say(WORDS.reminderCount(number(count)))} · {say(TONES[last.tone])} · <span className="number">{day(dayInWib(last.issuedAt))}</span></Text>
+        </>
+      )}
+      {next !== undefined && <Text size="xs">{say(WORDS.next(next.rung, moment(next.at), next.to.map((role) => say(ROLE_NAMES[role])).join(', ')))}</Text>}
+    </div>
+  );
+};
+
+export const Why = ({ row: { work, missingLabels } }: Props) => {
+  const say = useSay();
+  if (work === undefined) return null;
+  return (
+    <div className="board-why">
+      {work.why.map(({ code, sentence }) => <Text key={code} size="sm">{say(sentence)}</Text>)}
+      {missingLabels.length > 0 && <Text size="xs" c="gray.8">{missingLabels.map(say).join('; ')}</Text>}
+      {work.why.length === 0 && missingLabels.length === 0 && <Text size="xs" c="gray.8">{say(WORDS.nothingInTheWay)}</Text>}
+    </div>
+  );
+};
+
+export const Answered = ({ row: { work } }: Props) => {
+  const say = useSay();
+  const { day } = useFormats();
+  const { promise, snoozedUntil } = work?.reminders ?? {};
+  return (
+    <>
+      {promise !== undefined && <Text size="sm">{say(WORDS.promised(day(promise.promisedOn)))}{promise.broken && <strong> – {say(WORDS.broken)}</strong>}</Text>}
+      {snoozedUntil !== undefined && <Text size="sm">{say(WORDS.snoozed(day(snoozedUntil)))}</Text>}
+    </>
+  );
+};

@@ -1,0 +1,97 @@
+import { both, type Bilingual } from '../../words/bilingual.js';
+import type { Band, Sort, Status, Tab } from './search.js';
+
+export const WORDS = {
+  title: both('Papan Tenggat', 'Deadline board'),
+  lead: (total: string) => both(`${total} tenggat cocok`, `${total} deadlines match`),
+  list: both('Daftar tenggat', 'List of deadlines'),
+  tabs: both('Bagian papan', 'Parts of the board'),
+  all: both('Semua', 'All'),
+  yes: both('Ya', 'Yes'),
+  no: both('Tidak', 'No'),
+  band: both('Kelompok', 'Band'),
+  stage: both('Tahapan', 'Stage'),
+  status: both('Status', 'Status'),
+  regency: both('Kab./kota', 'Regency/city'),
+  regencyFirst: both('Pilih provinsi dahulu', 'Choose a province first'),
+  satker: both('Satker', 'Satker'),
+  search: both('Cari', 'Search'),
+  running: both('Waktu berjalan', 'Clock running'),
+  runningYes: both('Sudah', 'Yes'),
+  runningNo: both('Baru rencana', 'Only planned'),
+  missed: both('Pernah terlewati', 'Ever missed'),
+  current: both('Tahapan kini', 'Stage of now'),
+  sort: both('Urutkan', 'Sort by'),
+  filters: both('Saringan', 'Filters'),
+  clear: both('Hapus saringan', 'Clear the filters'),
+  place: both('Lokasi', 'Location'),
+  programme: both('Program · TA', 'Programme · FY'),
+  standing: both('Tahapan kini', 'Stage of now'),
+  due: both('Tenggat', 'Due'),
+  dueCounts: both(
+    'Tahapan yang jatuh tempo, harinya menurut zona waktu lokasi, dan dasarnya: jadwal nasional revisi ke berapa, atau surat dispensasi.',
+    'The stage that is due, its day in the zone of the location, and its basis: which revision of the national schedule, or a letter of extension.'),
+  left: both('Sisa', 'Time left'),
+  leftCounts: both('Hari kerja menurut kalender nasional dan daerah, tanpa hari libur dan cuti bersama.', 'Working days by the national and regional calendar, without holidays and collective leave.'),
+  progress: both('Kemajuan', 'Progress'),
+  progressCounts: both(
+    'Fisik menurut laporan terakhir; keuangan menurut SP2D terhadap besaran SK. Deviasi: poin terhadap rencana rata dari mulai sampai tenggat (asumsi). Ringan sampai 5 poin (asumsi); kritis menurut aturan kontrak kritis.',
+    'Physical by the latest report; financial by SP2D against the amount of the SK. Deviation: points against an even plan from start to due day (assumed). Light up to 5 points (assumed); critical by the rule for contractors.'),
+  physical: both('fisik', 'physical'),
+  financial: both('keuangan', 'financial'),
+  deviation: (points: string) => both(`deviasi ${points}`, `deviation ${points}`),
+  turn: both('Giliran', 'Whose turn'),
+  turnCounts: both('Siapa yang harus bertindak sekarang, dan kantornya menurut direktori.', 'Who has to act now, and their office by the directory.'),
+  noOffice: both('belum ada di direktori', 'not in the directory'),
+  reminders: both('Pengingat', 'Reminders'),
+  remindersCounts: both('Pengingat terakhir dan nasibnya, lalu eskalasi berikutnya dan kepada siapa.', 'The last reminder and what became of it, then the next escalation and to whom.'),
+  reminderCount: (count: string) => both(`${count}×`, `${count}×`),
+  noReminder: both('belum ada', 'none yet'),
+  next: (rung: string, at: string, to: string) => both(`${rung} ${at} → ${to}`, `${rung} ${at} → ${to}`),
+  why: both('Mengapa', 'Why'),
+  whyCounts: both('Yang tercatat menghalangi tahapan selesai, dan dokumen yang belum lengkap.', 'What is recorded to keep the stage from completion, and the documents that are not complete.'),
+  nothingInTheWay: both('tidak ada halangan tercatat', 'nothing recorded in the way'),
+  answer: both('Janji / tunda', 'Promise / snooze'),
+  promised: (day: string) => both(`dijanjikan ${day}`, `promised for ${day}`),
+  broken: both('janji tidak ditepati', 'promise broken'),
+  snoozed: (day: string) => both(`pengingat ditunda s.d. ${day}`, `reminders snoozed until ${day}`),
+  paused: (day: string) => both(`lokasi ditunda s.d. ${day}`, `location suspended until ${day}`),
+  money: both('Besaran · cair', 'Amount · disbursed'),
+  news: both('Kabar terakhir', 'Last news'),
+  newsCounts: both('Kapan orang terakhir mencatat sesuatu tentang lokasi ini.', 'When people last recorded anything of this location.'),
+  revision: (revision: string) => both(`jadwal rev. ${revision}`, `schedule rev. ${revision}`),
+  extension: (reference: string) => both(`dispensasi ${reference}`, `extension ${reference}`),
+  wasMissed: (day: string, revision: string) => both(`pernah terlewati ${day} (rev. ${revision})`, `missed once, ${day} (rev. ${revision})`),
+  columns: both('Kolom', 'Columns'),
+  peek: both('Intip', 'Peek'),
+  actions: both('Lihat', 'Look'),
+  noneLate: (moment: string) => both(`Tidak ada yang terlambat dalam cakupan ini per ${moment}.`, `Nothing in this scope is late as of ${moment}.`),
+  noMatch: both('Tidak ada tenggat yang cocok dengan saringan ini, dalam wilayah dan program wewenang Anda.', 'No deadline matches these filters, within the region and programmes of your authority.'),
+  none: both('Belum ada tenggat dalam cakupan ini: jadwal nasionalnya belum diterbitkan, atau lokasinya berada di luar wewenang Anda.', 'There are no deadlines in this scope yet: its national schedule has not been published, or the locations lie outside your authority.'),
+  noneThen: both('Pada saat itu belum ada tenggat dalam cakupan ini.', 'At that moment there were no deadlines in this scope.'),
+  thenOnly: both('Daftar seperti yang diketahui saat itu. Sisa hari kerja, giliran, pengingat dan sebab hanya dihitung untuk sekarang; perintah tidak dapat dikirim.', 'The list as it was known then. Working days, turns, reminders and reasons are told of now alone; commands cannot be sent.'),
+  dropped: both('Kelompok dan “tahapan kini” hanya berlaku untuk sekarang dan tidak dipakai di sini.', 'Bands and “stage of now” hold for now alone and are not used here.'),
+  print: both('Cetak bahan rapat', 'Print for a meeting'),
+  printed: (rows: string, total: string) => both(`${rows} dari ${total} tenggat, dikelompokkan menurut satker.`, `${rows} of ${total} deadlines, grouped by office.`),
+  noSatker: both('Tanpa satker', 'Without a satker'),
+  followUp: both('Tindak lanjut', 'Follow-up'),
+  signature: both('Tanda tangan', 'Signature'),
+  close: both('Tutup', 'Close'),
+} as const;
+
+export const TAB_NAMES: Readonly<Record<Tab, Bilingual>> = { board: both('Tenggat', 'Deadlines'), log: both('Log pengingat', 'Log of reminders'), jobs: both('Aksi massal saya', 'My bulk actions') };
+
+export const BAND_NAMES: Readonly<Record<Band, Bilingual>> = {
+  'overdue': both('Terlambat', 'Late'),
+  'due-in-7-days': both('Jatuh tempo ≤ 7 hari', 'Due within 7 days'),
+  'critical': both('Indikasi kritis', 'Signs of being critical'),
+  'tranche-1-waiting': both('Tahap I belum cair > 14 hari', 'Tranche 1 waiting > 14 days'),
+  'no-news': both('Tanpa kabar > 30 hari', 'No news > 30 days'),
+  'reminder-failed': both('Pengingat gagal terkirim', 'Reminder not delivered'),
+};
+
+export const STATUS_NAMES: Readonly<Record<Status, Bilingual>> = { open: both('Terbuka', 'Open'), completed: both('Selesai', 'Completed'), withdrawn: both('Dicabut', 'Withdrawn'), ended: both('Lokasi berakhir', 'Location ended') };
+
+export const SORT_NAMES: Readonly<Record<Sort, Bilingual>> = { 'days-late': both('Paling mendesak', 'Most urgent'), 'due-day': both('Hari terawal', 'Earliest day'), 'place': both('Kode wilayah', 'Region code') };
+
+export const DEVIATION_NAMES = { none: both('sesuai rencana', 'on plan'), light: both('ringan', 'light'), moderate: both('sedang', 'moderate'), critical: both('indikasi kritis', 'sign of critical') } as const;
