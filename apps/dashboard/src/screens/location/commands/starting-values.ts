@@ -6,15 +6,37 @@ import type { CommandAddress, Field } from './fields.js';
 export const startingValues = (address: CommandAddress, form: Readonly<Record<string, Field>>, view: LocationView, definition: Definition | undefined, today: string): Values => ({
   ...Object.fromEntries(Object.entries(form).flatMap(([key, { kind, optional = false }]) => (kind === 'day' && !optional ? [[key, today]] : kind === 'month' ? [[key, today.slice(0, 7)]] : []))),
   ...Object.fromEntries((definition?.spotCheck?.outputs ?? []).filter(() => address === 'score-spot-check').map(({ key }) => [`outputs/${key}`, ''])),
-  ...(address === 'sign-contract' ? { amount: String(view.amount) } : {}),
-  ...(address === 'form-institution' ? { villages: view.region } : {}),
+  ...paperValues(address, view),
 });
 
-/** What follows from what the command is about. */
-export const valuesOfTarget = (address: CommandAddress, target: Target | undefined, { money: { tranches, contract } }: LocationView): Values => {
+const paperValues = (address: CommandAddress, { amount, sk, region, money: { contract } }: LocationView): Values => {
+  switch (address) {
+    case 'sign-contract': return { amount: String(amount) };
+    case 'amend-contract': return contract === undefined ? {} : { amount: String(contract.amount), endsOn: contract.endsOn };
+    case 'amend-designation': return { 'amount': String(amount), 'sk/row': String(sk.row) };
+    case 'form-institution': return { villages: region };
+    default: return {};
+  }
+};
+
+/** What follows from what the command is about: the sum of a tranche, or the report that is to be corrected. */
+export const valuesOfTarget = (address: CommandAddress, target: Target | undefined, view: LocationView): Values => {
+  switch (address) {
+    case 'request-tranche': case 'disburse-tranche': return trancheValues(target, view);
+    case 'correct-progress': return numbersOf(view.physical.reports.find(({ report }) => report === target?.report), ['percent']);
+    case 'correct-labour': return numbersOf(view.labour.reports.find(({ report }) => report === target?.report), LABOUR);
+    default: return {};
+  }
+};
+
+const LABOUR = ['workers', 'women', 'mbr', 'affected', 'breadwinners', 'hok', 'wages', 'youngestAge'] as const;
+
+const numbersOf = <Key extends string>(report: { readonly [K in Key]?: number } | undefined, keys: readonly Key[]): Values =>
+  Object.fromEntries(keys.flatMap((key) => (report?.[key] === undefined ? [] : [[key, String(report[key])]])));
+
+const trancheValues = (target: Target | undefined, { money: { tranches, contract } }: LocationView): Values => {
   const tranche = tranches.find((one) => one.tranche === target?.tranche);
-  if (tranche === undefined) return {};
-  const planned = tranche.percent === undefined || contract === undefined ? undefined : Math.round(contract.amount * tranche.percent / 100);
-  const amount = tranche.amount ?? planned;
-  return (address === 'request-tranche' || address === 'disburse-tranche') && amount !== undefined ? { amount: String(amount) } : {};
+  const planned = tranche?.percent === undefined || contract === undefined ? undefined : Math.round(contract.amount * tranche.percent / 100);
+  const amount = tranche?.amount ?? planned;
+  return amount === undefined ? {} : { amount: String(amount) };
 };
