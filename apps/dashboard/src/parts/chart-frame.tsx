@@ -23,7 +23,7 @@ export const ChartFrame = ({ title, counts, children, table: [head = [], ...rows
   return (
     <Card withBorder padding="md" className="keep-together">
       <Group justify="space-between" mb="xs" gap="xs">
-        <Group gap={6}><Title order={2}>{say(title)}</Title><Explained of={title} by={counts} /></Group>
+        <Group gap={6} wrap="nowrap"><Title order={2}>{say(title)}</Title><Explained of={title} by={counts} /></Group>
         <Group gap="sm" className="no-print">
           {actions}
           <Anchor component="button" type="button" size="sm" onClick={() => { setTable(!isTable); }}>{say(isTable ? WORDS.asChart : WORDS.asTable)}</Anchor>

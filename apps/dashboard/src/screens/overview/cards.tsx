@@ -17,7 +17,7 @@ const toList = (list: '/lokasi' | '/tenggat', where: Readonly<Record<string, str
 export const Cards = ({ of, definitions }: Props) => {
   const say = useSay();
   const { number, percent } = useFormats();
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value, 1)}`;
+  const signed = (value: number): string => value === 0 ? '±0' : `${value > 0 ? '+' : ''}${number(value, 1)}`;
   const counts = (name: keyof Schemas['CardsDto']): Bilingual => definitions[name] ?? WORDS.title;
   const optional = (value: number | undefined, format: (known: number) => string): string => (value === undefined ? NONE : format(value));
   return (

@@ -20,7 +20,7 @@ export const LiveFeed = () => {
   return (
     <Card withBorder className="no-print overview-feed">
       <Group justify="space-between" mb="xs" gap="xs">
-        <Group gap={6}><Title order={2}>{say(WORDS.feed)}</Title><Explained of={WORDS.feed} by={WORDS.feedCounts} /></Group>
+        <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.feed)}</Title><Explained of={WORDS.feed} by={WORDS.feedCounts} /></Group>
         <Group gap="xs">
           <Button size="compact-sm" variant="default" onClick={toggle}>{isHeld ? say(WORDS.resume(number(waiting))) : say(WORDS.pause)}</Button>
           <ExportMenu list="transitions" query={{ fiscalYear, programme, province }} />

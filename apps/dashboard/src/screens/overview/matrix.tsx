@@ -31,7 +31,7 @@ export const Matrix = ({ cells, measures }: Props) => {
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
-        <Group gap={6}><Title order={2}>{say(WORDS.matrix)}</Title><Explained of={WORDS.matrix} by={WORDS.matrixCounts} /></Group>
+        <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.matrix)}</Title><Explained of={WORDS.matrix} by={WORDS.matrixCounts} /></Group>
         <Group gap="xs" className="no-print">
           {measures.length > 1 && (
             <NativeSelect size="xs" aria-label={say(WORDS.show)} value={measure} onChange={({ currentTarget: { value } }) => { setMeasure(value as Measure); }}

@@ -17,7 +17,7 @@ export const Offices = ({ offices, counts }: Props) => {
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
-        <Group gap={6}><Title order={2}>{say(WORDS.offices)}</Title>{counts !== undefined && <Explained of={WORDS.offices} by={counts} />}</Group>
+        <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.offices)}</Title>{counts !== undefined && <Explained of={WORDS.offices} by={counts} />}</Group>
         <div className="no-print"><ExportMenu list="deadlines" query={{ fiscalYear, programme, province, overdue: true }} /></div>
       </Group>
       {offices.length === 0 ? <Text>{say(WORDS.noLateOffice)}</Text> : (

@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core';
 import { api } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { useFrame } from '../../shell/use-frame.js';
@@ -25,10 +24,10 @@ export const Summary = () => {
             <Curve locationsOf={(one) => matrix.reduce((sum, cell) => sum + (cell.programme === one ? cell.locations : 0), 0)} />
             <LiveFeed />
           </div>
-          <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" className="overview-places">
+          <div className="overview-places">
             <ProvinceMap provinces={provinces} definitions={definitions} year={fiscalYear ?? Number(now.slice(0, 4))} />
             <Quadrant provinces={provinces} bounds={bounds} definitions={definitions} />
-          </SimpleGrid>
+          </div>
           <Offices offices={offices} counts={definitions['offices']} />
         </>
       ))}

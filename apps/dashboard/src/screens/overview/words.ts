@@ -4,7 +4,7 @@ export const WORDS = {
   title: both('Ringkasan', 'Overview'),
   active: both('Lokasi aktif', 'Active locations'),
   late: both('Terlambat', 'Late'),
-  lateNote: (percent: string, change: string) => both(`${percent} dari yang aktif; ${change} dalam 7 hari`, `${percent} of the active ones; ${change} in 7 days`),
+  lateNote: (percent: string, change: string) => both(`${percent}; ${change} dalam 7 hari`, `${percent}; ${change} in 7 days`),
   dueSoon: both('Jatuh tempo ≤ 7 hari', 'Due within 7 days'),
   critical: both('Indikasi kritis', 'Signs of being critical'),
   deviation: both('Deviasi fisik (poin)', 'Physical deviation (points)'),

@@ -10,9 +10,9 @@ export const TILES: readonly Tile[] = [
   tile('31', 'DKI', 5, 5), tile('32', 'Jabar', 6, 5), tile('33', 'Jateng', 7, 5), tile('34', 'DIY', 8, 5), tile('35', 'Jatim', 9, 5), tile('36', 'Banten', 4, 5),
   tile('51', 'Bali', 10, 5), tile('52', 'NTB', 11, 5), tile('53', 'NTT', 12, 5),
   tile('61', 'Kalbar', 6, 2), tile('62', 'Kalteng', 6, 3), tile('63', 'Kalsel', 7, 3), tile('64', 'Kaltim', 7, 2), tile('65', 'Kaltara', 7, 1),
-  tile('71', 'Sulut', 10, 2), tile('72', 'Sulteng', 9, 3), tile('73', 'Sulsel', 8, 4), tile('74', 'Sultra', 9, 4), tile('75', 'Gorontalo', 9, 2), tile('76', 'Sulbar', 8, 3),
-  tile('81', 'Maluku', 11, 3), tile('82', 'Malut', 11, 2),
-  tile('91', 'Papua', 14, 3), tile('92', 'Papua Barat', 12, 3), tile('93', 'Papua Selatan', 14, 4), tile('94', 'Papua Tengah', 13, 3), tile('95', 'Papua Peg.', 13, 4), tile('96', 'Papua B. Daya', 12, 2),
+  tile('71', 'Sulut', 9, 2), tile('72', 'Sulteng', 9, 3), tile('73', 'Sulsel', 8, 4), tile('74', 'Sultra', 9, 4), tile('75', 'Gorontalo', 8, 2), tile('76', 'Sulbar', 8, 3),
+  tile('81', 'Maluku', 10, 3), tile('82', 'Malut', 10, 2),
+  tile('91', 'Papua', 13, 3), tile('92', 'Papua Barat', 11, 3), tile('93', 'Papua Selatan', 13, 4), tile('94', 'Papua Tengah', 12, 3), tile('95', 'Papua Peg.', 12, 4), tile('96', 'Papua B. Daya', 11, 2),
 ];
 
 /** Split off in 2022: until the budget of that year they are part of the provinces they come from. */
