@@ -3,6 +3,8 @@ import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { extname } from 'node:path';
 import { readCsv } from './read-csv.js';
+import { readXlsx } from './read-xlsx.js';
+import type { Sheet } from './sheet.js';
 
 const GREY = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFECEFF3' } } as const;
 const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8C9C9' } } as const;
@@ -53,10 +55,27 @@ const furnish = (sheet: Worksheet, { note, choices, shownOnly = false }: Templat
 
 type Marks = Parameters<Workbooks['annotated']>[2];
 
-const annotated = async (file: Buffer, { name, sheet: wanted }: SheetOptions, { headerRow, title, cells }: Marks): Promise<Buffer> => {
+/** The library that keeps the form of a file knows fewer files than the one that reads it: those it cannot open or write go back without their form. */
+const annotated = async (file: Buffer, { name, sheet: wanted }: SheetOptions, marks: Marks): Promise<Buffer> => {
+  if (extname(name).toLowerCase() === '.csv') return plain(readCsv(file), marks);
+  try {
+    const workbook = await newWorkbook();
+    const sheet = await opened(workbook, file, wanted);
+    if (sheet !== undefined) return await marked(workbook, sheet, marks);
+  } catch { /* as below */ }
+  return plain(await readXlsx(file, wanted), marks);
+};
+
+const plain = async ({ name = 'Daftar', rows }: Sheet, marks: Marks): Promise<Buffer> => {
   const workbook = await newWorkbook();
-  const sheet = extname(name).toLowerCase() === '.csv' ? fromCsv(workbook, file) : await opened(workbook, file, wanted);
-  if (sheet === undefined) return bytesOf(workbook);
+  const sheet = workbook.addWorksheet(name);
+  for (const { number, cells } of rows) {
+    cells.forEach(({ text }, at) => { sheet.getCell(number, at + 1).value = text; });
+  }
+  return marked(workbook, sheet, marks);
+};
+
+const marked = (workbook: Workbook, sheet: Worksheet, { headerRow, title, cells }: Marks): Promise<Buffer> => {
   const beside = sheet.columnCount + 1;
   sheet.getCell(headerRow, beside).value = title;
   sheet.getColumn(beside).width = 80;
@@ -79,14 +98,6 @@ const mark = (cell: Cell, text: string): void => {
 const opened = async (workbook: Workbook, file: Buffer, wanted?: string): Promise<Worksheet | undefined> => {
   await workbook.xlsx.load(file as unknown as Parameters<Workbook['xlsx']['load']>[0]);
   return workbook.worksheets.find(({ name, state }) => state === 'visible' && (wanted === undefined || name === wanted));
-};
-
-const fromCsv = (workbook: Workbook, file: Buffer): Worksheet => {
-  const sheet = workbook.addWorksheet('Daftar');
-  for (const { number, cells } of readCsv(file).rows) {
-    cells.forEach(({ text }, at) => { sheet.getCell(number, at + 1).value = text; });
-  }
-  return sheet;
 };
 
 export const workbooks: Workbooks = { template, annotated };
