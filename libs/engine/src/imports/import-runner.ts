@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { bilingual } from '@app/kernel';
+import { bilingual, type Unmet } from '@app/kernel';
 import { COMMAND_OF_KIND } from '@app/programme';
 import type { Principal } from '../identity/identity.js';
 import { NoHeadroomError } from '../headroom/index.js';
@@ -105,18 +105,32 @@ export class ImportRunner {
     await shelf.save({ ...draft, state: 'undone', progress: { done: rows.length, total: rows.length }, undone: { rows: undone, refused: outcomes.length - undone } });
   }
 
+  /** A disk that takes nothing takes this neither: it is told once it can be. */
   private async giveUp(id: string, fault: unknown): Promise<void> {
-    if (this.leaving.signal.aborted) return;
-    this.log.error(fault);
-    const draft = await this.parts.shelf.find(id);
-    if (draft !== undefined) await this.parts.shelf.save({ ...draft, state: draft.state === 'undoing' ? 'applied' : 'failed', failure: FAULT });
+    if (!this.leaving.signal.aborted) this.log.error(fault);
+    while (!this.leaving.signal.aborted) {
+      try {
+        const draft = await this.parts.shelf.find(id);
+        if (draft !== undefined) await this.parts.shelf.save({ ...draft, ...(draft.state === 'undoing' ? UNDOING_STOPPED : APPLYING_STOPPED) });
+        return;
+      } catch (trouble) {
+        this.log.error(trouble);
+        await delay(AGAIN_AFTER_MS, undefined, { signal: this.leaving.signal }).catch(() => undefined);
+      }
+    }
   }
 }
 
-const FAULT = {
-  code: 'import.fault',
-  sentence: bilingual('Impor terhenti oleh kesalahan pada server; baris yang sudah tercatat tetap tercatat. Terapkan lagi untuk melanjutkan.', 'The import was stopped by a fault of the server; rows already recorded stay so. Apply again to go on.'),
-};
+const stopped = (id: string, en: string): Unmet => ({ code: 'import.fault', sentence: bilingual(id, en) });
+
+const APPLYING_STOPPED = {
+  state: 'failed',
+  failure: stopped('Impor terhenti oleh kesalahan pada server; baris yang sudah tercatat tetap tercatat. Terapkan lagi untuk melanjutkan.', 'The import was stopped by a fault of the server; rows already recorded stay so. Apply again to go on.'),
+} as const;
+const UNDOING_STOPPED = {
+  state: 'applied',
+  failure: stopped('Pembatalan terhenti oleh kesalahan pada server; baris yang sudah dibatalkan tetap batal. Batalkan lagi untuk melanjutkan.', 'Undoing was stopped by a fault of the server; rows already taken back stay so. Undo again to go on.'),
+} as const;
 
 const reportOf = ({ row, locationId }: PlannedRow, fate: RowFate): RowReport => ({
   row, locationId, outcome: fate.kind === 'new' ? 'recorded' : fate.kind === 'there' ? 'unchanged' : 'refused', unmet: fate.kind === 'refused' ? fate.unmet : [],
