@@ -8,13 +8,16 @@ import { LanguageSwitch } from '../../shell/language-switch.js';
 import { useSay } from '../../words/language.js';
 import { ROLES, WORDS } from './words.js';
 
+/** A page of its own, which the router of this one does not know. */
+const IN_THE_FIELD = /^\/lapangan(?![^/?#])/;
+
 export const SignIn = () => {
   const say = useSay();
   const navigate = useNavigate();
   const { next = '/' } = useSearch({ from: '/masuk' });
   const signIn = useSignIn();
   useEffect(() => { document.title = `${say(WORDS.title)} · Tahapan`; }, [say]);
-  const enter = (demo: Role): void => { signIn.mutate({ demo }, { onSuccess: () => { void navigate({ href: next }); } }); };
+  const enter = (demo: Role): void => { signIn.mutate({ demo }, { onSuccess: () => { void navigate({ href: next, reloadDocument: IN_THE_FIELD.test(next) }); } }); };
   return (
     <Container size="md" py="xl" component="main">
       <Stack>

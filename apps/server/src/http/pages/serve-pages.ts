@@ -10,14 +10,19 @@ const OF_MACHINES = /^\/(v1|docs|docs-json|health|metrics|assets)(\/|$)/;
 const NONCE = /__NONCE__/g;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
+/** Opens the page for the field without a network; a browser that keeps an old one keeps an old page. */
+const FIELD_WORKER = 'lapangan-sw.js';
+const FIELD = '/lapangan';
+
 /**
  * The pages of the dashboard, where they were built: files whose names carry their hash are kept by browsers for ever, and every
- * address of a person is the same page, which then asks for what the address names.
+ * address of a person is the same page, which then asks for what the address names. Only the field has a light one of its own.
  */
 export const servePages = (app: NestExpressApplication, folder: string): void => {
   if (!existsSync(join(folder, 'index.html'))) return;
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', index: false, setHeaders: (response: Response) => { response.set('cache-control', FOR_EVER); } });
-  app.useStaticAssets(folder, { index: false });
+  app.useStaticAssets(folder, { index: false, setHeaders: (response: Response, file: string) => { if (file.endsWith(FIELD_WORKER)) response.set('cache-control', 'no-cache'); } });
+  app.use(page(FIELD, readFileSync(join(folder, 'lapangan.html'), 'utf8')));
   app.use(page('/', readFileSync(join(folder, 'index.html'), 'utf8')));
 };
 
@@ -32,4 +37,4 @@ const page = (under: string, html: string) => (request: Request, response: Respo
 };
 
 const isPage = ({ method, path, headers: { accept = '' } }: Request, under: string): boolean =>
-  (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && path.startsWith(under) && !OF_MACHINES.test(path);
+  (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && `${path}/`.startsWith(under === '/' ? under : `${under}/`) && !OF_MACHINES.test(path);

@@ -1,0 +1,45 @@
+import { openDB, type DBSchema } from 'idb';
+import type { components } from '../../api/openapi.js';
+import type { Report } from '../outbox/report.js';
+import { watched } from '../watched.js';
+
+type Schemas = components['schemas'];
+
+/** All locations of whoever is signed in, and what is due there. */
+export type Board = {
+  readonly account: string;
+  readonly unit: string;
+  readonly locations: readonly Schemas['LocationItemDto'][];
+  readonly total: number;
+  readonly deadlines: readonly Schemas['DeadlineItemDto'][];
+  readonly labels: Schemas['DeadlineListDto']['labels'];
+  readonly readAt: string;
+};
+
+export type Reading = {
+  readonly view: Schemas['LocationViewDto'];
+  /** Of what may be reported from the field. */
+  readonly commands: readonly Schemas['CommandStandingDto'][];
+  readonly readAt: string;
+};
+
+interface Phone extends DBSchema {
+  readonly board: { readonly key: 'board'; readonly value: Board };
+  readonly readings: { readonly key: string; readonly value: Reading };
+  readonly outbox: { readonly key: string; readonly value: Report };
+}
+
+const open = () => openDB<Phone>('tahapan-lapangan', 1, {
+  upgrade: (phone) => {
+    phone.createObjectStore('board');
+    phone.createObjectStore('readings');
+    phone.createObjectStore('outbox', { keyPath: 'id' });
+  },
+});
+
+let opened: ReturnType<typeof open> | undefined;
+export const phone = (): ReturnType<typeof open> => (opened ??= open());
+
+/** Rises whenever something kept has changed. */
+export const changes = watched(0);
+export const changed = (): void => { changes.become(changes.now() + 1); };

@@ -1,0 +1,26 @@
+import { keep, keepAccepted, reportOf, waitingOf } from './outbox.js';
+import { stateAfter, type Report } from './report.js';
+import { send } from './send.js';
+
+export type Flushed = { readonly isAllJudged: boolean; /** Locations where something was recorded. */ readonly moved: ReadonlySet<string> };
+
+/** In the order in which they were written, until one has to wait. */
+export const flush = async (account: string): Promise<Flushed> => {
+  const moved = new Set<string>();
+  for (const { id } of await waitingOf(account)) {
+    const report = await reportOf(id); // as it stands now: one before it may have moved its revision on
+    if (report === undefined) continue;
+    const { state } = await dispatch(report);
+    if (state.is === 'kept') return { isAllJudged: false, moved };
+    if (state.is === 'accepted') moved.add(report.locationId);
+  }
+  return { isAllJudged: true, moved };
+};
+
+const dispatch = async (report: Report): Promise<Report> => {
+  await keep({ ...report, state: { is: 'sent', at: new Date().toISOString() } });
+  const answer = await send(report);
+  const told: Report = { ...report, state: stateAfter(answer) };
+  await (answer.is === 'recorded' ? keepAccepted(told, answer.revision) : keep(told));
+  return told;
+};

@@ -1,0 +1,38 @@
+import type { State } from '../outbox/report.js';
+import { WORDS } from '../outbox/words.js';
+import { useSpeech } from '../speech.js';
+
+/** In words, never by colour alone. */
+export const ReportState = ({ state }: { readonly state: State }) => {
+  const { say } = useSpeech();
+  return (
+    <div class={`state ${state.is}`} role="status">
+      <strong>{say(WORDS[state.is])}</strong>
+      <Detail state={state} />
+    </div>
+  );
+};
+
+const Detail = ({ state }: { readonly state: State }) => {
+  const { say, moment, number } = useSpeech();
+  switch (state.is) {
+    case 'sent': return null;
+    case 'kept': return state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt)))}</p>;
+    case 'accepted': return <p>{say(WORDS.receipt(number(state.revision), moment(state.at)))}{state.nothingNew && <><br />{say(WORDS.nothingNew)}</>}</p>;
+    case 'overtaken': return (
+      <>
+        <p>{say(WORDS.meanwhile)}</p>
+        <ul>{state.since.map(({ revision, sentence, occurredAt }) => <li key={revision}>{say(sentence)} ({moment(occurredAt)})</li>)}</ul>
+      </>
+    );
+    case 'refused': return (
+      <>
+        <p>{say(state.problem.sentence)}</p>
+        <ul>
+          {state.problem.unmet.map(({ code, sentence, clause }) => <li key={`${code} ${sentence.id}`}>{say(sentence)}{clause !== undefined && <span class="soft"> {say(WORDS.clause)}: {clause}</span>}</li>)}
+          {state.problem.errors.map(({ pointer, sentence }) => <li key={pointer}>{pointer}: {say(sentence)}</li>)}
+        </ul>
+      </>
+    );
+  }
+};

@@ -1,0 +1,46 @@
+import { both } from '../words/bilingual.js';
+import type { Kind } from './outbox/report.js';
+
+export const WORDS = {
+  title: both('Lokasi saya', 'My locations'),
+  app: both('Lapangan', 'Field'),
+  reports: both('Laporan', 'Reports'),
+  places: both('Lokasi', 'Locations'),
+  dataAsOf: (moment: string) => both(`Data per ${moment}`, `Data as of ${moment}`),
+  nothingRead: both('Belum ada data di HP ini', 'No data on this phone yet'),
+  offline: both('Tanpa jaringan: yang tampil adalah data terakhir yang dibaca; laporan disimpan di HP.', 'No network: what is shown was read last; reports are kept on this phone.'),
+  unreachable: both('Server tidak terjangkau. Data terakhir tetap tampil; dicoba lagi nanti.', 'The server cannot be reached. The last data stays on screen; it is tried again later.'),
+  signedOut: both('Anda belum masuk, atau sesi Anda berakhir. Laporan yang menunggu tetap disimpan di HP.', 'You are not signed in, or your session has ended. Waiting reports stay on this phone.'),
+  signIn: both('Masuk', 'Sign in'),
+  synchronise: both('Kirim dan perbarui', 'Send and refresh'),
+  synchronising: both('Menghubungi server …', 'Contacting the server …'),
+  waiting: (count: string) => both(`${count} laporan menunggu dikirim`, `Reports waiting to be sent: ${count}`),
+  ofOthers: (count: string) => both(`${count} laporan milik akun lain tersimpan di HP ini; dikirim bila akun itu masuk.`, `Reports of another account on this phone: ${count}; sent when that account signs in.`),
+  noPlaces: both('Tidak ada lokasi dalam wewenang Anda.', 'There are no locations within your authority.'),
+  firstOnly: (shown: string, total: string) => both(`Ditampilkan ${shown} dari ${total} lokasi. Selebihnya ada di dasbor.`, `Showing ${shown} of ${total} locations. The others are in the dashboard.`),
+  notKept: both('Lokasi ini belum pernah dibaca di HP ini.', 'This location has never been read on this phone.'),
+  back: both('Kembali', 'Back'),
+  noStage: both('tahapan belum dimulai', 'no stage under way'),
+  late: both('terlambat', 'late'),
+  dueOn: (day: string) => both(`jatuh tempo ${day}`, `due ${day}`),
+  nothingDue: both('Tidak ada tenggat yang berjalan.', 'No deadline is running.'),
+  promised: (day: string) => both(`dijanjikan ${day}`, `promised for ${day}`),
+  due: both('Tenggat berjalan', 'Running deadlines'),
+  missing: both('Dokumen yang kurang', 'Missing documents'),
+  nothingMissing: both('Tidak ada dokumen yang kurang untuk tenggat yang berjalan.', 'No document is missing for the running deadlines.'),
+  stages: both('Semua tahapan', 'All stages'),
+  physical: (percent: string) => both(`Progres fisik ${percent}`, `Physical progress ${percent}`),
+  revision: (number: string) => both(`nomor urut ${number}`, `sequence number ${number}`),
+  write: both('Tulis laporan', 'Write a report'),
+  notNow: both('Belum dapat dilaporkan', 'Cannot be reported yet'),
+  promise: both('Jawab dengan janji', 'Answer with a promise'),
+  noReports: both('Belum ada laporan dari HP ini.', 'No reports from this phone yet.'),
+  moneyNote: both('Uang dan persetujuan hanya di dasbor, dengan jaringan.', 'Money and approvals only in the dashboard, with a network.'),
+} as const;
+
+export const KIND_NAMES: Readonly<Record<Kind, ReturnType<typeof both>>> = {
+  'report-progress': both('Progres fisik dan kendala', 'Physical progress and obstacles'),
+  'report-labour': both('Tenaga kerja', 'Labour'),
+  'submit-evidence': both('Serahkan dokumen', 'Submit a document'),
+  'acknowledge': both('Janji atas pengingat', 'Promise on a reminder'),
+};
