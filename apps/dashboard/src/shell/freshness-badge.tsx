@@ -13,7 +13,7 @@ const PROMPT_SECONDS = 5;
 type Freshness = Schemas['FreshnessDto'];
 type Standing = { readonly text: Bilingual; readonly color: 'teal' | 'orange' | 'red' };
 
-const standingOf = (line: Line, freshness: Freshness | undefined, number: (value: number) => string): Standing => {
+export const standingOf = (line: Line, freshness: Freshness | undefined, number: (value: number) => string): Standing => {
   if (line === 'cut') return { text: WORDS.cut, color: 'red' };
   if (freshness === undefined || line === 'connecting') return { text: WORDS.connecting, color: 'orange' };
   if (!freshness.isRecording) return { text: WORDS.notRecording, color: 'red' };

@@ -10,11 +10,11 @@ const ScopeFields = lazy(async () => ({ default: (await import('./scope-fields.j
 /** What all screens are about: fiscal year, programme, province, and the moment. All of it stands in the address. */
 export const ScopeMenu = () => {
   const say = useSay();
-  const summary = useSummary();
+  const summary = useScopeSummary();
   return <Drop label={summary} aria-label={`${say(WORDS.filters)}: ${summary}`}>{() => <Suspense><ScopeFields /></Suspense>}</Drop>;
 };
 
-const useSummary = (): string => {
+export const useScopeSummary = (): string => {
   const say = useSay();
   const { fiscalYear, programme, province } = useFrame();
   const { programmes, provinces } = useScopeNames();

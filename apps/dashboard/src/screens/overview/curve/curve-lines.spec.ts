@@ -27,7 +27,8 @@ describe('the curve', () => {
     expect(chosenOf(choices, 'nobody.2021', locations)).toEqual({ programme: 'pisew', fiscalYear: 2021 });
   });
 
-  it('offers only what lies in the frame', () => {
-    expect(choicesOf([{ programme: 'pisew', fiscalYear: 2020 }, { programme: 'pisew', fiscalYear: 2021 }], { fiscalYear: 2020 })).toEqual([{ programme: 'pisew', fiscalYear: 2020 }]);
+  it('offers only what lies in the frame, by name alone', () => {
+    const schedules = [{ programme: 'pisew', fiscalYear: 2020, newest: { revision: 0 } }, { programme: 'pisew', fiscalYear: 2021, newest: { revision: 1 } }];
+    expect(choicesOf(schedules, { fiscalYear: 2020 })).toEqual([{ programme: 'pisew', fiscalYear: 2020 }]);
   });
 });

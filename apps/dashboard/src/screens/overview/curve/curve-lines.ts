@@ -30,6 +30,7 @@ export const curveKey = ({ programme, fiscalYear }: Source): string => `${progra
  */
 export const choicesOf = (schedules: readonly Source[], frame: Partial<Source>): readonly Source[] =>
   schedules.filter(({ programme, fiscalYear }) => programme === (frame.programme ?? programme) && fiscalYear === (frame.fiscalYear ?? fiscalYear))
+    .map(({ programme, fiscalYear }) => ({ programme, fiscalYear }))
     .toSorted((one, other) => other.fiscalYear - one.fiscalYear || (one.programme < other.programme ? -1 : 1));
 
 export const chosenOf = (choices: readonly Source[], asked: string | undefined, locationsOf: (programme: string) => number): Source | undefined =>
