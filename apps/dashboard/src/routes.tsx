@@ -4,6 +4,7 @@ import { queries, SESSION } from './api/queries.js';
 import { soundDeadlinesSearch } from './screens/deadlines/search.js';
 import { soundLocationSearch } from './screens/location/search.js';
 import { soundLocationsSearch } from './screens/locations/search.js';
+import { soundScheduleSearch } from './screens/schedules/search.js';
 import { soundFrame } from './shell/frame-search.js';
 import { NotFound } from './shell/not-found.js';
 import { ScreenFault } from './shell/screen-fault.js';
@@ -59,6 +60,25 @@ const location = createRoute({
   component: lazyRouteComponent(() => import('./screens/location/location.js'), 'Location'),
 });
 
+const schedules = createRoute({
+  getParentRoute: () => house,
+  path: '/jadwal',
+  component: lazyRouteComponent(() => import('./screens/schedules/schedule-list.js'), 'Schedules'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => house,
+  path: '/jadwal/$programme/$fiscalYear',
+  validateSearch: soundScheduleSearch,
+  component: lazyRouteComponent(() => import('./screens/schedules/one-schedule.js'), 'OneSchedule'),
+});
+
+const scheduleRevision = createRoute({
+  getParentRoute: () => house,
+  path: '/jadwal/$programme/$fiscalYear/revisi/$revision',
+  component: lazyRouteComponent(() => import('./screens/schedules/revisions/one-revision.js'), 'OneRevision'),
+});
+
 const operations = createRoute({
   getParentRoute: () => house,
   path: '/operasional',
@@ -66,7 +86,7 @@ const operations = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren([overview, deadlines, locations, location, operations])]),
+  routeTree: root.addChildren([signIn, house.addChildren([overview, deadlines, locations, location, operations, schedules, schedule, scheduleRevision])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.
