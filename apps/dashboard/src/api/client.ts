@@ -3,11 +3,11 @@ import createQueries from 'openapi-react-query';
 import type { components, paths } from './openapi.js';
 import { CATCHING_UP } from './problem.js';
 
-/** What the server answers with, by the names of its own document. */
+/**
+ * What the server answers with, by the names of its own document. The types are written by `writeApiTypes` in
+ * `apps/launch/dashboard.mjs`, which leaves the answers 202 of readings out: see `untilCaughtUp`.
+ */
 export type Schemas = components['schemas'];
-
-type Settled<Operation> = Operation extends { responses: infer Responses } ? Omit<Operation, 'responses'> & { responses: Omit<Responses, 202> } : Operation;
-type SettledReads = { [Path in keyof paths]: Omit<paths[Path], 'get'> & { [Method in 'get' & keyof paths[Path]]: Settled<paths[Path][Method]> } };
 
 /** A screen that does not hold one's own write yet answers 202: here that is one more reason to ask again. */
 const untilCaughtUp: Middleware = {
@@ -16,7 +16,7 @@ const untilCaughtUp: Middleware = {
     : undefined),
 };
 
-export const client = createFetchClient<SettledReads>({ baseUrl: window.location.origin });
+export const client = createFetchClient<paths>({ baseUrl: window.location.origin });
 client.use(untilCaughtUp);
 
 /** `api.useQuery('get', '/v1/overview', { params: { query } })`: keys, types and answers follow the document. */
