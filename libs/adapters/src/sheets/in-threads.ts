@@ -8,6 +8,8 @@ import { sheets } from './sheets.js';
 export type ThreadLimits = { readonly withinMs: number; readonly memoryMb: number; readonly atOnce: number };
 
 const LIMITS: ThreadLimits = { withinMs: 20_000, memoryMb: 512, atOnce: 2 };
+/** What is written was read within its own limits before, and takes about so many times as long. */
+const WRITING = 6;
 /** A smaller file is done before a thread would have begun, and swells to no more than a few megabytes. */
 const SMALL_BYTES = 64_000;
 const SMALL_ROWS = 300;
@@ -25,8 +27,9 @@ class ThreadEnded extends Error {}
 export const sheetsInThreads = (given: Partial<ThreadLimits> = {}): { readonly sheets: Sheets; readonly workbooks: Workbooks } => {
   const limits = { ...LIMITS, ...given };
   const run = inTurn(limits.atOnce);
+  const withinMs = (task: SheetTask): number => limits.withinMs * (task.kind === 'read' ? 1 : WRITING);
   const perhapsAside = <Task extends SheetTask>(task: Task, isSmall: boolean): Promise<SheetResult[Task['kind']]> =>
-    (isSmall ? perform(task) : run(() => aside(task, limits))) as Promise<SheetResult[Task['kind']]>;
+    (isSmall ? perform(task) : run(() => aside(task, { ...limits, withinMs: withinMs(task) }))) as Promise<SheetResult[Task['kind']]>;
   return {
     sheets: {
       read: async (file, options) => {
