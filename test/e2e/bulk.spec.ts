@@ -98,6 +98,28 @@ describe('a bulk action', () => {
     expect((await over(ppk!, bulk)).body).toMatchObject({ tally: { done: 8 } });
   });
 
+  it('flags a hindrance once for each location, and finds it so the second time', async () => {
+    const flag = { action: 'flag', query: { province: '52' } };
+    expect((await post(korkot!, '/v1/bulk/preview', flag)).body.unmet).toMatchObject([{ code: 'bulk.parameter-missing', sentence: { en: expect.stringContaining('parameters.code') } }]);
+    const parameters = { code: 'cuaca', note: 'Hujan terus' };
+    expect((await post(korkot!, '/v1/bulk/preview', { ...flag, parameters })).body).toMatchObject({ total: 8, locations: 8, willBeDone: 8 });
+    const { body: { bulk } } = await post(ppk!, '/v1/bulk', { ...flag, parameters, expected: 8 });
+    expect((await over(ppk!, bulk)).body).toMatchObject({ tally: { done: 8 } });
+    expect((await post(ppk!, '/v1/bulk/preview', { ...flag, parameters })).body).toMatchObject({ willBeDone: 0, unchanged: 8 });
+    const hindered = await untilAnswer(({ body }) => body.total === 8, () => korkot!.get('/v1/locations?hindrance=cuaca'));
+    expect(hindered.body.locations[0].hindrances).toMatchObject([{ code: 'cuaca', note: 'Hujan terus' }]);
+  });
+
+  it('is begun once under one key, and the key is for nothing else', async () => {
+    const headers = { 'idempotency-key': 'assign-once-0001' };
+    const question = { action: 'assign', query: { province: '52' }, parameters: { role: 'korkot', account: 'korkot-02', unit: 'Korkot Mataram' }, expected: 8 };
+    const first = await ppk!.request('POST', '/v1/bulk', { body: question, headers });
+    const again = await ppk!.request('POST', '/v1/bulk', { body: question, headers });
+    expect([first.status, again.status, again.body.bulk]).toEqual([201, 201, first.body.bulk]);
+    const other = await ppk!.request('POST', '/v1/bulk', { body: { ...question, query: { regency: '52.71' } }, headers });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key.reused']);
+  });
+
   it('is nobody else\'s to see or to stop', async () => {
     const { body: { bulks } } = await korkot!.get('/v1/bulk');
     expect(bulks.map(({ action }: Body) => action)).toEqual(['snooze', 'remind']);

@@ -46,6 +46,16 @@ describe('saved views', () => {
     expect([removed.status, await views(ppk!, removed.body.position)]).toMatchObject([200, { length: 6 }]);
   });
 
+  it('are kept once under one key, and the key is for nothing else', async () => {
+    const headers = { 'idempotency-key': 'keep-once-0001' };
+    const asked = { name: 'Satu kali', shared: false, filters: FILTERS };
+    const [first, again] = [await ppk!.request('POST', '/v1/views', { body: asked, headers }), await ppk!.request('POST', '/v1/views', { body: asked, headers })];
+    expect([first.status, again.status, again.body.view]).toEqual([201, 201, first.body.view]);
+    expect((await views(ppk!, again.body.position)).filter(({ name }) => name.id === 'Satu kali')).toHaveLength(1);
+    const other = await ppk!.request('POST', '/v1/views', { body: { ...asked, name: 'Lain' }, headers });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key.reused']);
+  });
+
   it.each([
     { name: 'x', shared: true, filters: { band: 'late' } }, { name: 'x', shared: true, filters: { cursor: 'x' } }, { name: 'x', shared: true, filters: { unknown: 1 } },
     { name: '', shared: true, filters: {} }, { name: 'x', shared: 'yes', filters: {} }, { name: 'x', shared: true },

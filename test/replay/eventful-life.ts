@@ -19,6 +19,9 @@ const beginnings = async (life: Life): Promise<void> => {
   await life.does('korkot', 'ReturnEvidence', { evidence: 'hasil-pemetaan-1', reason: 'Peta belum terbaca' });
   await life.does('fasilitator', 'SubmitEvidence', { document: 'hasil-pemetaan', files: [photo], number: 'BA-4/2021', note: 'Peta digambar ulang' });
   await life.does('korkot', 'VerifyEvidence', { evidence: 'hasil-pemetaan-2', note: 'Sesuai' });
+  await life.does('fasilitator', 'FlagHindrance', { code: 'sengketa-lahan', note: 'Batas tanah belum disepakati', stage: 'RKM' });
+  await life.later().does('ppk', 'LiftHindrance', { code: 'sengketa-lahan', note: 'Batas sudah disepakati' });
+  await life.does('korkot', 'FlagHindrance', { code: 'cuaca' });
   await life.does('ppk', 'Suspend', { reasonClass: 'bencana', reason: 'Gempa bumi', from: life.on, until: addDays(life.on, 60), files: [photo] });
   life.later(30);
   await life.does('ppk', 'Resume', { on: life.on, reason: 'Aman kembali' });

@@ -52,6 +52,7 @@ export * from './location/commands.js';
 export { location } from './location/decider.js';
 export { own } from './location/entries.js';
 export * from './location/events.js';
+export * from './location/hindrances.js';
 export * from './location/location-id.js';
 export * from './location/overlays.js';
 export * from './location/situations.js';

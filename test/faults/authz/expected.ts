@@ -14,7 +14,7 @@ const IMPORTERS: readonly Role[] = [...CENTRAL, ...FIELD];
 const COMMANDS: readonly (readonly [roles: readonly Role[], commands: readonly string[]])[] = [
   [CENTRAL, ['designate-location', 'amend-designation', 'repin-definition', 'raise-finding', 'settle-finding', 'cancel', 'substitute']],
   [[...OFFICE, ...CENTRAL], ['assign-officer', 'reopen-stage', 'suspend', 'resume', 'extend-deadline', 'accelerate', 'cross-fiscal-year']],
-  [[...FIELD, ...OFFICE, ...CENTRAL], ['start-stage', 'complete-stage']],
+  [[...FIELD, ...OFFICE, ...CENTRAL], ['start-stage', 'complete-stage', 'flag-hindrance', 'lift-hindrance']],
   [[...FIELD, ...OFFICE], ['submit-evidence', 'add-work', 'request-tranche', 'correct-progress', 'correct-labour', 'report-leftover', 'follow-up-finding', 'record-functionality']],
   [['korkot', ...OFFICE, ...CENTRAL], ['return-evidence', 'verify-evidence', 'score-spot-check']],
   [FIELD, ['form-institution', 'report-progress', 'report-labour']],

@@ -42,6 +42,8 @@ export const COMMAND_SHAPES = {
   FollowUpFinding: { finding: 'text', action: 'text', files: 'files' },
   SettleFinding: { finding: 'text', reference: 'text' },
   ScoreSpotCheck: { checkedOn: 'day', outputs: 'scores', note: 'text?' },
+  FlagHindrance: { code: 'text', note: 'text?', stage: 'text?' },
+  LiftHindrance: { code: 'text', note: 'text?' },
   Suspend: { reasonClass: 'text', reason: 'text', from: 'day', until: 'day', files: 'files' },
   Resume: { on: 'day', reason: 'text' },
   ExtendDeadline: { ...STAGE, newDueOn: 'day', reference: 'text', reason: 'text' },

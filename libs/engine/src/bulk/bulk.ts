@@ -5,6 +5,7 @@ import { bilingual, type JsonObject, type Unmet } from '@app/kernel';
 import { bulk, directory, type BulkAction, type BulkCommand, type BulkEvent, type BulkRow, type BulkState, type KnownBulk } from '@app/programme';
 import { bulksOf, deadlineBoard, selectedDeadlines, type BulkItem, type DeadlineFilters } from '@app/read-models';
 import { v5 as uuidV5 } from 'uuid';
+import { idUnderKey } from '../commands/id-under-key.js';
 import { Journal } from '../commands/journal.js';
 import type { Outcome } from '../commands/outcome.js';
 import { RunDecider } from '../commands/run-decider.js';
@@ -19,7 +20,7 @@ import { messageOf, outcomeOf, partsOfRow } from './row-message.js';
 
 /** `rows`: of what the filters find, these alone. */
 export type BulkRequest = { readonly action: BulkAction; readonly filters: DeadlineFilters; readonly rows?: readonly BulkRow[] };
-export type Expected = { readonly expected: number; readonly confirmCount?: number };
+export type Expected = { readonly expected: number; readonly confirmCount?: number; /** Whatever arrives under it again has begun already. */ readonly key?: string };
 /** `total`: of the rows there are now. */
 export type BulkRefusal = { readonly kind: 'refused'; readonly total: number; readonly unmet: readonly Unmet[] };
 
@@ -56,14 +57,16 @@ export class Bulk {
   }
 
   /** Begins where there are as many rows as whoever asked has seen. */
-  async start(request: BulkRequest, { expected, confirmCount }: Expected, { actor, scope }: Principal): Promise<{ readonly kind: 'started'; readonly bulk: string; readonly position?: string } | BulkRefusal> {
+  async start(request: BulkRequest, { expected, confirmCount, key }: Expected, { actor, scope }: Principal): Promise<{ readonly kind: 'started'; readonly bulk: string; readonly position?: string } | { readonly kind: 'key-reused' } | BulkRefusal> {
+    const id = idUnderKey(actor.id, key);
+    const begun = await this.state(id);
+    if (begun.status !== 'unknown') return isSame(begun, request) ? { kind: 'started', bulk: id } : { kind: 'key-reused' };
     const { rows, position } = await this.select(request, scope);
     const total = rows.length;
     if (total > MOST_ROWS) return tooMany(total);
     if (total !== expected) return refusal(total, 'bulk.changed', `Jumlahnya sudah berubah: sekarang ${total}, bukan ${expected}.`, `The number has changed: it is ${total} now, not ${expected}.`);
     if (total === 0) return refusal(total, 'bulk.empty', 'Tidak ada yang cocok dengan saringan ini.', 'Nothing matches these filters.');
     if (total > MANY_ROWS && confirmCount !== total) return refusal(total, 'bulk.unconfirmed', `Ketik jumlahnya, ${total}, untuk melanjutkan.`, `Type the number, ${total}, to go on.`);
-    const id = randomUUID();
     const outcome = await this.run(id, { type: 'StartBulk', data: { action: request.action, filters: request.filters as JsonObject, position, rows, by: actor, scope } }, { actor, scope });
     return { kind: 'started', bulk: id, ...(outcome.kind === 'accepted' && outcome.position !== undefined && { position: outcome.position }) };
   }
@@ -108,7 +111,7 @@ export class Bulk {
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
     const position = this.readStore.checkpoints().find(({ table }) => table === deadlineBoard.table)?.position ?? '';
     const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS })).filter((row) => picked?.includes(row) ?? true);
-    return { rows: action.action === 'assign' ? oncePerLocation(found) : found, position };
+    return { rows: PER_LOCATION.has(action.action) ? oncePerLocation(found) : found, position };
   }
 
   private run(id: string, command: BulkCommand, { actor, scope }: Pick<Principal, 'actor' | 'scope'>): Promise<Outcome<BulkEvent>> {
@@ -118,6 +121,9 @@ export class Bulk {
   }
 }
 
+const isSame = ({ action, filters }: KnownBulk, request: BulkRequest): boolean => JSON.stringify([action, filters]) === JSON.stringify([request.action, request.filters]);
+
+const PER_LOCATION: ReadonlySet<BulkAction['action']> = new Set(['assign', 'flag']);
 const ALL_ROWS = 1_000_000;
 
 const oncePerLocation = (rows: readonly string[]): readonly string[] => [...new Map(rows.map((row) => [partsOfRow(row).locationId, row])).values()];

@@ -18,6 +18,7 @@ export const messageOf = (action: BulkAction, row: BulkRow, envelope: Envelope):
     case 'remind': return new RunChase(locationId, { type: 'RemindNow', data: { stage } }, envelope);
     case 'snooze': return new RunChase(locationId, { type: 'SnoozeReminders', data: { stage, until: action.until, reason: action.reason } }, envelope);
     case 'assign': return new RunLocation(locationId, { type: 'AssignOfficer', data: { role: action.role, account: action.account, unit: action.unit } }, envelope);
+    case 'flag': return new RunLocation(locationId, { type: 'FlagHindrance', data: { code: action.code, ...(action.note !== undefined && { note: action.note }) } }, envelope);
     case 'extend': return new RunLocation(locationId, { type: 'ExtendDeadline', data: { stage, newDueOn: action.newDueOn, reference: action.reference, reason: action.reason } }, envelope);
   }
 };

@@ -70,11 +70,11 @@ const held = (role: Role, { region, programme }: DeadlineItem, addresses: Addres
   role, offices: [...addresses.of({ to: [role], cc: [], region, programme }).recipients.values()].map(({ recipient: { key, unit } }) => ({ contact: key, unit })),
 });
 
-const labelsOf = ({ programme, stage }: DeadlineItem, { missing, currentStage }: Work, published: PublishedDefinition | undefined): Record<string, Bilingual> => {
+const labelsOf = ({ programme, stage }: DeadlineItem, { missing, currentStage, hindrances }: Work, published: PublishedDefinition | undefined): Record<string, Bilingual> => {
   const { stages, documents } = published?.definition ?? {};
   const named = (list: Parameters<typeof labelIn>[0], key: string) => [`${programme}/${key}`, labelIn(list, key)] as const;
   return Object.fromEntries([
-    ...[stage, currentStage].filter((key) => key !== undefined).map((key) => named(stages, key)),
+    ...[stage, currentStage, ...hindrances.map((one) => one.stage)].filter((key) => key !== undefined).map((key) => named(stages, key)),
     ...missing.map(({ document }) => named(documents, document)),
   ]);
 };

@@ -1,13 +1,14 @@
 import type { Actor, Bilingual, Command, JsonObject, PlainDate, Role, Scope } from '@app/kernel';
 
-/** What is done to every row. `assign` is done to the location of the row, once. */
+/** What is done to every row. `assign` and `flag` are done to the location of the row, once. */
 export type BulkAction =
   | { readonly action: 'remind' }
   | { readonly action: 'snooze'; readonly until: PlainDate; readonly reason: string }
   | { readonly action: 'assign'; readonly role: Role; readonly account: string; readonly unit: string }
+  | { readonly action: 'flag'; readonly code: string; readonly note?: string }
   | { readonly action: 'extend'; readonly newDueOn: PlainDate; readonly reference: string; readonly reason: string };
 
-export const BULK_ACTIONS = ['remind', 'snooze', 'assign', 'extend'] as const satisfies readonly BulkAction['action'][];
+export const BULK_ACTIONS = ['remind', 'snooze', 'assign', 'flag', 'extend'] as const satisfies readonly BulkAction['action'][];
 
 /** `<location id>/<stage>`. */
 export type BulkRow = string;

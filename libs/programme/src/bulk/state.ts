@@ -1,9 +1,10 @@
-import type { Actor, Scope } from '@app/kernel';
+import type { Actor, JsonObject, Scope } from '@app/kernel';
 import type { BulkAction, BulkRow, RowOutcome } from './commands.js';
 
 export type KnownBulk = {
   readonly status: 'running' | 'completed' | 'cancelled';
   readonly action: BulkAction;
+  readonly filters: JsonObject;
   readonly by: Actor;
   readonly scope: Scope;
   readonly rows: readonly BulkRow[];

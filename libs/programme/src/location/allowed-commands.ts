@@ -9,7 +9,7 @@ import type { KnownLocation, LocationFacts, LocationState } from './state.js';
 
 type Pointers = {
   readonly stage?: string; readonly document?: string; readonly evidence?: string; readonly tranche?: number;
-  readonly work?: string; readonly report?: string; readonly finding?: string;
+  readonly work?: string; readonly report?: string; readonly finding?: string; readonly code?: string;
 };
 
 /** One thing the command may be about, named as in the command itself. */

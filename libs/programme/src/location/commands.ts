@@ -65,6 +65,9 @@ export type LocationCommand =
   | Command<'FollowUpFinding', { readonly finding: string; readonly action: string; readonly files: readonly FileReference[] }>
   | Command<'SettleFinding', { readonly finding: string; readonly reference: string }>
   | Command<'ScoreSpotCheck', { readonly checkedOn: PlainDate; readonly outputs: readonly { readonly key: string; readonly score: number }[]; readonly note?: string }>
+  /** `code`: of DELAY_REASONS; `stage`: that which it holds up, where it is one. No clock stops for it. */
+  | Command<'FlagHindrance', { readonly code: string; readonly note?: string; readonly stage?: string }>
+  | Command<'LiftHindrance', { readonly code: string; readonly note?: string }>
   | Command<'Suspend', { readonly reasonClass: string; readonly reason: string; readonly from: PlainDate; readonly until: PlainDate; readonly files: readonly FileReference[] }>
   | Command<'Resume', { readonly on: PlainDate; readonly reason: string }>
   | Command<'ExtendDeadline', { readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string; readonly reason: string }>

@@ -47,6 +47,9 @@ export type LocationEvent =
   | Event<'FindingFollowedUp', { readonly finding: string; readonly action: string; readonly files: readonly FileReference[]; readonly by: By }>
   | Event<'FindingSettled', { readonly finding: string; readonly reference: string; readonly by: By }>
   | Event<'SpotCheckScored', { readonly check: string; readonly checkedOn: PlainDate; readonly outputs: readonly { readonly key: string; readonly score: number }[]; readonly score: number; readonly band: string; readonly note?: string }>
+  /** `on`: the day from which it stands. The deadlines stay what they are. */
+  | Event<'HindranceFlagged', { readonly code: string; readonly on: PlainDate; readonly note?: string; readonly stage?: string; readonly by: By }>
+  | Event<'HindranceLifted', { readonly code: string; readonly on: PlainDate; readonly note?: string; readonly by: By }>
   | Event<'LocationSuspended', { readonly reasonClass: string; readonly reason: string; readonly from: PlainDate; readonly until: PlainDate; readonly files: readonly FileReference[] }>
   | Event<'LocationResumed', { readonly on: PlainDate; readonly reason: string; readonly days: number }>
   | Event<'DeadlineExtended', { readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string; readonly reason: string }>
@@ -102,6 +105,8 @@ export const LOCATION_EVENT_SHAPES: EventShapes<LocationEvent> = {
   FindingFollowedUp: { finding: 'text', action: 'text', files: 'list', by: BY },
   FindingSettled: { finding: 'text', reference: 'text', by: BY },
   SpotCheckScored: { check: 'text', checkedOn: 'text', outputs: 'list', score: 'number', band: 'text', note: 'text?' },
+  HindranceFlagged: { code: 'text', on: 'text', note: 'text?', stage: 'text?', by: BY },
+  HindranceLifted: { code: 'text', on: 'text', note: 'text?', by: BY },
   LocationSuspended: { reasonClass: 'text', reason: 'text', from: 'text', until: 'text', files: 'list' },
   LocationResumed: { on: 'text', reason: 'text', days: 'number' },
   DeadlineExtended: { stage: 'text', newDueOn: 'text', reference: 'text', reason: 'text' },

@@ -56,6 +56,8 @@ export const SITUATION_LAW = {
   FollowUpFinding:         always,
   SettleFinding:           always,
   ScoreSpotCheck:          row(yes, sus, yes, ter),
+  FlagHindrance:           row(yes, yes, fin, ter),
+  LiftHindrance:           row(yes, yes, fin, ter),
   Suspend:                 row(yes, 'location.already-suspended', fin, ter),
   Resume:                  row('location.not-suspended', yes, fin, ter),
   ExtendDeadline:          row(yes, sus, fin, ter),

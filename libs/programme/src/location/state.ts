@@ -54,6 +54,8 @@ export type Finding = {
   readonly followUps: readonly { readonly by: By; readonly action: string }[];
 };
 export type SpotCheck = { readonly checkedOn: PlainDate; readonly score: number; readonly band: string };
+/** `since`: the day from which it stands. */
+export type Hindrance = { readonly since: PlainDate; readonly note?: string; readonly stage?: string };
 export type Suspension = { readonly reasonClass: string; readonly from: PlainDate; readonly until: PlainDate; readonly resumedOn?: PlainDate };
 export type Extension = {
   readonly stage: string; readonly newDueOn: PlainDate; readonly reference: string;
@@ -114,6 +116,8 @@ export type KnownLocation = {
   readonly leftover?: { readonly amount: number; readonly depositReference?: string };
   readonly findings: { readonly [id: string]: Finding };
   readonly spotChecks: { readonly [id: string]: SpotCheck };
+  /** Those that stand, by code. Absent until one was flagged. */
+  readonly hindrances?: { readonly [code: string]: Hindrance };
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly Extension[];
   /** Absent until its programme and year have a schedule. */

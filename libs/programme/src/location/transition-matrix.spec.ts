@@ -12,9 +12,10 @@ const finding: LocationEvent[] = [
   { type: 'FindingFollowedUp', data: { finding: 'finding-1', action: 'Dijawab', files: [], by } },
 ];
 const lpj: LocationEvent = { type: 'EvidenceSubmitted', data: { evidence: 'lpj-1', document: 'lpj', files: [fileNamed('lpj.pdf')], by: { ...by, role: 'fasilitator' }, chain: ['korkot', 'ppk'] } };
+const storm: LocationEvent = { type: 'HindranceFlagged', data: { code: 'cuaca', on: day('2021-04-01'), by } };
 
 /** The works half done, the second tranche about to be asked for. */
-const active = [...before(({ type, data }) => type === 'RequestTranche' && data.tranche === 2), ...finding, lpj];
+const active = [...before(({ type, data }) => type === 'RequestTranche' && data.tranche === 2), ...finding, lpj, storm];
 const earlier = [...before(({ type }) => type === 'SignContract'), ...finding];
 const revision = { skRevision: 'SK-2', skDate: day('2021-04-20'), reason: 'x' };
 const finished = eventsOf(JOURNEY);
@@ -64,6 +65,8 @@ const MATRIX: { readonly [T in LocationCommandType]: readonly string[] } = {
   FollowUpFinding:     [unk, ok, ok, ok, ok, ok, ok],
   SettleFinding:       [unk, ok, ok, ok, ok, ok, ok],
   ScoreSpotCheck:      [unk, ok, sus, ok, ter, can, rep],
+  FlagHindrance:       [unk, ok, ok, fin, ter, can, rep],
+  LiftHindrance:       [unk, ok, ok, fin, ter, can, rep],
   Suspend:             [unk, ok, 'location.already-suspended', fin, ter, can, rep],
   Resume:              [unk, 'location.not-suspended', ok, fin, ter, can, rep],
   ExtendDeadline:      [unk, ok, sus, fin, ter, can, rep],

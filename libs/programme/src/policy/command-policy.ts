@@ -45,6 +45,8 @@ export const COMMAND_ROLES = {
   FollowUpFinding: FIELD_AND_OFFICE,
   SettleFinding: CENTRAL,
   ScoreSpotCheck: ['korkot', ...OFFICE_AND_CENTRAL],
+  FlagHindrance: FIELD_OFFICE_AND_CENTRAL,
+  LiftHindrance: FIELD_OFFICE_AND_CENTRAL,
   Suspend: OFFICE_AND_CENTRAL,
   Resume: OFFICE_AND_CENTRAL,
   ExtendDeadline: OFFICE_AND_CENTRAL,

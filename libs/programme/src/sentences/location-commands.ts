@@ -30,6 +30,8 @@ export const LOCATION_COMMAND_LABELS: { readonly [T in LocationCommandType]: Bil
   FollowUpFinding: bilingual('Tindak lanjuti temuan', 'Follow up the finding'),
   SettleFinding: bilingual('Nyatakan temuan tuntas', 'Settle the finding'),
   ScoreSpotCheck: bilingual('Nilai uji petik', 'Score a spot check'),
+  FlagHindrance: bilingual('Tandai hambatan', 'Flag a hindrance'),
+  LiftHindrance: bilingual('Nyatakan hambatan teratasi', 'Lift the hindrance'),
   Suspend: bilingual('Tunda lokasi', 'Suspend the location'),
   Resume: bilingual('Lanjutkan lokasi', 'Resume the location'),
   ExtendDeadline: bilingual('Perpanjang batas waktu', 'Extend the deadline'),

@@ -1,10 +1,13 @@
 import { bilingual, type Bilingual } from '@app/kernel';
+import { hindranceLabel } from '../chase/reasons.js';
 import { longDate } from './long-date.js';
 import type { EventSentences } from './location-event-sentence.js';
 import { labelIn, percentage } from './location-terms.js';
 import { rupiah } from './rupiah.js';
 
 const of = (work: string | undefined): string => (work === undefined ? '' : ` ${work}`);
+
+const told = (note: string | undefined): string => (note === undefined ? '' : ` ${note}`);
 
 const AUDITORS = {
   bpkp: bilingual('BPKP', 'BPKP'), itjen: bilingual('Itjen', 'the Inspectorate General'), bpk: bilingual('BPK', 'BPK'),
@@ -13,7 +16,7 @@ const AUDITORS = {
 
 export const FIELD_EVENTS: EventSentences<
   | 'InstitutionFormed' | 'WorkAdded' | 'ProgressReported' | 'ProgressCorrected' | 'LabourReported' | 'LabourCorrected'
-  | 'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored'
+  | 'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored' | 'HindranceFlagged' | 'HindranceLifted'
 > = {
   InstitutionFormed: ({ kind, name, villages, members, women, formedOn }, definition) => {
     const { id, en } = labelIn(definition?.institution?.kinds, kind);
@@ -48,6 +51,17 @@ export const FIELD_EVENTS: EventSentences<
   ),
   FindingFollowedUp: ({ finding, action }) => bilingual(`Temuan ${finding} ditindaklanjuti: ${action}`, `The finding ${finding} was followed up: ${action}`),
   FindingSettled: ({ finding, reference }) => bilingual(`Temuan ${finding} dinyatakan tuntas dengan surat ${reference}.`, `The finding ${finding} was settled by letter ${reference}.`),
+  HindranceFlagged: ({ code, stage, note }, definition) => {
+    const [{ id, en }, held] = [hindranceLabel(code), stage === undefined ? undefined : labelIn(definition?.stages, stage)];
+    return bilingual(
+      `Hambatan ditandai${held === undefined ? '' : ` pada ${held.id}`}: ${id}. Tenggat tetap berjalan.${told(note)}`,
+      `A hindrance was flagged${held === undefined ? '' : ` at ${held.en}`}: ${en}. The deadlines keep running.${told(note)}`,
+    );
+  },
+  HindranceLifted: ({ code, note }) => {
+    const { id, en } = hindranceLabel(code);
+    return bilingual(`Hambatan teratasi: ${id}.${told(note)}`, `The hindrance was lifted: ${en}.${told(note)}`);
+  },
   SpotCheckScored: ({ checkedOn, score, band }, definition) => {
     const { id, en } = labelIn(definition?.spotCheck?.bands, band);
     return bilingual(`Uji petik ${longDate(checkedOn).id}: ${percentage(score).id}, ${id}.`, `Spot check of ${longDate(checkedOn).en}: ${percentage(score).en}, ${en}.`);

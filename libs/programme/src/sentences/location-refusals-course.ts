@@ -1,7 +1,9 @@
 import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
+import type { Labelled } from '../definition/definition.js';
 import { longDate } from './long-date.js';
 
 type Named = { readonly key: string };
+type OfHindrance = { readonly hindrance: Bilingual };
 type OfFinding = { readonly reference: string };
 
 export const COURSE_REFUSALS = {
@@ -43,6 +45,15 @@ export const COURSE_REFUSALS = {
   'finding.settled': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} sudah tuntas.`, `The finding ${reference} is settled.`),
   'finding.not-followed-up': ({ reference }: OfFinding) => bilingual(`Temuan ${reference} belum ditindaklanjuti.`, `The finding ${reference} has not been followed up.`),
   'finding.own-follow-up': ({ reference }: OfFinding) => bilingual(`Yang menindaklanjuti temuan ${reference} tidak boleh menyatakannya tuntas.`, `Whoever followed up the finding ${reference} may not settle it.`),
+  'hindrance.unknown': ({ key, reasons }: Named & { readonly reasons: readonly Labelled[] }) => bilingual(
+    `"${key}" bukan hambatan yang dikenal. Pilih: ${reasons.map(({ label }) => label.id).join('; ')}.`,
+    `"${key}" is not a known hindrance. Choose: ${reasons.map(({ label }) => label.en).join('; ')}.`,
+  ),
+  'hindrance.already-flagged': ({ hindrance, since }: OfHindrance & { readonly since: PlainDate }) => bilingual(
+    `Hambatan "${hindrance.id}" sudah ditandai sejak ${longDate(since).id} dan belum teratasi.`,
+    `The hindrance "${hindrance.en}" was flagged on ${longDate(since).en} and still stands.`,
+  ),
+  'hindrance.not-flagged': ({ hindrance }: OfHindrance) => bilingual(`Tidak ada hambatan "${hindrance.id}" di lokasi ini.`, `No hindrance "${hindrance.en}" stands in this location.`),
   'suspension.reason-unknown': ({ key }: Named) => bilingual(`"${key}" bukan golongan alasan penundaan program ini.`, `"${key}" is not a class of reasons for suspension in this programme.`),
   'suspension.too-short': () => bilingual('Penundaan harus berakhir setelah hari mulainya.', 'A suspension must end after the day it begins.'),
   'suspension.too-long': ({ most }: { readonly most: number }) => bilingual(`Penundaan paling lama ${most} hari.`, `A suspension lasts ${most} days at most.`),

@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual, type PlainDate, type Role } from '@app/kernel';
-import { DELAY_REASONS } from '../chase/reasons.js';
-import { labelIn, ROLE_LABELS } from './location-terms.js';
+import { hindranceLabel } from '../chase/reasons.js';
+import { ROLE_LABELS } from './location-terms.js';
 import { longDate } from './long-date.js';
 
 /** What keeps a stage from completion, as far as it is recorded. */
@@ -23,7 +23,7 @@ export const obstacleSentence = (obstacle: Obstacle): Bilingual => {
     case 'documents.unverified': return bilingual(`${obstacle.documents} dokumen menunggu verifikasi ${ROLE_LABELS[obstacle.by].id}.`, `Documents awaiting ${ROLE_LABELS[obstacle.by].en}: ${obstacle.documents}.`);
     case 'works.behind': return bilingual(`Fisik tertinggal ${String(obstacle.points).replace('.', ',')} poin.`, `Works ${obstacle.points} points behind.`);
     case 'reason.given': {
-      const { id, en } = labelIn(DELAY_REASONS.reasons, obstacle.reason);
+      const { id, en } = hindranceLabel(obstacle.reason);
       return bilingual(`Alasan: ${id}.`, `Reason given: ${en}.`);
     }
     case 'promise.broken': return bilingual(`Janji ${longDate(obstacle.promisedOn).id} tidak ditepati.`, `The promise of ${longDate(obstacle.promisedOn).en} was not kept.`);

@@ -3,6 +3,7 @@ import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/k
 import { all, asked, inRegion, where, within, type Predicate } from '../asking/predicate.js';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { matching } from '../asking/search-text.js';
+import { hinderedBy } from '../location-board/hindered.js';
 import { knownAt } from '../transitions/known-at.js';
 import { inBand, type Band, type Moment } from './bands.js';
 import { deadlineItem, type DeadlineItem } from './item.js';
@@ -29,6 +30,8 @@ export type DeadlineFilters = {
   /** Of the stage where the location stands, and of no other. */
   readonly current?: boolean;
   readonly band?: Band;
+  /** That stands in the location. */
+  readonly hindrance?: string;
   /** Words of a name, code, SK or contract. */
   readonly q?: string;
 };
@@ -114,6 +117,7 @@ const deadlinesLike = (scope: Scope, filters: DeadlineFilters): Predicate => all
   asked(filters.dueFrom, (day) => where('due_on >= ?', day)),
   asked(filters.dueBefore, (day) => where('due_on < ?', day)),
   flag(filters.current, atCurrentStage('IN'), atCurrentStage('NOT IN')),
+  asked(filters.hindrance, (code) => located(hinderedBy(code))),
   asked(filters.q, (text) => located(matching(text))),
 );
 

@@ -1,16 +1,14 @@
-import { bilingual, type Bilingual, type Role } from '@app/kernel';
+import { bilingual, type Role } from '@app/kernel';
 import { ROLE_LABELS } from '@app/programme';
 import type { DeadlineItem } from '../deadline-board/item.js';
 import type { LateCount } from '../deadline-board/queries.js';
 import type { Work } from '../work-list/work.js';
 import { count, day, decimal, flag, rupiah, text, type ListSheet } from './column.js';
 import { placeColumns, satkerColumn } from './of-places.js';
-import { DEADLINES_IN_WORDS } from './words.js';
+import { DEADLINES_IN_WORDS, hindrancesInWords, joined } from './words.js';
 
 /** A deadline with what it takes to work through it, where that is known. */
 export type DeadlineToWorkOn = DeadlineItem & { readonly work?: Omit<Work, 'actors'> & { readonly actors: readonly { readonly role: Role }[] } };
-
-const joined = (sentences: readonly Bilingual[], by: string): Bilingual => bilingual(sentences.map(({ id }) => id).join(by), sentences.map(({ en }) => en).join(by));
 
 export const deadlineSheet: ListSheet<DeadlineToWorkOn> = {
   name: bilingual('tenggat', 'deadlines'),
@@ -34,6 +32,7 @@ export const deadlineSheet: ListSheet<DeadlineToWorkOn> = {
     rupiah('Pagu (Rp)', 'Budget (IDR)', ({ work }) => work?.money.amount),
     rupiah('Cair (Rp)', 'Disbursed (IDR)', ({ work }) => work?.money.disbursed),
     text('Hambatan', 'Obstacles', ({ work }) => work && joined(work.why.map(({ sentence }) => sentence), ' '), 50),
+    text('Hambatan ditandai', 'Flagged hindrances', ({ work }) => work && hindrancesInWords(work.hindrances), 30),
     text('Dokumen kurang', 'Missing documents', ({ work }) => work?.missing.map(({ document }) => document).join(', '), 30),
     text('Giliran', 'Whose turn', ({ work }) => work && joined(work.actors.map(({ role }) => ROLE_LABELS[role]), ', '), 24),
     count('Pengingat', 'Reminders', ({ work }) => work?.reminders.count),

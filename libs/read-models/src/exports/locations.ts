@@ -3,6 +3,7 @@ import type { LocationItem } from '../location-board/item.js';
 import type { StandingItem } from '../standing/standing-item.js';
 import { count, day, decimal, flag, moment, rupiah, text, type ListSheet } from './column.js';
 import { placeColumns, satkerColumn, standingColumns } from './of-places.js';
+import { hindrancesInWords } from './words.js';
 
 export const locationSheet: ListSheet<LocationItem> = {
   name: bilingual('lokasi', 'locations'),
@@ -26,6 +27,7 @@ export const locationSheet: ListSheet<LocationItem> = {
     rupiah('Upah (Rp)', 'Wages (IDR)', ({ labour }) => labour.wages),
     count('Temuan terbuka', 'Open findings', ({ findings }) => findings.open),
     count('Temuan menahan', 'Blocking findings', ({ findings }) => findings.blocking),
+    text('Hambatan ditandai', 'Flagged hindrances', ({ hindrances }) => hindrancesInWords(hindrances), 30),
     day('Ditunda sampai', 'Suspended until', ({ suspendedUntil }) => suspendedUntil),
     text('Dipercepat', 'Accelerated', ({ accelerated }) => flag(accelerated), 10),
     text('Lintas tahun', 'Crossed the year', ({ crossedYear }) => flag(crossedYear), 10),

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '@app/kernel';
-import type { Situation } from '@app/programme';
+import type { Situation, StandingHindrance } from '@app/programme';
 import type { DeadlineStatus } from '../deadline-board/row.js';
 import type { MessageItem } from '../dispatch-log/queries.js';
 import type { TrancheStatus } from '../money-board/project.js';
@@ -65,3 +65,7 @@ export const TRANSITIONS_IN_WORDS: Labels<TransitionType> = {
   LocationHandedOver: bilingual('Serah terima', 'Handed over'),
   FiscalYearCrossed: bilingual('Lintas tahun', 'Crossed the fiscal year'),
 };
+
+export const joined = (sentences: readonly Bilingual[], by: string): Bilingual => bilingual(sentences.map(({ id }) => id).join(by), sentences.map(({ en }) => en).join(by));
+
+export const hindrancesInWords = (hindrances: readonly StandingHindrance[]): Bilingual => joined(hindrances.map(({ label }) => label), ', ');

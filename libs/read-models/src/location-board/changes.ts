@@ -66,6 +66,12 @@ export const CHANGES: Changes = {
     const { [finding]: _settled, ...unsettled } = row.findings;
     return findings(unsettled);
   },
+  HindranceFlagged: ({ hindrances }, { code, on, note, stage }) =>
+    ({ hindrances: { ...hindrances, [code]: { since: on, ...(note !== undefined && { note }), ...(stage !== undefined && { stage }) } } }),
+  HindranceLifted: ({ hindrances }, { code }) => {
+    const { [code]: _lifted, ...standing } = hindrances;
+    return { hindrances: standing };
+  },
   SpotCheckScored: (_row, { score }) => ({ spot_score: score }),
   LocationSuspended: (row, data) => ({ ...STANDING_CHANGES.LocationSuspended(row, data), suspended_until: data.until }),
   LocationResumed: (row, data) => ({ ...STANDING_CHANGES.LocationResumed(row, data), suspended_until: null }),

@@ -14,7 +14,7 @@ export const designated = ({ event, position, revision, metadata }: Recorded<Loc
     physical: 0,
     contract_number: null, contract_amount: null, contract_ends_on: null, contract_signed_on: null,
     requested: 0, disbursed: 0, tranches_disbursed: 0, leftover: null,
-    open_findings: 0, blocking_findings: 0, findings: {},
+    open_findings: 0, blocking_findings: 0, findings: {}, hindrances: {},
     suspended_until: null, kpp_completed: 0, lpj_completed: 0, bast_completed: 0, accelerated: 0, crossed_year: 0, handed_over_on: null,
     workers: 0, women: 0, mbr: 0, hok: 0, wages: 0, crews: {},
     works: {}, spot_score: null,

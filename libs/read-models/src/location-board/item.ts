@@ -1,6 +1,8 @@
 import type { SqlRow } from '@app/kernel';
+import type { StandingHindrance } from '@app/programme';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { standingItem, type StandingItem } from '../standing/standing-item.js';
+import { hindrancesIn } from './hindered.js';
 import type { WorkSummary } from './row.js';
 
 /** A location as lists show it. */
@@ -16,6 +18,8 @@ export type LocationItem = StandingItem & {
   readonly tranchesDisbursed: number;
   readonly leftover?: number;
   readonly findings: { readonly open: number; readonly blocking: number };
+  /** Those that stand. */
+  readonly hindrances: readonly StandingHindrance[];
   readonly suspendedUntil?: string;
   readonly accelerated: boolean;
   readonly crossedYear: boolean;
@@ -43,6 +47,7 @@ export const locationItem = (row: SqlRow): LocationItem => ({
   tranchesDisbursed: numberIn(row, 'tranches_disbursed'),
   leftover: maybe(row, 'leftover', numberIn),
   findings: { open: numberIn(row, 'open_findings'), blocking: numberIn(row, 'blocking_findings') },
+  hindrances: hindrancesIn(row),
   suspendedUntil: maybe(row, 'suspended_until', textIn),
   accelerated: row['accelerated'] === 1,
   crossedYear: row['crossed_year'] === 1,

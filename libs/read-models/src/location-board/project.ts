@@ -10,7 +10,7 @@ type Change = (row: LocationRow, data: LocationEvent['data']) => Partial<Locatio
 /** One row per location: where it stands, and its figures. Physical and money stay two facts. */
 export const locationBoard: Projection<LocationEvent, LocationRow> = {
   table: 'location_board',
-  version: 3,
+  version: 4,
   categories: LOCATIONS,
   columns: LOCATION_COLUMNS,
   indexes: [['region', 'location_id'], ['fiscal_year', 'programme', 'current_stage'], ['programme', 'current_stage', 'stage_since', 'situation', 'region'], ['position']],

@@ -1,9 +1,10 @@
 import type { Instant, Query, Scope } from '@app/kernel';
 import { keysetPage, type Paged, type PageRequest, type Sort } from '../asking/keyset-page.js';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
-import { all, where, within, type Predicate } from '../asking/predicate.js';
+import { all, asked, where, within, type Predicate } from '../asking/predicate.js';
 import { numberIn, textIn } from '../asking/read-row.js';
 import { streamOf } from '../place.js';
+import { hinderedBy } from './hindered.js';
 import { locationItem, type LocationItem } from './item.js';
 
 export const LOCATION_SORTS = {
@@ -18,9 +19,9 @@ export type LocationSort = keyof typeof LOCATION_SORTS;
 export type Overdue = { readonly is: boolean; readonly at: Instant };
 
 export const locations = (
-  { scope, filters = {}, overdue, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly sort?: LocationSort },
+  { scope, filters = {}, overdue, hindrance, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly hindrance?: string; readonly sort?: LocationSort },
 ): Paged<LocationItem> => keysetPage({
-  table: 'location_board', item: locationItem, predicate: locationsLike(scope, filters), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
+  table: 'location_board', item: locationItem, predicate: all(locationsLike(scope, filters), asked(hindrance, hinderedBy)), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
 }, request);
 
 const haveOverdue = ({ is, at }: Overdue): Predicate =>

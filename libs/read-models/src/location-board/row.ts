@@ -1,4 +1,5 @@
 import type { ColumnType, Instant, PlainDate } from '@app/kernel';
+import type { KnownLocation } from '@app/programme';
 import { PLACE_COLUMNS, type Place } from '../place.js';
 import type { Standing } from '../standing/standing.js';
 import type { Crews, LabourTotals } from './labour-totals.js';
@@ -38,6 +39,8 @@ export type LocationRow = Place & Standing & LabourTotals & {
   readonly blocking_findings: number;
   /** Unsettled ones, and whether they block. */
   readonly findings: { readonly [finding: string]: boolean };
+  /** Those that stand, by code. */
+  readonly hindrances: NonNullable<KnownLocation['hindrances']>;
   readonly suspended_until: PlainDate | null;
   readonly kpp_completed: Flag;
   readonly lpj_completed: Flag;
@@ -68,7 +71,7 @@ export const LOCATION_COLUMNS = {
   physical: 'real',
   contract_number: 'text', contract_amount: 'integer', contract_ends_on: 'text', contract_signed_on: 'text',
   requested: 'integer', disbursed: 'integer', tranches_disbursed: 'integer', leftover: 'integer',
-  open_findings: 'integer', blocking_findings: 'integer', findings: 'json',
+  open_findings: 'integer', blocking_findings: 'integer', findings: 'json', hindrances: 'json',
   suspended_until: 'text', kpp_completed: 'integer', lpj_completed: 'integer', bast_completed: 'integer', accelerated: 'integer', crossed_year: 'integer', handed_over_on: 'text',
   workers: 'integer', women: 'integer', mbr: 'integer', hok: 'real', wages: 'integer', crews: 'json',
   works: 'json',

@@ -1,5 +1,5 @@
 import type { Bilingual, PlainDate, Role } from '@app/kernel';
-import { labelIn, overlaysOf, type Definition, type Evidence, type Finding, type KnownLocation, type LabourReport, type Overlay, type Pin, type ProgressReport, type Situation, type Suspension } from '@app/programme';
+import { labelIn, overlaysOf, standingHindrances, type Definition, type Evidence, type Finding, type KnownLocation, type LabourReport, type Overlay, type Pin, type ProgressReport, type Situation, type StandingHindrance, type Suspension } from '@app/programme';
 import { labourTotalsOf, type LabourTotals } from '../location-board/labour-totals.js';
 import { moneyView, type MoneyView } from './money-view.js';
 import { stageViews, type StageView } from './stage-views.js';
@@ -29,6 +29,8 @@ export type LocationView = Kept & {
   readonly labour: LabourTotals & { readonly reports: readonly (LabourReport & { readonly report: string })[] };
   readonly findings: readonly (Pick<Finding, 'blocking' | 'auditor' | 'reference' | 'status'> & { readonly finding: string; readonly followUps: readonly string[] })[];
   readonly spotChecks: readonly { readonly check: string; readonly checkedOn: PlainDate; readonly score: number; readonly band: { readonly key: string; readonly label: Bilingual } }[];
+  /** Those that stand. */
+  readonly hindrances: readonly StandingHindrance[];
   /** Under way, where the location is suspended. */
   readonly suspension?: Suspension & { readonly label: Bilingual };
   readonly suspensions: readonly Suspension[];
@@ -56,6 +58,7 @@ export const locationView = (state: KnownLocation, definition: Definition | unde
       ({ finding, blocking, auditor, reference, status, followUps: followUps.map(({ action }) => action) })),
     spotChecks: Object.entries(spotChecks).map(([check, { checkedOn, score, band }]) =>
       ({ check, checkedOn, score, band: { key: band, label: labelIn(definition?.spotCheck?.bands, band) } })),
+    hindrances: standingHindrances(state),
     ...(suspension !== undefined && { suspension: { ...suspension, label: labelIn(definition?.suspension.reasons, suspension.reasonClass) } }),
     suspensions,
   };

@@ -1,5 +1,7 @@
 import type { Query, SqlRow } from '@app/kernel';
+import type { StandingHindrance } from '@app/programme';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import { hindrancesIn } from '../location-board/hindered.js';
 import type { Papers } from '../location-view/evidence-needs.js';
 import type { ReminderRow } from '../reminder-board/row.js';
 
@@ -15,6 +17,8 @@ export type WorkFacts = {
   readonly disbursed: number;
   readonly newsAt: string;
   readonly blockingFindings: number;
+  /** Of the location, those that stand. */
+  readonly hindrances: readonly StandingHindrance[];
   readonly papers: Papers;
   /** Of this version of the deadline. */
   readonly reminders: number;
@@ -25,7 +29,7 @@ export type WorkFacts = {
 
 /** `keys`: location and stage, as `<location id>/<stage>`. */
 export const workFacts = (keys: readonly string[]): Query<WorkFacts> => ({
-  sql: `SELECT d.location_id, d.stage, b.physical, b.amount, b.disbursed, b.news_at, b.blocking_findings, b.works,
+  sql: `SELECT d.location_id, d.stage, b.physical, b.amount, b.disbursed, b.news_at, b.blocking_findings, b.situation, b.hindrances, b.works,
       (SELECT json_group_array(json_array(document, work, status, json(chain), verified)) FROM paper_board WHERE location_id = d.location_id) AS papers,
       (SELECT count(*) FROM reminder_board r WHERE r.location_id = d.location_id AND r.stage = d.stage AND r.version = d.version) AS reminders,
       n.reminder, n.rung, n.tone, n.status AS reminder_status, n.issued_at, n.recipients,
@@ -45,6 +49,7 @@ const factsIn = (row: SqlRow): WorkFacts => ({
   locationId: textIn(row, 'location_id'), stage: textIn(row, 'stage'),
   physical: numberIn(row, 'physical'), amount: numberIn(row, 'amount'), disbursed: numberIn(row, 'disbursed'),
   newsAt: textIn(row, 'news_at'), blockingFindings: numberIn(row, 'blocking_findings'),
+  hindrances: hindrancesIn(row),
   papers: {
     works: JSON.parse(textIn(row, 'works')) as Papers['works'],
     evidence: Object.fromEntries((JSON.parse(textIn(row, 'papers')) as readonly PaperCells[]).map(([document, work, status, chain, verified], at) =>

@@ -1,7 +1,7 @@
 import { dayIn, daysBetween, zoneOf, type Bilingual, type Instant, type PlainDate, type Role, type Zone } from '@app/kernel';
 import {
   definitionIndex, dueDateOf, isCritical, nextRungAt, obstacleSentence, openDeadlines, outlookOf, planProgress, rungsDue, workingDaysBetween,
-  type ChaseLaw, type Definition, type PublishedDefinition, type ScheduleInForce, type StageDefinition,
+  type ChaseLaw, type Definition, type PublishedDefinition, type ScheduleInForce, type StageDefinition, type StandingHindrance,
 } from '@app/programme';
 import type { DeadlineItem } from '../deadline-board/item.js';
 import { openNeeds, type EvidenceNeed } from '../location-view/evidence-needs.js';
@@ -23,6 +23,8 @@ export type Work = {
   readonly progress: { readonly physical: number; readonly financial: number; readonly planned?: number; readonly deviation?: number; readonly band?: DeviationBand };
   readonly money: { readonly amount: number; readonly disbursed: number };
   readonly why: readonly { readonly code: string; readonly sentence: Bilingual }[];
+  /** Flagged, and not lifted; the clock runs on. */
+  readonly hindrances: readonly StandingHindrance[];
   readonly missing: readonly Pick<EvidenceNeed, 'document' | 'work' | 'status' | 'awaiting'>[];
   /** Whose turn it is. */
   readonly actors: readonly Role[];
@@ -63,6 +65,7 @@ export const workOf = (item: DeadlineItem, ground: WorkGround): Work => {
     progress,
     money: { amount: facts.amount, disbursed: facts.disbursed },
     why: obstacles.map((obstacle) => ({ code: obstacle.code, sentence: obstacleSentence(obstacle) })),
+    hindrances: facts.hindrances,
     missing: missing.map(({ document, work, status, awaiting }) => ({ document, work, status, awaiting })),
     actors: item.status === 'open' ? actorsOf(missing, stage, definition?.definition) : [],
     reminders: { count: facts.reminders, last: lastOf(facts), next: nextOf(item, ground, today), promise: facts.promise, snoozedUntil: facts.snoozedUntil },

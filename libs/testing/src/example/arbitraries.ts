@@ -46,7 +46,7 @@ const FIELDS: { readonly [field: string]: fc.Arbitrary<unknown> } = {
   members: count, women: count, workers: count, mbr: count, affected: count, breadwinners: count, hok: count, wages: amount, youngestAge: count, households: count,
   report: fc.oneof(numbered('progress'), numbered('labour')), finding: numbered('finding'), blocking: fc.boolean(),
   kind: among('ksm', 'kkad'), villages: fc.array(among('52.71.03.1004', '52.71.03.1005', '52.71.03.1006'), { maxLength: 3 }), criteria: fc.array(among('lokasi-berulang', 'dokumen-tersedia'), { maxLength: 2 }),
-  reasonClass: among('bencana', 'cuaca'), raisedBy: fc.constantFrom('bpkp', 'itjen', 'bpk', 'internal'), functioning: fc.constantFrom('full', 'partial', 'none'),
+  reasonClass: among('bencana', 'cuaca'), code: among('cuaca', 'sengketa-lahan', 'ksm'), raisedBy: fc.constantFrom('bpkp', 'itjen', 'bpk', 'internal'), functioning: fc.constantFrom('full', 'partial', 'none'),
   replacement: among('contoh-2021-52.71.03.1009'), outputs: fc.array(fc.record({ key: among('ksm', 'proposal', 'serah-terima'), score: count }), { maxLength: 4 }),
   sk: fc.record({ number: text, date, row: count }), region: among('52.71.03.1004'), programme: among('contoh'),
 };
@@ -103,6 +103,7 @@ const correcting = fc.constantFrom(20, 35, 90).map((to): readonly Attempt[] => [
 /** Things that only make sense together. */
 const together: fc.Arbitrary<readonly Attempt[]> = fc.constantFrom(
   sampled('RaiseFinding', 'FollowUpFinding', 'SettleFinding'),
+  sampled('FlagHindrance', 'LiftHindrance'),
   sampled('Suspend', 'CrossFiscalYear', 'Resume'),
   sampled('Accelerate', 'ExtendDeadline', 'AmendContract'),
   [...sampled('SubmitEvidence', 'CorrectLabour'), attempt({ type: 'ReturnEvidence', data: { evidence: 'rencana-op-1', reason: 'Buram' } }, { actor: actorOf('korkot') })],

@@ -39,6 +39,8 @@ export const SAMPLES: { readonly [Type in LocationCommandType]: Sample<Type> } =
   FollowUpFinding: { by: 'ppk', data: { finding: 'finding-1', action: 'Dilengkapi', files } },
   SettleFinding: { by: 'pengawas-pusat', data: { finding: 'finding-1', reference: 'S-12' } },
   ScoreSpotCheck: { by: 'korkot', data: { checkedOn: on, outputs: [{ key: 'ksm', score: 70 }, { key: 'proposal', score: 75 }, { key: 'serah-terima', score: 80 }] } },
+  FlagHindrance: { by: 'fasilitator', data: { code: 'sengketa-lahan', note: 'Batas tanah belum disepakati' } },
+  LiftHindrance: { by: 'fasilitator', data: { code: 'cuaca' } },
   Suspend: { by: 'ppk', data: { reasonClass: 'bencana', reason: 'Gempa', from: on, until: day('2022-01-31'), files } },
   Resume: { by: 'ppk', data: { on, reason: 'Aman kembali' } },
   ExtendDeadline: { by: 'ppk', data: { stage: 'LPJ', newDueOn: day('2021-12-31'), reference: 'S-7', reason: 'Hujan' } },

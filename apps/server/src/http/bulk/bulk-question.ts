@@ -10,13 +10,16 @@ const missingIn = (name: string) => ({ code: 'bulk.parameter-missing', sentence:
 
 /** What each action cannot do without. */
 const WANTED = {
-  remind: [], snooze: ['until', 'reason'], assign: ['role', 'account', 'unit'], extend: ['newDueOn', 'reference', 'reason'],
+  remind: [], snooze: ['until', 'reason'], assign: ['role', 'account', 'unit'], flag: ['code'], extend: ['newDueOn', 'reference', 'reason'],
 } as const satisfies { readonly [A in BulkAction['action']]: readonly (keyof BulkParametersDto)[] };
+
+/** What else it takes. */
+const MAY_HAVE: { readonly [A in BulkAction['action']]: readonly (keyof BulkParametersDto)[] } = { remind: [], snooze: [], assign: [], flag: ['note'], extend: [] };
 
 export const requestOf = ({ action, query, parameters = {}, rows }: BulkQuestionDto): BulkRequest => {
   const missing = WANTED[action].filter((name) => parameters[name] === undefined);
   if (missing.length > 0) throw new ProblemError('refused', { members: { unmet: missing.map(missingIn) } });
   const { sort: _, ...filters } = instanceToPlain(query, { exposeUnsetFields: false });
-  const wanted = Object.fromEntries(WANTED[action].map((name) => [name, parameters[name]]));
+  const wanted = Object.fromEntries([...WANTED[action], ...MAY_HAVE[action]].filter((name) => parameters[name] !== undefined).map((name) => [name, parameters[name]]));
   return { action: { action, ...wanted } as BulkAction, filters: filters as DeadlineFilters, ...(rows !== undefined && { rows }) };
 };

@@ -3,9 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Bulk, type BulkRefusal, type Principal } from '@app/engine';
 import type { KnownBulk } from '@app/programme';
 import { CurrentPrincipal } from '../access/current-principal.js';
+import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { SignedIn } from '../access/rules.js';
+import { givenKey } from '../commands/command-headers.js';
 import { Answers } from '../documentation/answers.js';
-import { BulkPath } from '../documentation/parameters.js';
+import { BulkPath, IdempotencyHeader } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
 import { AfterDto } from '../reading/after.dto.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
@@ -35,10 +37,12 @@ export class BulkController {
 
   @Post()
   @SignedIn()
+  @IdempotencyHeader({ required: false })
   @ApiOperation({ summary: 'Mulai aksi massal / Start a bulk action', description: 'Ditolak bila jumlahnya sudah berubah. / Refused where the number has changed.' })
   @Answers(201, StartedBulkDto, { body: true, also: [409] })
-  async start(@Body() { expected, confirmCount, ...question }: StartBulkDto, @CurrentPrincipal() principal: Principal): Promise<StartedBulkDto> {
-    const started = await this.bulk.start(requestOf(question), { expected, confirmCount }, principal);
+  async start(@Body() { expected, confirmCount, ...question }: StartBulkDto, @CurrentExchange() { principal, request }: Exchange): Promise<StartedBulkDto> {
+    const started = await this.bulk.start(requestOf(question), { expected, confirmCount, key: givenKey(request) }, principal);
+    if (started.kind === 'key-reused') throw new ProblemError('idempotency-key.reused');
     if (started.kind === 'refused') throw refused(started);
     const { kind: _, ...answer } = started;
     return answer;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { bilingual, ROLES, type Bilingual, type PlainDate, type Role } from '@app/kernel';
 import type { BulkForecast, ForeseenRefusal } from '@app/engine';
-import { BULK_ACTIONS, type BulkAction, type KnownBulk, type RowOutcome } from '@app/programme';
+import { BULK_ACTIONS, DELAY_CODES, type BulkAction, type KnownBulk, type RowOutcome } from '@app/programme';
 import type { BulkItem, BulkTally } from '@app/read-models';
 import { DeadlineFiltersDto } from '../deadlines/deadlines.dto.js';
 import { Count, Day, KEY, LOCATION_ID, Nested, OneOf, Prose, QueryCount, Several, Text, type Kind } from '../fields/index.js';
@@ -30,6 +30,8 @@ export class BulkParametersDto {
   @OneOf(ROLES, { optional: true, note: 'assign' }) role?: Role;
   @Text({ max: 120, optional: true, note: 'assign' }) account?: string;
   @Text({ max: 200, optional: true, note: 'assign' }) unit?: string;
+  @OneOf(DELAY_CODES, { optional: true, note: 'flag' }) code?: string;
+  @Prose({ max: 2000, optional: true, note: 'flag; may be left out. / flag; boleh kosong.' }) note?: string;
   @Day({ optional: true, note: 'extend' }) newDueOn?: PlainDate;
   @Text({ max: 200, optional: true, note: 'extend' }) reference?: string;
 }
@@ -60,7 +62,7 @@ export class BulkRecipientDto {
 }
 
 export class BulkForecastDto implements Omit<BulkForecast, 'kind'> {
-  @ApiProperty({ type: 'integer', description: 'Rows; for `assign` locations.' }) total!: number;
+  @ApiProperty({ type: 'integer', description: 'Rows; for `assign` and `flag` locations.' }) total!: number;
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer' }) willBeDone!: number;
   @ApiProperty({ type: 'integer', description: 'It is so already.' }) unchanged!: number;

@@ -38,6 +38,8 @@ const bodies = {
   FollowUpFinding: supervision.FollowUpFindingDto,
   SettleFinding: supervision.SettleFindingDto,
   ScoreSpotCheck: supervision.ScoreSpotCheckDto,
+  FlagHindrance: supervision.FlagHindranceDto,
+  LiftHindrance: supervision.LiftHindranceDto,
   Suspend: course.SuspendDto,
   Resume: course.ResumeDto,
   ExtendDeadline: course.ExtendDeadlineDto,

@@ -12,6 +12,9 @@ export const idempotencyKey = ({ headers }: Request): string => {
   return key;
 };
 
+/** Where a key may be left out; whoever leaves it out may begin the same twice. */
+export const givenKey = (request: Request): string | undefined => (request.headers['idempotency-key'] === undefined ? undefined : idempotencyKey(request));
+
 /** The revision the caller has read. */
 export const expectedRevision = ({ headers }: Request): number => {
   const tag = headers['if-match'];

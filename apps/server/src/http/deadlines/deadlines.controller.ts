@@ -28,7 +28,7 @@ export class DeadlinesController {
   @Answers(200, DeadlineListDto, { query: true, headers: STALE })
   async list(@Query() { after: _, asOf: then, cursor, limit = USUAL_PAGE, sort, ...filters }: DeadlineListQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<DeadlineListDto> {
     const asOf = momentOf(then);
-    if (asOf !== undefined && (filters.band !== undefined || filters.current !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
+    if (asOf !== undefined && (filters.band !== undefined || filters.current !== undefined || filters.hindrance !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
     const now = asOf ?? this.clock.now();
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
     const position = this.screens.positionOf(deadlineBoard.table);
@@ -49,6 +49,6 @@ export class DeadlinesController {
   }
 }
 
-const ONLY_NOW = bilingual('Yang sudah lampau tidak dapat disaring dengan band atau current.', 'What was known then cannot be asked by band or current.');
+const ONLY_NOW = bilingual('Yang sudah lampau tidak dapat disaring dengan band, current atau hindrance.', 'What was known then cannot be asked by band, current or hindrance.');
 
 const momentOf = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : parseInstant(text));

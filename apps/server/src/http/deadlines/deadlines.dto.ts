@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath, OmitType } from '@nestjs/swagger';
 import type { Bilingual, PlainDate } from '@app/kernel';
+import { DELAY_CODES } from '@app/programme';
 import { BANDS, DEADLINE_SORTS, type Band, type DeadlineItem, type DeadlineSort, type DeadlineStatus, type LateCount } from '@app/read-models';
 import { Day, Key, LocationId, Moment, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
 import { PlaceItemDto } from '../locations/location-item.dto.js';
@@ -31,6 +32,7 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
   @Day({ optional: true }) dueBefore?: PlainDate;
   @QueryFlag({ optional: true, note: 'Of the stage where the location stands. / Tahapan tempat lokasi kini berada.' }) current?: boolean;
   @OneOf(Object.keys(BANDS), { optional: true, note: BAND_NOTE }) band?: Band;
+  @OneOf(DELAY_CODES, { optional: true, note: 'This hindrance stands in the location. / Lokasinya sedang terhambat oleh hal ini.' }) hindrance?: string;
   @Text({ max: 100, optional: true, note: 'Words of a name, code, SK or contract. / Kata dari nama, kode, SK atau kontrak.' }) q?: string;
   @OneOf(Object.keys(DEADLINE_SORTS), { optional: true, note: 'Earliest day first where not said. days-late: what runs before what is planned. / Tanpa ini: hari terawal dahulu.' }) sort?: DeadlineSort;
   @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
@@ -38,7 +40,7 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
 }
 
 export class DeadlineListQueryDto extends DeadlinesQueryDto {
-  @Moment({ optional: true, note: 'What the system knew then. Not together with band or current. / Yang diketahui sistem saat itu. Tidak bersama band atau current.' }) asOf?: string;
+  @Moment({ optional: true, note: 'What the system knew then. Not together with band, current or hindrance. / Yang diketahui sistem saat itu. Tidak bersama band, current atau hindrance.' }) asOf?: string;
 }
 
 export class LateQueryDto extends DeadlinePlaceDto {

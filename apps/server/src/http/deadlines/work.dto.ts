@@ -3,6 +3,7 @@ import { ROLES, type Instant, type Role, type Zone } from '@app/kernel';
 import { REMINDER_STATUS_LABELS, TONE_LABELS, type ReminderStatus, type Tone } from '@app/programme';
 import type { Actor, AssignedWork } from '@app/engine';
 import type { DeviationBand, EvidenceStanding, Work } from '@app/read-models';
+import { StandingHindranceDto } from '../locations/location-item.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { PromiseDto } from '../reminders/reminders.dto.js';
 
@@ -82,6 +83,7 @@ export class AssignedWorkDto implements AssignedWork {
   @ApiProperty({ type: ProgressStandingDto }) progress!: ProgressStandingDto;
   @ApiProperty({ type: WorkMoneyDto }) money!: WorkMoneyDto;
   @ApiProperty({ type: [ObstacleDto], description: 'What keeps the stage from completion, as far as it is recorded.' }) why!: readonly ObstacleDto[];
+  @ApiProperty({ type: [StandingHindranceDto], description: 'Flagged in the location and not lifted; its clocks run on.' }) hindrances!: readonly StandingHindranceDto[];
   @ApiProperty({ type: [MissingDocumentDto], description: 'What the stage cannot be completed without.' }) missing!: readonly MissingDocumentDto[];
   @ApiProperty({ type: [ActorDto], description: 'Whose turn it is.' }) actors!: readonly ActorDto[];
   @ApiProperty({ type: WorkRemindersDto }) reminders!: WorkRemindersDto;

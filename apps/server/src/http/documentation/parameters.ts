@@ -22,8 +22,8 @@ const KEY_PROMISE = `UUID baru untuk setiap perintah; ulangan memakai kunci yang
 
 A new UUID for every command; a repeat uses the same. What was recorded is not recorded again and is answered the same; a command of a location that was refused (409) stays refused. What leaves no trace is decided by the state at the time of the repeat: an answer without events, 412, and the refusal of a location that does not exist yet, a budget, a definition or an emergency.`;
 
-export const IdempotencyHeader = (): MethodDecorator => ApiHeader({
-  name: 'Idempotency-Key', required: true,
+export const IdempotencyHeader = ({ required } = { required: true }): MethodDecorator => ApiHeader({
+  name: 'Idempotency-Key', required,
   description: KEY_PROMISE,
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{8,128}$', example: '0198f3a2-7c1e-7d44-9a0b-3f5c2e1d4b6a' },
 });

@@ -9,7 +9,7 @@ import {
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { readableLocationId } from '../access/location-id.js';
 import { LocationPath } from '../documentation/parameters.js';
-import { filtersOf } from '../locations/filters-of.js';
+import { filtersOf, refuseThen } from '../locations/filters-of.js';
 import { knownOf, momentsOf } from '../locations/known-location.js';
 import { Screens } from '../reading/screens.js';
 import { atOnce, ExportDesk } from './export-desk.js';
@@ -33,11 +33,12 @@ export class ExportsController {
   @ExportRoute({ path: 'locations', allow: 'locations.read', summary: 'Unduh daftar lokasi / Download the list of locations' })
   locations(@Param('format') format: string, @Query() query: LocationExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
     const request = { scope: principal.scope, filters: filtersOf(query) };
-    const { asOf, overdue: is, sort } = query;
+    const { asOf, overdue: is, hindrance, sort } = query;
+    refuseThen(query);
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, at }))(format, query, principal);
     const overdue = is === undefined ? undefined : { is, at: this.clock.now() };
-    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue }))(format, query, principal);
+    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance }))(format, query, principal);
   }
 
   @ExportRoute({ path: 'labour', allow: 'locations.read', summary: 'Unduh data tenaga kerja / Download the figures of labour' })

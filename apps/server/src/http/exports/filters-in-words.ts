@@ -1,6 +1,6 @@
 import { bilingual, type Bilingual, type Scope } from '@app/kernel';
 import type { Regions } from '@app/engine';
-import { WORDS_OF_SHEETS } from '@app/programme';
+import { hindranceLabel, WORDS_OF_SHEETS } from '@app/programme';
 import { yesOrNo } from '@app/read-models';
 import type { DeadlineExportDto, HistoryExportDto, LocationExportDto, MessageExportDto, ReminderExportDto, TransitionExportDto } from './exports.dto.js';
 
@@ -23,6 +23,7 @@ const LABELS: { readonly [F in FilterName]: Bilingual } = {
   locationId: bilingual('lokasi', 'location'),
   current: bilingual('tahapan yang kini dijalani', 'of the current stage'),
   band: bilingual('waktu', 'time'),
+  hindrance: bilingual('hambatan', 'hindrance'),
   running: bilingual('waktunya berjalan', 'clock runs'),
   missed: bilingual('pernah terlewati', 'once missed'),
   dueFrom: bilingual('tenggat sejak', 'due from'),
@@ -45,6 +46,7 @@ export const filtersInWords = (asked: object, regions: Regions): Bilingual => WO
 
 const valueInWords = (key: FilterName, value: unknown, regions: Regions): Bilingual => {
   if (typeof value === 'boolean') return yesOrNo(value);
+  if (key === 'hindrance') return hindranceLabel(String(value));
   const text = String(value);
   const name = key === 'province' || key === 'regency' ? regions.find(text)?.name : undefined;
   const told = name === undefined ? text : `${text} ${name}`;

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SITUATIONS, type Situation } from '@app/programme';
+import type { PlainDate } from '@app/kernel';
+import { DELAY_CODES, SITUATIONS, type Situation, type StandingHindrance } from '@app/programme';
 import type { LocationItem, PlaceItem, StageStanding, StandingItem } from '@app/read-models';
+import { BilingualDto } from '../problems/problem.dto.js';
 
 const STANDINGS = ['waiting', 'started', 'completed', 'reopened'] satisfies StageStanding[];
 
@@ -41,6 +43,14 @@ export class ContractItemDto {
   @ApiProperty({ format: 'date' }) endsOn!: string;
 }
 
+export class StandingHindranceDto implements StandingHindrance {
+  @ApiProperty({ enum: DELAY_CODES }) code!: string;
+  @ApiProperty({ type: BilingualDto }) label!: BilingualDto;
+  @ApiProperty({ type: String, format: 'date' }) since!: PlainDate;
+  @ApiProperty({ required: false }) note?: string;
+  @ApiProperty({ required: false, description: 'The stage that it holds up, where it is one.' }) stage?: string;
+}
+
 export class FindingCountsDto {
   @ApiProperty({ type: 'integer' }) open!: number;
   @ApiProperty({ type: 'integer' }) blocking!: number;
@@ -74,6 +84,7 @@ export class LocationItemDto extends StandingItemDto implements LocationItem {
   @ApiProperty({ type: 'integer' }) tranchesDisbursed!: number;
   @ApiProperty({ type: 'integer', required: false }) leftover?: number;
   @ApiProperty({ type: FindingCountsDto }) findings!: FindingCountsDto;
+  @ApiProperty({ type: [StandingHindranceDto], description: 'Those that stand.' }) hindrances!: readonly StandingHindranceDto[];
   @ApiProperty({ format: 'date', required: false }) suspendedUntil?: string;
   @ApiProperty() accelerated!: boolean;
   @ApiProperty() crossedYear!: boolean;

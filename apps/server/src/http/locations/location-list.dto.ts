@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { SITUATIONS, type Situation } from '@app/programme';
+import { DELAY_CODES, SITUATIONS, type Situation } from '@app/programme';
 import { LOCATION_SORTS, type LocationSort } from '@app/read-models';
 import { Key, Moment, OneOf, Programme, QueryCount, QueryFiscalYear, QueryFlag, Region, Satker, Text } from '../fields/index.js';
 import { AfterDto } from '../reading/after.dto.js';
@@ -22,6 +22,7 @@ export class LocationFiltersDto extends AfterDto {
 export class LocationListQueryDto extends LocationFiltersDto {
   @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
   @QueryFlag({ optional: true, note: 'With a stage past its day now. Not together with asOf. / Ada tahapan yang lewat tenggat kini. Tidak bersama asOf.' }) overdue?: boolean;
+  @OneOf(DELAY_CODES, { optional: true, note: 'With this hindrance standing now. Not together with asOf. / Ada hambatan ini kini. Tidak bersama asOf.' }) hindrance?: string;
   @OneOf(Object.keys(LOCATION_SORTS), { optional: true, note: 'Not together with asOf. / Tidak bersama asOf.' }) sort?: LocationSort;
   @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;

@@ -6,7 +6,7 @@ import { SkDto } from '../commands/designation.dto.js';
 import { Moment } from '../fields/index.js';
 import { AfterDto } from '../reading/after.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
-import { RegionNamesDto } from './location-item.dto.js';
+import { RegionNamesDto, StandingHindranceDto } from './location-item.dto.js';
 import { LabelledDto, MoneyViewDto, OverlayDto, StageViewDto } from './location-parts.dto.js';
 import { DocumentDto, ExtensionDto, FindingDto, InstitutionDto, LabourDto, PhysicalDto, SpotCheckDto, SuspensionDto, SuspensionUnderWayDto, WorkDto } from './location-records.dto.js';
 
@@ -85,6 +85,7 @@ export class LocationViewDto implements LocationView {
   @ApiProperty(OFFICERS) officers!: { readonly [R in Role]?: OfficerDto };
   @ApiProperty({ enum: SITUATIONS.filter((situation) => situation !== 'unknown') }) situation!: KnownLocation['situation'];
   @ApiProperty({ type: [OverlayDto], description: 'Lying over the stages for the time being. Whether the DIPA allows a contract is told by the allowed commands.' }) overlays!: readonly OverlayDto[];
+  @ApiProperty({ type: [StandingHindranceDto], description: 'Flagged, and not lifted; they stop no clock.' }) hindrances!: readonly StandingHindranceDto[];
   @ApiProperty({ type: LabelledDto, required: false }) currentStage?: LabelledDto;
   @ApiProperty({ type: [StageViewDto] }) stages!: readonly StageViewDto[];
   @ApiProperty({ type: [DocumentDto] }) documents!: readonly DocumentDto[];

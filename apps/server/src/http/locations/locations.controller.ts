@@ -9,7 +9,7 @@ import { Answers } from '../documentation/answers.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
 import { STALE } from '../reading/stale-mark.js';
-import { filtersOf } from './filters-of.js';
+import { filtersOf, refuseThen } from './filters-of.js';
 import { LocationListDto, LocationListQueryDto } from './location-list.dto.js';
 
 @ApiTags('locations')
@@ -23,11 +23,12 @@ export class LocationsController {
   @ApiOperation({ summary: 'Daftar lokasi / List of locations' })
   @Answers(200, LocationListDto, { query: true, headers: STALE })
   list(@Query() query: LocationListQueryDto, @CurrentPrincipal() { scope }: Principal): LocationListDto {
-    const { asOf, overdue: is, sort, cursor, limit } = query;
+    refuseThen(query);
+    const { asOf, overdue: is, hindrance, sort, cursor, limit } = query;
     const request = { scope, filters: filtersOf(query), cursor, limit };
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     const { items, total, nextCursor } = at === undefined
-      ? this.screens.page(locations({ ...request, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
+      ? this.screens.page(locations({ ...request, hindrance, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
       : this.screens.page(locationsAsOf({ ...request, at }));
     return { locations: items, total, nextCursor };
   }

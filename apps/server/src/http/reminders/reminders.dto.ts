@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type PlainDate, type Role } from '@app/kernel';
-import { DELAY_REASONS, REMINDER_STATUS_LABELS, TONE_LABELS, type ChaseAnswer, type ReminderStatus, type Tone } from '@app/programme';
+import { DELAY_CODES, REMINDER_STATUS_LABELS, TONE_LABELS, type ChaseAnswer, type ReminderStatus, type Tone } from '@app/programme';
 import type { RecipientOutcome, ReminderItem } from '@app/read-models';
 import { DatedDto } from '../commands/dated.dto.js';
 import { Day, Key, OneOf, Programme, Prose, QueryCount, QueryFiscalYear, Region, Satker, Text } from '../fields/index.js';
@@ -18,7 +18,7 @@ type DataOf<Type extends ChaseAnswer['type']> = Extract<ChaseAnswer, { type: Typ
 export class AcknowledgeReminderDto extends DatedDto implements DataOf<'AcknowledgeReminder'> {
   @Key() stage!: string;
   @Day({ note: 'The day for which the work is promised. / Tanggal yang dijanjikan.' }) promisedOn!: PlainDate;
-  @OneOf(DELAY_REASONS.reasons.map(({ key }) => key), { optional: true, note: 'Where a reminder asks for it. / Bila pengingat memintanya.' }) reason?: string;
+  @OneOf(DELAY_CODES, { optional: true, note: 'Where a reminder asks for it. / Bila pengingat memintanya.' }) reason?: string;
   @Prose({ max: 2000, optional: true }) note?: string;
 }
 

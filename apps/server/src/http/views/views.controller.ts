@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { instanceToPlain } from 'class-transformer';
@@ -7,10 +6,12 @@ import { Views, type Outcome, type Principal } from '@app/engine';
 import { SHIPPED_VIEWS, type ViewEvent } from '@app/programme';
 import { viewsOf } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
+import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { SignedIn } from '../access/rules.js';
+import { givenKey } from '../commands/command-headers.js';
 import { DeadlineFiltersDto } from '../deadlines/deadlines.dto.js';
 import { Answers } from '../documentation/answers.js';
-import { ViewPath } from '../documentation/parameters.js';
+import { IdempotencyHeader, ViewPath } from '../documentation/parameters.js';
 import { ProblemError } from '../problems/problem.js';
 import { AfterDto } from '../reading/after.dto.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
@@ -40,11 +41,13 @@ export class ViewsController {
 
   @Post()
   @SignedIn()
+  @IdempotencyHeader({ required: false })
   @ApiOperation({ summary: 'Simpan tampilan / Save a view' })
   @Answers(201, KeptViewDto, { body: true })
-  async keep(@Body() { name, shared, filters }: KeepViewDto, @CurrentPrincipal() principal: Principal): Promise<KeptViewDto> {
-    const view = randomUUID();
-    return { view, ...written(await this.views.keep(view, { name, shared, filters: instanceToPlain(filters, { exposeUnsetFields: false }) as JsonObject }, principal)) };
+  async keep(@Body() { name, shared, filters }: KeepViewDto, @CurrentExchange() { principal, request }: Exchange): Promise<KeptViewDto> {
+    const kept = { name, shared, filters: instanceToPlain(filters, { exposeUnsetFields: false }) as JsonObject };
+    const { view, outcome } = await this.views.keep(kept, principal, givenKey(request));
+    return { view, ...written(outcome) };
   }
 
   @Post(':view/name')
@@ -77,6 +80,7 @@ const known = (view: string): string => {
 
 /** A view of somebody else is told apart from none by nobody. */
 const written = (outcome: Outcome<ViewEvent>): Pick<KeptViewDto, 'position'> => {
+  if (outcome.kind === 'key-reused') throw new ProblemError('idempotency-key.reused');
   if (outcome.kind !== 'accepted') throw new ProblemError('not-found');
   return outcome.position === undefined ? {} : { position: outcome.position };
 };

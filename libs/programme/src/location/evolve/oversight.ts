@@ -1,7 +1,7 @@
 import { changed } from '../entries.js';
 import type { Evolution } from './evolution.js';
 
-export const oversightEvolution: Evolution<'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored'> = {
+export const oversightEvolution: Evolution<'FindingRaised' | 'FindingFollowedUp' | 'FindingSettled' | 'SpotCheckScored' | 'HindranceFlagged' | 'HindranceLifted'> = {
   FindingRaised: (state, { finding, raisedBy, reference, blocking, summary, dueOn, by }) => ({
     ...state,
     findings: {
@@ -21,4 +21,11 @@ export const oversightEvolution: Evolution<'FindingRaised' | 'FindingFollowedUp'
   SpotCheckScored: (state, { check, checkedOn, score, band }) => ({
     ...state, spotChecks: { ...state.spotChecks, [check]: { checkedOn, score, band } },
   }),
+  HindranceFlagged: (state, { code, on, note, stage }) => ({
+    ...state, hindrances: { ...state.hindrances, [code]: { since: on, ...(note !== undefined && { note }), ...(stage !== undefined && { stage }) } },
+  }),
+  HindranceLifted: (state, { code }) => {
+    const { [code]: _lifted, ...standing } = state.hindrances ?? {};
+    return { ...state, hindrances: standing };
+  },
 };

@@ -44,7 +44,8 @@ export const resume: Rule<'Resume'> = {
   },
 };
 
-const unmetToExtend = ({ stage: key }: Subject<'ExtendDeadline'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
+/** A stage of this location that is still to be completed. */
+export const unmetByOpenStage = ({ stage: key }: Subject<'ExtendDeadline'>, state: KnownLocation, facts: Facts): readonly Unmet[] => {
   const stage = indexOf(facts).stages.get(key);
   if (stage === undefined) return [unmet('stage.unknown', { key })];
   if (!applies(stage, state, facts)) return [unmet('stage.not-applicable', { stage: stage.label }, stage.clause)];
@@ -65,7 +66,7 @@ export const extendDeadline: Rule<'ExtendDeadline'> = {
     const recorded = own(state.deadlines?.stages ?? {}, stage);
     const later = recorded === undefined ? laterThanLetter(newDueOn, last) : laterThanDeadline(newDueOn, recorded);
     return decided([
-      ...unmetToExtend(data, state, facts),
+      ...unmetByOpenStage(data, state, facts),
       ...unreal,
       ...(unreal.length > 0 ? [] : later),
       ...notBefore('newDueOn', newDueOn, facts.occurredOn),
@@ -73,7 +74,7 @@ export const extendDeadline: Rule<'ExtendDeadline'> = {
       ...reasoned(reason),
     ], { type: 'DeadlineExtended', data });
   },
-  hindrances: unmetToExtend,
+  hindrances: unmetByOpenStage,
   subjects: (state, facts) => indexOf(facts).definition.stages
     .filter((stage) => applies(stage, state, facts) && !isCompleted(state, stage.key))
     .map(({ key }) => ({ stage: key })),

@@ -8,7 +8,7 @@ import type { KnownLocation, LocationFacts } from '../state.js';
 /** Facts once the definition is known to be there. */
 export type Facts = LocationFacts & { readonly definition: PublishedDefinition };
 
-type Pointer = 'stage' | 'document' | 'evidence' | 'tranche' | 'work' | 'report' | 'finding';
+type Pointer = 'stage' | 'document' | 'evidence' | 'tranche' | 'work' | 'report' | 'finding' | 'code';
 
 /** The part of a command that points at one thing among many; a screen draws one button for each. */
 export type Subject<Type extends LocationCommandType> = Pick<CommandData<Type>, Extract<keyof CommandData<Type>, Pointer>>;

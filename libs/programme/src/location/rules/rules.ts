@@ -6,6 +6,7 @@ import { cancel, handOver, recordFunctionality, substitute } from './ending.js';
 import { returnEvidence, submitEvidence, verifyEvidence } from './evidence.js';
 import { followUpFinding, raiseFinding, settleFinding } from './findings.js';
 import { crossFiscalYear } from './fiscal-year.js';
+import { flagHindrance, liftHindrance } from './hindrances.js';
 import { formInstitution } from './institution.js';
 import { correctLabour, reportLabour } from './labour.js';
 import { reportLeftover } from './leftover.js';
@@ -47,6 +48,8 @@ export const RULES: { readonly [Type in RuledCommandType]: Rule<Type> } = {
   FollowUpFinding: followUpFinding,
   SettleFinding: settleFinding,
   ScoreSpotCheck: scoreSpotCheck,
+  FlagHindrance: flagHindrance,
+  LiftHindrance: liftHindrance,
   Suspend: suspend,
   Resume: resume,
   ExtendDeadline: extendDeadline,
