@@ -5,6 +5,7 @@ import { soundDeadlinesSearch } from './screens/deadlines/search.js';
 import { soundLocationSearch } from './screens/location/search.js';
 import { soundLocationsSearch } from './screens/locations/search.js';
 import { soundScheduleSearch } from './screens/schedules/search.js';
+import { soundOverviewSearch } from './screens/overview/search.js';
 import { soundFrame } from './shell/frame-search.js';
 import { NotFound } from './shell/not-found.js';
 import { ScreenFault } from './shell/screen-fault.js';
@@ -20,15 +21,17 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.js'), 'SignIn'),
 });
 
+const signedIn = async ({ location }: { readonly location: { readonly href: string } }): Promise<void> => {
+  if (await sessionNow() === null) throw redirect({ to: '/masuk', search: { next: location.href } });
+};
+
 /** Everything behind the door: bar, navigation, and what a screen is about, in the address. */
 export const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
   validateSearch: soundFrame,
   search: { middlewares: [retainSearchParams(['asOf', 'fiscalYear', 'programme', 'province'])] },
-  beforeLoad: async ({ location }) => {
-    if (await sessionNow() === null) throw redirect({ to: '/masuk', search: { next: location.href } });
-  },
+  beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('./shell/shell.js'), 'Shell'),
   errorComponent: ScreenFault,
 });
@@ -36,6 +39,7 @@ export const house = createRoute({
 const overview = createRoute({
   getParentRoute: () => house,
   path: '/',
+  validateSearch: soundOverviewSearch,
   component: lazyRouteComponent(() => import('./screens/overview/overview.js'), 'Overview'),
 });
 
@@ -85,8 +89,18 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./screens/operations/operations.js'), 'Operations'),
 });
 
+/** For a screen on the wall: no bar, no navigation; whose and of what, in the address. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/dinding',
+  validateSearch: soundFrame,
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./screens/wall/wall.js'), 'Wall'),
+  errorComponent: ScreenFault,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, house.addChildren([overview, deadlines, locations, location, operations, schedules, schedule, scheduleRevision])]),
+  routeTree: root.addChildren([signIn, wall, house.addChildren([overview, deadlines, locations, location, operations, schedules, schedule, scheduleRevision])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.
