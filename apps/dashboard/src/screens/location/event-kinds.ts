@@ -26,5 +26,6 @@ const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   FindingRaised: 'supervision', FindingFollowedUp: 'supervision', FindingSettled: 'supervision', SpotCheckScored: 'supervision',
 };
 
-export const kindOf = (type: EventType): EventKind => KIND_OF[type];
+/** A page that is still open may hear from a newer server of an event that it does not know. */
+export const kindOf = (type: EventType): EventKind => (KIND_OF as Readonly<Partial<Record<EventType, EventKind>>>)[type] ?? 'course';
 export const isKind = (text: string | undefined): text is EventKind => text !== undefined && text in EVENT_KINDS;

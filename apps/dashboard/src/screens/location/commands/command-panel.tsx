@@ -43,9 +43,11 @@ export const CommandPanel = ({ view }: { readonly view: LocationView }) => {
           return (
             <>
               <Offered commands={here} onOpen={(address) => { research({ command: address }); }} />
-              {open !== undefined && isAddress(command) && freshness !== undefined && definition !== undefined && (
-                <CommandDrawer title={say(open.label)} onClose={close}>
-                  <CommandForm key={command} standing={open} address={command} view={view} definition={definition} today={dayInWib(freshness.now)} onClose={close} />
+              {command !== undefined && freshness !== undefined && definition !== undefined && (
+                <CommandDrawer title={say(open?.label ?? WORDS.title)} onClose={close}>
+                  {open !== undefined && isAddress(command)
+                    ? <CommandForm key={command} standing={open} address={command} view={view} definition={definition} today={dayInWib(freshness.now)} onClose={close} />
+                    : <Text>{say(WORDS.unknown)}</Text>}
                 </CommandDrawer>
               )}
             </>

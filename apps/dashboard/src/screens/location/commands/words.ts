@@ -34,5 +34,5 @@ export const WORDS = {
   sequence: both('Nomor urut', 'Sequence number'),
   position: both('Posisi', 'Position'),
   serverTime: both('Waktu server', 'Server time'),
-  unknown: both('Perintah ini tidak ada, atau tidak dapat dicatat sekarang.', 'There is no such command, or it cannot be recorded now.'),
+  unknown: both('Halaman ini tidak mengenal perintah tersebut. Muat ulang halaman untuk memakai versi terbaru.', 'This page does not know that command. Reload the page to use its latest version.'),
 };
