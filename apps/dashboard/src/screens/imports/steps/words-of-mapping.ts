@@ -1,0 +1,26 @@
+import { both } from '../../../words/bilingual.js';
+
+export const WORDS = {
+  lead: both('Cocokkan judul kolom berkas dengan isian yang dikenal. Usulan dari judulnya sudah terpilih.', 'Match the headings of the file with the fields that are known. What the headings say is already chosen.'),
+  headerFound: (row: string) => both(`Kami menemukan judul kolom di baris ${row}.`, `We found the headings in row ${row}.`),
+  headerNotFound: both('Tidak ada baris yang tampak seperti judul kolom. Pilih barisnya.', 'No row looks like headings. Choose the row.'),
+  sheet: both('Lembar', 'Sheet'),
+  headerRow: both('Baris judul', 'Row of the headings'),
+  headerRowHint: both('Isi baris ditampilkan agar mudah dikenali.', 'The content of the rows is shown so that it can be recognised.'),
+  otherRow: both('Baris lain', 'Another row'),
+  otherSheet: both('Judul di lembar ini dibaca oleh server saat diperiksa; setelah itu kolomnya tampil di sini.', 'The headings of this sheet are read by the server when it is checked; afterwards its columns are shown here.'),
+  columns: both('Kolom berkas dan isiannya', 'Columns of the file and their fields'),
+  column: both('Kolom', 'Column'),
+  samples: both('Contoh isi', 'Sample content'),
+  field: both('Isian', 'Field'),
+  noSamples: both('kosong', 'empty'),
+  fieldOf: (column: string) => both(`Isian untuk kolom ${column}`, `Field for column ${column}`),
+  notUsed: both('Tidak dipakai', 'Not used'),
+  likely: both('Mungkin', 'Likely'),
+  others: both('Isian lain', 'Other fields'),
+  defaults: both('Isian tanpa kolom', 'Fields without a column'),
+  defaultsHint: both('Isi di sini bila nilainya sama untuk semua baris; kosongkan bila memang tidak ada.', 'Fill in here what is the same for every row; leave empty what there is not.'),
+  amendReason: both('Alasan perubahan penetapan (bila ada)', 'Reason for amending designations (if any)'),
+  amendHint: both('Baris dengan nomor SK atau besaran lain dari lokasi yang sudah ditetapkan menjadi perubahan penetapan dengan alasan ini. Tanpa alasan, baris itu ditolak.', 'Rows with another SK number or amount for a location already designated become amendments for this reason. Without it, such rows are refused.'),
+  check: both('Periksa baris', 'Check the rows'),
+};
