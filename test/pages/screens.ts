@@ -5,5 +5,15 @@ export type Seen = { readonly path: string; readonly as: Role };
 /** Every screen there is, and whose it is. */
 export const SCREENS: readonly Seen[] = [
   { path: '/', as: 'pengawas-pusat' },
+  { path: '/tenggat', as: 'pengawas-pusat' },
+  { path: '/tenggat?running=true&province=52', as: 'ppk' },
+  { path: '/tenggat?band=overdue', as: 'fasilitator' },
+  { path: '/tenggat?asOf=2021-05-01T00:00:00Z', as: 'pengawas-pusat' },
+  { path: '/tenggat?tab=log', as: 'pengawas-pusat' },
+  { path: '/tenggat?tab=jobs', as: 'ppk' },
   { path: '/operasional', as: 'operator' },
+  { path: '/lapangan', as: 'fasilitator' },
+  { path: '/lapangan/lokasi/kotaku-cfw-2021-52.71.01.1007', as: 'fasilitator' },
+  { path: '/lapangan/lokasi/kotaku-cfw-2021-52.71.01.1007/report-progress', as: 'fasilitator' },
+  { path: '/lapangan/laporan', as: 'fasilitator' },
 ];
