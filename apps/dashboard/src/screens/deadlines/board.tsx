@@ -14,6 +14,7 @@ import { COLUMNS, OF_NOW } from './columns.js';
 import { Filters } from './filters.js';
 import { Fold } from './fold.js';
 import { NoDeadlines } from './no-deadlines.js';
+import { PeekButton } from './peek/peek-button.js';
 import { Peek } from './peek/peek.js';
 import { PrintList } from './print-list.js';
 import { rowsOf, type DeadlineRow } from './rows.js';
@@ -31,7 +32,7 @@ export const Board = () => {
   const { number } = useFormats();
   const navigate = useNavigate();
   const { asOf } = useFrame();
-  const { sort = 'days-late', band, current } = useDeadlinesSearch();
+  const { sort = 'days-late', band, current, hindrance } = useDeadlinesSearch();
   const research = useResearch();
   const [hidden, hide] = useHiddenColumns();
   const [peeked, peek] = useState<DeadlineRow>();
@@ -41,13 +42,13 @@ export const Board = () => {
   const rows = useMemo(() => rowsOf(data?.pages ?? []), [data]);
   const total = data?.pages[0]?.total ?? 0;
   const selection = useSelection(rows);
-  const columns = useMemo(() => [...COLUMNS, { key: 'peek', name: WORDS.actions, cell: (row: DeadlineRow) => <button type="button" className="board-peek no-print" onClick={() => { peek(row); }}>{say(WORDS.peek)}</button> }], [say]);
+  const columns = useMemo(() => [{ key: 'peek', name: WORDS.peek, cell: (row: DeadlineRow) => <PeekButton onPeek={() => { peek(row); }} /> }, ...COLUMNS], []);
   return (
     <div className="board">
       <Fold name={VIEWS.title}><Views /></Fold>
       <Stack gap="xs" className="board-main">
         <Fold name={WORDS.filters}><Filters /></Fold>
-        {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(band ?? current) !== undefined && ` ${say(WORDS.dropped)}`}</Text>}
+        {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(band ?? current ?? hindrance) !== undefined && ` ${say(WORDS.dropped)}`}</Text>}
         <Group justify="space-between" gap="xs" className="no-print">
           <Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text>
           <BoardActions list={list} hidden={hidden} onHide={hide} />

@@ -22,7 +22,7 @@ export const Deadlines = () => {
   return (
     <Screen title={WORDS.title}>
       <Tabs value={tab} onChange={(next) => { research({ tab: TABS.find((one) => one === next && one !== 'board'), bulk: undefined }); }} keepMounted={false}>
-        <div className="tabs-region no-print"><Tabs.List aria-label={say(WORDS.tabs)}>{TABS.map((one) => <Tabs.Tab key={one} value={one}>{say(TAB_NAMES[one])}</Tabs.Tab>)}</Tabs.List></div>
+        <div className="board-tabs no-print"><Tabs.List aria-label={say(WORDS.tabs)}>{TABS.map((one) => <Tabs.Tab key={one} value={one}>{say(TAB_NAMES[one])}</Tabs.Tab>)}</Tabs.List></div>
         <Tabs.Panel value={tab} pt="sm"><h2 className="visually-hidden">{say(TAB_NAMES[tab])}</h2><Suspense><Content /></Suspense></Tabs.Panel>
       </Tabs>
     </Screen>

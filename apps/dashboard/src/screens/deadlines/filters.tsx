@@ -4,6 +4,7 @@ import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useSay } from '../../words/language.js';
 import { useStageNames, Words } from '../locations/filters.js';
+import { HINDRANCE_NAMES, HINDRANCES } from './hindrances.js';
 import { BANDS, filtersIn, NO_FILTERS, SORTS, STATUSES } from './search.js';
 import { useDeadlinesSearch, useResearch } from './use-deadlines.js';
 import { BAND_NAMES, SORT_NAMES, STATUS_NAMES, WORDS } from './words.js';
@@ -21,6 +22,7 @@ export const Filters = () => {
       <Words label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
       <Choice label={WORDS.band} value={search.band} choices={BANDS.map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={170} disabled={isPast} />
       <WhereFilters />
+      <Choice label={WORDS.hindrance} value={search.hindrance} choices={HINDRANCES.map((code) => [code, HINDRANCE_NAMES[code]])} onChange={(value) => { research({ hindrance: choose(HINDRANCES, value) }); }} width={150} disabled={isPast} />
       <Choice label={WORDS.status} value={search.status} choices={STATUSES.filter((status) => status !== 'open').map((status) => [status, STATUS_NAMES[status]])} first={STATUS_NAMES.open} onChange={(value) => { research({ status: choose(STATUSES, value) }); }} width={120} />
       <Choice label={WORDS.running} value={told(search.running)} choices={[['true', WORDS.runningYes], ['false', WORDS.runningNo]]} onChange={(value) => { research({ running: flag(value) }); }} width={120} />
       <Choice label={WORDS.missed} value={told(search.missed)} choices={YES_NO} onChange={(value) => { research({ missed: flag(value) }); }} width={120} />

@@ -1,9 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useScopeNames } from '../../shell/use-scope-names.js';
+import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { dayInWib } from '../location/in-both.js';
-import { nameOf, placeOf } from '../location/place.js';
+import { dayInWib, IN_BOTH } from '../location/in-both.js';
+import { nameOf } from '../location/place.js';
 import { STATUS, TONES } from '../location/tabs/reminders.js';
 import { ROLE_NAMES } from '../location/terms.js';
 import { paceOf } from './due-words.js';
@@ -18,7 +19,8 @@ export const Place = ({ row: { locationId, names, region } }: Props) => {
   return (
     <div className="board-place">
       <Anchor fw={600} size="sm" renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id: locationId }} {...anchor} />}>{say(nameOf(names))}</Anchor>
-      <Text size="xs" c="gray.8">{placeOf(names)} · <span className="number">{region}</span></Text>
+      <Text size="xs">{names.regency ?? names.province}</Text>
+      <Text size="xs" c="gray.8">{names.district !== undefined && names.village !== undefined && `Kec. ${names.district} · `}<span className="number">{region}</span></Text>
     </div>
   );
 };
@@ -58,10 +60,9 @@ export const Progress = ({ row: { work } }: Props) => {
   const { physical, financial, deviation, band } = work.progress;
   return (
     <div className="board-progress">
-      {band !== undefined && <span className="board-badge" data-mood={band === 'critical' ? 'late' : band === 'moderate' ? 'soon' : 'calm'}>{say(DEVIATION_NAMES[band])}</span>}
-      <Text size="xs"><span className="number">{percent(physical, 1)}</span> {say(WORDS.physical)}</Text>
-      <Text size="xs"><span className="number">{percent(financial, 1)}</span> {say(WORDS.financial)}</Text>
-      {deviation !== undefined && <Text size="xs" className="number">{say(WORDS.deviation(`${deviation > 0 ? '+' : ''}${number(deviation, 1)}`))}</Text>}
+      {band !== undefined && <span className="board-badge" data-mood={band === 'critical' ? 'late' : band === 'moderate' ? 'soon' : 'calm'}>{say(DEVIATION_NAMES[band])}{deviation !== undefined && ` ${deviation > 0 ? '+' : ''}${number(deviation, 1)}`}</span>}
+      <Text size="xs">{say(WORDS.physical)} <span className="number">{percent(physical, 1)}</span></Text>
+      <Text size="xs">{say(WORDS.financial)} <span className="number">{percent(financial, 1)}</span></Text>
     </div>
   );
 };
@@ -103,9 +104,10 @@ export const Why = ({ row: { work, missingLabels } }: Props) => {
   if (work === undefined) return null;
   return (
     <div className="board-why">
+      {work.hindrances.map(({ code, label, since }) => <Text key={code} size="sm" fw={600}>{say(WORDS.standingHindrance(label, both(IN_BOTH.id.day(since), IN_BOTH.en.day(since))))}</Text>)}
       {work.why.map(({ code, sentence }) => <Text key={code} size="sm">{say(sentence)}</Text>)}
       {missingLabels.length > 0 && <Text size="xs" c="gray.8">{missingLabels.map(say).join('; ')}</Text>}
-      {work.why.length === 0 && missingLabels.length === 0 && <Text size="xs" c="gray.8">{say(WORDS.nothingInTheWay)}</Text>}
+      {work.hindrances.length === 0 && work.why.length === 0 && missingLabels.length === 0 && <Text size="xs" c="gray.8">{say(WORDS.nothingInTheWay)}</Text>}
     </div>
   );
 };

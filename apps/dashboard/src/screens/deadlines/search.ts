@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.js';
+import { HINDRANCES } from './hindrances.js';
 
 type Filters = Schemas['DeadlineFiltersDto'];
 export type Band = NonNullable<Filters['band']>;
@@ -40,7 +41,7 @@ const LONGEST_WORDS = 100;
 
 /** Whatever is not sound is left out: addresses are typed and pasted by people. */
 export const soundDeadlinesSearch = (search: Record<string, unknown>): DeadlinesSearch => ({
-  ...chosen('band', BANDS, search), ...chosen('status', STATUSES, search), ...chosen('sort', SORTS, search), ...chosen('tab', TABS, search), ...chosen('tone', TONES, search),
+  ...chosen('band', BANDS, search), ...chosen('hindrance', HINDRANCES, search), ...chosen('status', STATUSES, search), ...chosen('sort', SORTS, search), ...chosen('tab', TABS, search), ...chosen('tone', TONES, search),
   ...chosen('reminder', REMINDER_STATUSES, search),
   ...Object.fromEntries(Object.entries(SHAPES).filter(([name, shape]) => search[name] !== undefined && shape.test(String(search[name]))).map(([name]) => [name, String(search[name])])),
   ...Object.fromEntries(FLAGS.filter((name) => /^(true|false)$/.test(String(search[name]))).map((name) => [name, String(search[name]) === 'true'])),
@@ -57,6 +58,6 @@ export const filtersIn = ({ tab: _, sort: __, reminder: ___, tone: ____, bulk: _
 
 /** Takes every filter away, and leaves what is looked at. */
 export const NO_FILTERS: Readonly<Record<keyof DeadlineFilters, undefined>> = {
-  band: undefined, status: undefined, stage: undefined, satker: undefined, regency: undefined, locationId: undefined, q: undefined,
+  band: undefined, hindrance: undefined, status: undefined, stage: undefined, satker: undefined, regency: undefined, locationId: undefined, q: undefined,
   running: undefined, overdue: undefined, missed: undefined, current: undefined, dueFrom: undefined, dueBefore: undefined,
 };

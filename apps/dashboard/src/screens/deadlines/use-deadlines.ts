@@ -12,11 +12,11 @@ export const useResearch = (): ((change: Partial<DeadlinesSearch> & Partial<Fram
   return useCallback((change) => { void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), resetScroll: false }); }, [navigate]);
 };
 
-/** Which rows, as the server is asked for them. What was known then cannot be asked by band or by the stage of now. */
+/** Which rows, as the server is asked for them. What was known then cannot be asked by band, hindrance or the stage of now. */
 export const useFilters = () => {
   const filters = filtersIn(useDeadlinesSearch());
   const { asOf, ...frame } = useFrame();
-  return { ...frame, ...filters, ...(asOf === undefined ? {} : { band: undefined, current: undefined }) };
+  return { ...frame, ...filters, ...(asOf === undefined ? {} : { band: undefined, current: undefined, hindrance: undefined }) };
 };
 
 /** The most urgent first, where nobody has asked for another order. */

@@ -23,6 +23,7 @@ export const BulkBar = ({ selection: { isAll, picked, all, none }, total }: { re
   return (
     <section aria-label={say(WORDS.bar)} className="board-bar no-print">
       {isAll ? <Text size="sm" fw={600}>{say(WORDS.allSelected(number(total)))}</Text> : <Button size="xs" variant="subtle" onClick={all}>{say(WORDS.selectAll(number(total)))}</Button>}
+      {!isAll && count === 0 && <Text size="sm">{say(WORDS.orRows)}</Text>}
       {!isAll && count > 0 && <Text size="sm" fw={600} role="status">{say(WORDS.picked(number(count)))}</Text>}
       {count > 0 && ACTIONS.map((one) => <Button key={one} size="xs" variant="default" disabled={isTooMany} onClick={() => { open(one); }}>{say(ACTION_NAMES[one])} …</Button>)}
       {count > 0 && <Button size="xs" variant="subtle" onClick={none}>{say(WORDS.none)}</Button>}

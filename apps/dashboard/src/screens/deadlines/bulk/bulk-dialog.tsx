@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../../api/problem.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { useFormats, useSay } from '../../../words/language.js';
+import { NO_BANNER } from '../no-banner.js';
 import { Forecast } from './forecast.js';
 import { ASKED, ParametersForm } from './parameters-form.js';
 import { useBulk, type Parameters } from './use-bulk.js';
@@ -37,7 +38,7 @@ export const BulkDialog = ({ action, rows, count, onClose, onStarted }: Props) =
     start.mutate({ expected: foreseen.total, ...(isMany ? { confirmCount: foreseen.total } : {}) }, { onSuccess: ({ bulk }) => { onStarted(bulk); } });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={`${say(ACTION_NAMES[action])} (${number(count)})`} closeButtonProps={{ 'aria-label': say(WORDS.close) }}>
+    <Modal opened onClose={onClose} size="lg" attributes={NO_BANNER} title={`${say(ACTION_NAMES[action])} (${number(count)})`} closeButtonProps={{ 'aria-label': say(WORDS.close) }}>
       <form onSubmit={look} noValidate>
         <Stack gap="sm">
           <ParametersForm action={action} values={parameters} onChange={change} errorOf={errorOf} />

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../api/client.js';
@@ -29,7 +29,7 @@ export const JobRows = ({ bulk, isRunning }: Props) => {
           <>
             <PlainTable caption={WORDS.outcomes} head={[WORDS.location, WORDS.stage, WORDS.outcome, WORDS.note]} rows={page.map((row) => ({
               key: String(row.at),
-              cells: [<Link to="/lokasi/$id" params={{ id: row.locationId }}>{row.locationId}</Link>, stageOf(row.stage), say(OUTCOME_NAMES[row.outcome]), row.sentence === undefined ? row.code : say(row.sentence)],
+              cells: [<Anchor size="sm" renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id: row.locationId }} {...anchor} />}>{row.locationId}</Anchor>, stageOf(row.stage), say(OUTCOME_NAMES[row.outcome]), row.sentence === undefined ? row.code : say(row.sentence)],
             }))} />
             <Group gap="xs">
               {from !== undefined && <Button size="xs" variant="default" onClick={() => { goFrom(undefined); }}>{say(WORDS.first)}</Button>}

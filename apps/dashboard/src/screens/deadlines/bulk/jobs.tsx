@@ -22,7 +22,7 @@ export const Jobs = () => {
       {bulk !== undefined && <Job key={bulk} bulk={bulk} />}
       <Answer of={jobs}>
         {({ bulks }) => (bulks.length === 0 ? bulk === undefined && <NothingHere why={WORDS.noJobs} /> : (
-          <PlainTable caption={WORDS.jobs} head={[WORDS.action, WORDS.started, WORDS.progress, WORDS.outcome, WORDS.look]} rows={bulks.map((one) => ({
+          <PlainTable caption={WORDS.jobs} head={[WORDS.action, WORDS.started, WORDS.status, WORDS.outcome, WORDS.look]} rows={bulks.map((one) => ({
             key: one.bulk,
             cells: [
               say(ACTION_NAMES[one.action]), <span className="number">{moment(one.startedAt)}</span>, say(JOB_STATUS[one.status]),

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, client, type Schemas } from '../../../api/client.js';
 import { useFilters } from '../use-deadlines.js';
 import type { Action } from './words.js';
@@ -11,6 +12,7 @@ type Confirmed = { readonly expected: number; readonly confirmCount?: number };
 export const useBulk = ({ action, parameters, rows }: Asked) => {
   const query = useFilters();
   const queries = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
   const question = { action, query, parameters: sent(parameters), ...(rows === undefined ? {} : { rows: [...rows] }) };
   const preview = useMutation<Schemas['BulkForecastDto']>({
     mutationFn: async () => {
@@ -21,7 +23,7 @@ export const useBulk = ({ action, parameters, rows }: Asked) => {
   });
   const start = useMutation<Schemas['StartedBulkDto'], unknown, Confirmed>({
     mutationFn: async (confirmed) => {
-      const { data, error } = await client.POST('/v1/bulk', { body: { ...question, ...confirmed } });
+      const { data, error } = await client.POST('/v1/bulk', { params: { header: { 'Idempotency-Key': key } }, body: { ...question, ...confirmed } });
       if (data === undefined) throw error as unknown;
       return data;
     },

@@ -10,6 +10,7 @@ import { STATUS, TONES } from '../../location/tabs/reminders.js';
 import { Words } from '../../locations/filters.js';
 import { Choice, WhereFilters } from '../filters.js';
 import { Fold } from '../fold.js';
+import { PeekButton } from '../peek/peek-button.js';
 import { REMINDER_STATUSES, TONES as TONE_CHOICES } from '../search.js';
 import { useDeadlinesSearch, useResearch } from '../use-deadlines.js';
 import { WORDS as BOARD } from '../words.js';
@@ -33,7 +34,7 @@ export const Log = () => {
   const { data, fetchNextPage, isFetchingNextPage, hasNextPage } = list;
   const more = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   const rows = useMemo(() => (data?.pages ?? []).flatMap(({ reminders }) => reminders), [data]);
-  const columns = useMemo(() => [...COLUMNS, { key: 'look', name: BOARD.actions, cell: (row: Reminder) => <button type="button" className="board-peek no-print" onClick={() => { open(row); }}>{say(BOARD.peek)}</button> }], [say]);
+  const columns = useMemo(() => [...COLUMNS, { key: 'peek', name: BOARD.peek, cell: (row: Reminder) => <PeekButton onPeek={() => { open(row); }} /> }], []);
   const total = data?.pages[0]?.total ?? 0;
   const { programme: _, fiscalYear: __, province: ___, ...filters } = query;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
@@ -48,7 +49,7 @@ export const Log = () => {
             card={(row) => (
               <div className="board-card">
                 <Rung of={row} /><Where of={row} /><Text size="sm">{say(row.sentence)}</Text><To of={row} /><Recipients of={row} />
-                <button type="button" className="board-peek" onClick={() => { open(row); }}>{say(BOARD.peek)}</button>
+                <PeekButton onPeek={() => { open(row); }} />
               </div>
             )} />
         ))}

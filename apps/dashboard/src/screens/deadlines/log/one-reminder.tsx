@@ -4,6 +4,7 @@ import { useSession } from '../../../api/session.js';
 import { Answer } from '../../../parts/answer.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../../location/facts.js';
+import { NO_BANNER } from '../no-banner.js';
 import { Recipients, Rung, To, Where } from './columns.js';
 import type { Reminder } from './use-log.js';
 import { WORDS } from './words.js';
@@ -15,7 +16,7 @@ const MOST_LETTERS = 50;
 export const OneReminder = ({ of, onClose }: { readonly of: Reminder | undefined; readonly onClose: () => void }) => {
   const say = useSay();
   return (
-    <Drawer opened={of !== undefined} onClose={onClose} position="right" size="lg" title={of === undefined ? '' : say(of.sentence)} closeButtonProps={{ 'aria-label': say(WORDS.close) }}>
+    <Drawer opened={of !== undefined} onClose={onClose} position="right" size="lg" attributes={NO_BANNER} title={of === undefined ? '' : say(of.sentence)} closeButtonProps={{ 'aria-label': say(WORDS.close) }}>
       {of !== undefined && <Inside of={of} />}
     </Drawer>
   );

@@ -23,7 +23,7 @@ export const Course = ({ id }: { readonly id: string }) => {
           const latest = all.filter(({ recordedAt }) => asOf === undefined || Date.parse(recordedAt) <= Date.parse(asOf)).toSorted((one, other) => other.revision - one.revision).slice(0, MOST_SHOWN);
           return latest.length === 0
             ? <Text size="sm">{say(WORDS.none)}</Text>
-            : <ol className="board-lines" reversed start={latest[0]?.revision}>{latest.map(({ revision, occurredAt, sentence }) => <li key={revision}><span className="number">{day(dayInWib(occurredAt))}</span> {say(sentence)}</li>)}</ol>;
+            : <ul className="board-lines">{latest.map(({ revision, occurredAt, sentence }) => <li key={revision}><span className="number">{day(dayInWib(occurredAt))}</span> {say(sentence)}</li>)}</ul>;
         }}
       </Answer>
     </Part>

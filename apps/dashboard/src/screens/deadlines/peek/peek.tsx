@@ -9,6 +9,7 @@ import { nameOf, placeOf } from '../../location/place.js';
 import { EVIDENCE_STATUS, ROLE_NAMES } from '../../location/terms.js';
 import { Answered, Due, Left, Programme, Progress, Reminders, Turn } from '../row-parts.js';
 import type { DeadlineRow } from '../rows.js';
+import { NO_BANNER } from '../no-banner.js';
 import { WORDS as BOARD } from '../words.js';
 import { Course } from './course.js';
 import { Part } from '../../location/facts.js';
@@ -29,7 +30,7 @@ const WORDS = {
 export const Peek = ({ row, onClose }: { readonly row: DeadlineRow | undefined; readonly onClose: () => void }) => {
   const say = useSay();
   return (
-    <Drawer opened={row !== undefined} onClose={onClose} position="right" size="lg" title={row === undefined ? '' : say(nameOf(row.names))} closeButtonProps={{ 'aria-label': say(BOARD.close) }}>
+    <Drawer opened={row !== undefined} onClose={onClose} position="right" size="lg" attributes={NO_BANNER} title={row === undefined ? '' : say(nameOf(row.names))} closeButtonProps={{ 'aria-label': say(BOARD.close) }}>
       {row !== undefined && <Inside row={row} />}
     </Drawer>
   );
@@ -44,7 +45,7 @@ const Inside = ({ row }: { readonly row: DeadlineRow }) => {
         <Text size="sm">{placeOf(names)} · <span className="number">{region}</span></Text>
         <Text size="sm"><Programme row={row} /></Text>
       </div>
-      <Left row={row} />
+      <div><Left row={row} /></div>
       <Due row={row} />
       <Derivation row={row} />
       {work !== undefined && (

@@ -26,7 +26,7 @@ const SaveForm = ({ change }: Pick<ReturnType<typeof useViews>, 'change'>) => {
     <form onSubmit={submit}>
       <Stack gap="xs">
         <TextInput size="sm" label={say(WORDS.name)} required maxLength={LONGEST_NAME} value={name} onChange={({ currentTarget }) => { setName(currentTarget.value); }} />
-        <Checkbox size="sm" label={say(WORDS.share)} description={say(WORDS.shareHint)} checked={shared} onChange={({ currentTarget }) => { setShared(currentTarget.checked); }} />
+        <Checkbox size="sm" label={`${say(WORDS.share)}. ${say(WORDS.shareHint)}`} checked={shared} onChange={({ currentTarget }) => { setShared(currentTarget.checked); }} />
         <Button size="xs" type="submit" disabled={name.trim() === ''} loading={change.isPending}>{say(WORDS.keep)}</Button>
       </Stack>
     </form>

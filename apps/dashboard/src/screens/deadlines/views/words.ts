@@ -8,7 +8,7 @@ export const WORDS = {
   everything: both('Semua tenggat terbuka', 'All open deadlines'),
   shared: both('dibagikan', 'shared'),
   from: (unit: string) => both(`dari ${unit}`, `from ${unit}`),
-  save: both('Simpan tampilan ini', 'Save this view'),
+  save: both('Simpan tampilan', 'Save this view'),
   name: both('Nama', 'Name'),
   share: both('Bagikan kepada semua', 'Share with everyone'),
   shareHint: both('Masing-masing melihat menurut wewenangnya.', 'Each sees what lies in their authority.'),
