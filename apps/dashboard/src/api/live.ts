@@ -9,6 +9,7 @@ export type Line = 'connecting' | 'open' | 'cut';
 const MOST_KEPT = 200;
 /** At once, and then at most so often: a burst of an import is one reading. */
 const READ_AGAIN_MS = 1_000;
+const ASK_AGAIN_MS = 5_000;
 /** Laws and lists that no transition changes. */
 const AT_REST = ['/v1/definitions', '/v1/calendar', '/v1/sessions'];
 
@@ -34,16 +35,27 @@ export const useLine = (isSignedIn: boolean): Line => {
   useEffect(() => {
     if (!isSignedIn) return undefined;
     const readAgain = inGoodTime(() => { void readShownAgain(queries); });
-    const source = new EventSource('/v1/live');
-    source.onopen = () => { setLine('open'); readAgain(); };
-    source.onerror = () => { setLine('cut'); };
-    source.addEventListener('transition', ({ data }: MessageEvent<string>) => {
-      keep(JSON.parse(data) as Transition);
-      readAgain();
-    });
-    source.addEventListener('change', readAgain);
-    source.addEventListener('reset', readAgain);
-    return () => { source.close(); setLine('connecting'); };
+    let source: EventSource;
+    let last = '';
+    let waiting: number | undefined;
+    const follow = (): void => {
+      source = new EventSource(last === '' ? '/v1/live' : `/v1/live?after=${encodeURIComponent(last)}`);
+      source.onopen = () => { setLine('open'); readAgain(); };
+      source.onerror = () => {
+        setLine('cut');
+        // What was answered no, as while the server starts, browsers do not ask again by themselves.
+        if (source.readyState === EventSource.CLOSED) waiting = window.setTimeout(follow, ASK_AGAIN_MS);
+      };
+      source.addEventListener('transition', ({ data, lastEventId }: MessageEvent<string>) => {
+        last = lastEventId;
+        keep(JSON.parse(data) as Transition);
+        readAgain();
+      });
+      source.addEventListener('change', ({ lastEventId }: MessageEvent<string>) => { last = lastEventId; readAgain(); });
+      source.addEventListener('reset', readAgain);
+    };
+    follow();
+    return () => { window.clearTimeout(waiting); source.close(); setLine('connecting'); };
   }, [isSignedIn, queries]);
   return line;
 };
