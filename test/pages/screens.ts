@@ -5,6 +5,10 @@ export type Seen = { readonly path: string; readonly as: Role };
 /** Every screen there is, and whose it is. */
 export const SCREENS: readonly Seen[] = [
   { path: '/', as: 'pengawas-pusat' },
+  { path: '/?fiscalYear=2021&line=stages&tiles=absorption', as: 'satker' },
+  { path: '/?fiscalYear=2027', as: 'pengawas-pusat' },
+  { path: '/?asOf=2021-05-01T00:00:00Z', as: 'auditor' },
+  { path: '/dinding', as: 'pengawas-pusat' },
   { path: '/tenggat', as: 'pengawas-pusat' },
   { path: '/tenggat?running=true&province=52', as: 'ppk' },
   { path: '/tenggat?band=overdue', as: 'fasilitator' },
