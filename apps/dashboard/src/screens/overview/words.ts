@@ -80,7 +80,7 @@ export const WORDS = {
   noLocations: (year: string) => both(`Belum ada lokasi TA ${year}.`, `There are no locations of FY ${year} yet.`),
   noLocationsAtAll: both('Belum ada lokasi, atau tidak ada yang termasuk wewenang Anda.', 'There are no locations yet, or none within your authority.'),
   toImport: both('Impor SK penetapan lokasi', 'Import the decree that designates the locations'),
-  print: both('Cetak (A4, 2 halaman)', 'Print (A4, 2 pages)'),
+  print: both('Cetak (A4)', 'Print (A4)'),
   feedRegion: both('Daftar perpindahan tahapan', 'List of transitions'),
 } as const;
 
