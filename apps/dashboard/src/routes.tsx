@@ -2,10 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSe
 import { askForSession } from './api/session.js';
 import { queries, SESSION } from './api/queries.js';
 import { soundDeadlinesSearch } from './screens/deadlines/search.js';
+import { soundImportSearch } from './screens/imports/search.js';
 import { soundLocationSearch } from './screens/location/search.js';
 import { soundLocationsSearch } from './screens/locations/search.js';
-import { soundScheduleSearch } from './screens/schedules/search.js';
 import { soundOverviewSearch } from './screens/overview/search.js';
+import { soundScheduleSearch } from './screens/schedules/search.js';
 import { soundFrame } from './shell/frame-search.js';
 import { NotFound } from './shell/not-found.js';
 import { ScreenFault } from './shell/screen-fault.js';
@@ -64,6 +65,25 @@ const location = createRoute({
   component: lazyRouteComponent(() => import('./screens/location/location.js'), 'Location'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: '/impor',
+  component: lazyRouteComponent(() => import('./screens/imports/imports.js'), 'Imports'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => house,
+  path: '/impor/$id',
+  validateSearch: soundImportSearch,
+  component: lazyRouteComponent(() => import('./screens/imports/import.js'), 'Import'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => house,
+  path: '/laporan',
+  component: lazyRouteComponent(() => import('./screens/reports/reports.js'), 'Reports'),
+});
+
 const schedules = createRoute({
   getParentRoute: () => house,
   path: '/jadwal',
@@ -100,7 +120,7 @@ const wall = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, wall, house.addChildren([overview, deadlines, locations, location, operations, schedules, schedule, scheduleRevision])]),
+  routeTree: root.addChildren([signIn, wall, house.addChildren([overview, deadlines, locations, location, imports, oneImport, reports, schedules, schedule, scheduleRevision, operations])]),
   defaultPreload: 'intent',
   defaultErrorComponent: ScreenFault,
   // Addresses are read aloud and typed: plain words, nothing quoted.

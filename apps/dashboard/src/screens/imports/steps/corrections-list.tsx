@@ -23,7 +23,7 @@ export const Corrections = ({ draft: { fields, mapping }, isBusy, onChange }: Pr
             {corrections.map((one) => (
               <List.Item key={`${one.row} ${one.field}`}>
                 {say(IMPORT_WORDS.row)} {number(one.row)}, {titleOf(one.field)}: <strong>{one.value}</strong>{' '}
-                <button type="button" className="plain-button" disabled={isBusy} aria-label={say(WORDS.takeBack(titleOf(one.field), number(one.row)))} onClick={() => { onChange(corrections.filter((other) => other !== one)); }}>×</button>
+                <button type="button" className="import-replace" disabled={isBusy} aria-label={say(WORDS.takeBack(titleOf(one.field), number(one.row)))} onClick={() => { onChange(corrections.filter((other) => other !== one)); }}>×</button>
               </List.Item>
             ))}
           </List>

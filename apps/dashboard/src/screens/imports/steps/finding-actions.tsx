@@ -24,7 +24,7 @@ export const FindingActions = ({ draft, row: { row }, finding: { column, value, 
         );
       })}
       {field !== undefined && (
-        <Drop label={say(WORDS.replace)} className="plain-button" disabled={isBusy} aria-label={say(WORDS.replaceFor(column, number(row)))}>
+        <Drop label={say(WORDS.replace)} className="import-replace" disabled={isBusy} aria-label={say(WORDS.replaceFor(column, number(row)))}>
           {() => <Replacement label={say(WORDS.replaceFor(column, number(row)))} value={value} onValue={(typed) => { onCorrect([{ row, field, value: typed }]); }} />}
         </Drop>
       )}
