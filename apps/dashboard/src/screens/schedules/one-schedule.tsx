@@ -1,18 +1,16 @@
-import { Anchor, Badge, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import { api } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { Screen } from '../../parts/screen.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { PlaceLink } from './place-link.js';
 import { Drafts } from './publishing/drafts.js';
 import { RevisionName } from './revision-name.js';
 import { ScheduleDesk } from './schedule-desk.js';
 import { useMayChange, useNames, usePlace, useSchedule, useScheduleSearch, type Schedule } from './use-schedule.js';
 import { WORDS } from './words.js';
 import './schedules.css';
-
-const ALL: string = '/jadwal';
 
 /** The schedule of one programme and year. */
 export const OneSchedule = () => {
@@ -22,7 +20,7 @@ export const OneSchedule = () => {
   const schedule = useSchedule();
   const name = names.programme(programme);
   return (
-    <Screen title={both(`Jadwal ${name.id} ${fiscalYear}`, `Schedule of ${name.en} ${fiscalYear}`)} actions={<Anchor component={Link} to={ALL} size="sm">{say(WORDS.all)}</Anchor>}>
+    <Screen title={both(`Jadwal ${name.id} ${fiscalYear}`, `Schedule of ${name.en} ${fiscalYear}`)} actions={<PlaceLink>{say(WORDS.all)}</PlaceLink>}>
       <Answer of={schedule}>{(known) => <><Standing of={known} /><OnDesk schedule={known} /></>}</Answer>
     </Screen>
   );

@@ -51,7 +51,7 @@ const List = ({ of }: { readonly of: readonly Summary[] }) => {
         cells: [
           <PlaceLink key="p" programme={programme} fiscalYear={fiscalYear}>{say(names.programme(programme))}</PlaceLink>,
           String(fiscalYear),
-          newest === undefined ? say(WORDS.onlyDrafts) : <Group key="r" gap={6} wrap="nowrap"><RevisionName revision={newest.revision} />{isAssumed(newest.reason) && <Badge variant="outline" color="orange" c="dark" tt="none" title={say(WORDS.assumedText)}>{say(WORDS.assumed)}</Badge>}</Group>,
+          newest === undefined ? say(WORDS.onlyDrafts) : <Group key="r" gap={6}><RevisionName revision={newest.revision} />{isAssumed(newest.reason) && <Badge variant="outline" color="orange" c="dark" tt="none" title={say(WORDS.assumedText)}>{say(WORDS.assumed)}</Badge>}</Group>,
           newest === undefined ? '–' : <span key="d" className="number">{day(newest.publishedOn)}</span>,
           newest === undefined ? '–' : `${newest.reason} (${newest.reference})`,
           newest === undefined ? '–' : say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded),

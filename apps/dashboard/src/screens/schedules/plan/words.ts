@@ -6,7 +6,7 @@ export const PLAN = {
   kind: both('Jenis', 'Kind'),
   target: both('Sasaran', 'Target'),
   accelerated: both('Percepatan', 'Accelerated'),
-  planned: both('Hari terakhir menurut rencana', 'Last day as planned'),
+  planned: both('Hari terakhir', 'Last day'),
   actions: both('Tindakan', 'Actions'),
   fixed: both('Tanggal tetap', 'Fixed day'),
   window: both('Rentang', 'Window'),
