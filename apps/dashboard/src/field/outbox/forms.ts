@@ -29,6 +29,8 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   'tenaga-kerja': both('Tenaga kerja', 'Labour'),
   'dipa': both('DIPA', 'DIPA'),
   'verifikasi': both('Menunggu verifikasi', 'Awaiting verification'),
+  'kahar': both('Keadaan kahar', 'Force majeure'),
+  'ksm': both('Masalah KSM/BKM', 'Trouble within the community group'),
   'lainnya': both('Lainnya', 'Other'),
 };
 
