@@ -30,7 +30,7 @@ export const REASONS: Readonly<Record<Reason, Bilingual>> = {
   'dipa': both('DIPA', 'DIPA'),
   'verifikasi': both('Menunggu verifikasi', 'Awaiting verification'),
   'kahar': both('Keadaan kahar', 'Force majeure'),
-  'ksm': both('Masalah KSM/BKM', 'Trouble within the community group'),
+  'ksm': both('KSM atau kelompok masyarakat belum siap', 'The community group (KSM) is not ready'),
   'lainnya': both('Lainnya', 'Other'),
 };
 
