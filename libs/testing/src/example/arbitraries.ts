@@ -108,7 +108,7 @@ const together: fc.Arbitrary<readonly Attempt[]> = fc.constantFrom(
   sampled('Accelerate', 'ExtendDeadline', 'AmendContract'),
   [...sampled('SubmitEvidence', 'CorrectLabour'), attempt({ type: 'ReturnEvidence', data: { evidence: 'rencana-op-1', reason: 'Buram' } }, { actor: actorOf('korkot') })],
 );
-const episode = fc.oneof({ arbitrary: together, weight: 4 }, { arbitrary: correcting, weight: 2 }, reopening);
+const episode = fc.oneof({ arbitrary: together, weight: 4 }, { arbitrary: correcting, weight: 3 }, reopening);
 
 const scripted: readonly Attempt[] = JOURNEY.map((step) => ({ command: step.command, facts: { ...factsOf(step), today: TODAY } }));
 
