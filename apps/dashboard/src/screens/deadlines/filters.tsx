@@ -4,7 +4,7 @@ import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useSay } from '../../words/language.js';
 import { useStageNames, Words } from '../locations/filters.js';
-import { HINDRANCE_NAMES, HINDRANCES } from './hindrances.js';
+import { HINDRANCE_NAMES, HINDRANCES } from '../../words/hindrances.js';
 import { BANDS, filtersIn, NO_FILTERS, SORTS, STATUSES } from './search.js';
 import { useDeadlinesSearch, useResearch } from './use-deadlines.js';
 import { BAND_NAMES, SORT_NAMES, STATUS_NAMES, WORDS } from './words.js';

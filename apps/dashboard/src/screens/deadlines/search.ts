@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.js';
-import { HINDRANCES } from './hindrances.js';
+import { HINDRANCES } from '../../words/hindrances.js';
 
 type Filters = Schemas['DeadlineFiltersDto'];
 export type Band = NonNullable<Filters['band']>;

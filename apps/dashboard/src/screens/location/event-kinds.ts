@@ -18,7 +18,7 @@ export type EventKind = keyof typeof EVENT_KINDS;
 const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   LocationDesignated: 'designation', DesignationAmended: 'designation', DefinitionRepinned: 'designation', OfficerAssigned: 'designation',
   LocationCancelled: 'designation', LocationSubstituted: 'designation', FiscalYearCrossed: 'designation', LocationAccelerated: 'designation',
-  StageStarted: 'course', StageCompleted: 'course', StageReopened: 'course', LocationSuspended: 'course', LocationResumed: 'course', LocationHandedOver: 'course', LocationFinished: 'course',
+  StageStarted: 'course', StageCompleted: 'course', StageReopened: 'course', LocationSuspended: 'course', LocationResumed: 'course', LocationHandedOver: 'course', LocationFinished: 'course', HindranceFlagged: 'course', HindranceLifted: 'course',
   EvidenceSubmitted: 'evidence', EvidenceReturned: 'evidence', EvidenceVerified: 'evidence',
   ContractSigned: 'money', ContractAmended: 'money', ContractTerminated: 'money', TrancheRequested: 'money', SppIssued: 'money', SpmIssued: 'money', TrancheDisbursed: 'money', LeftoverReported: 'money',
   InstitutionFormed: 'field', WorkAdded: 'field', ProgressReported: 'field', ProgressCorrected: 'field', LabourReported: 'field', LabourCorrected: 'field', FunctionalityRecorded: 'field',

@@ -16,6 +16,7 @@ export const viewOf = (told: Partial<LocationView>): LocationView => ({
   officers: {},
   situation: 'active',
   overlays: [],
+  hindrances: [],
   currentStage: { key: 'RKM', label: { id: 'RKM', en: 'Plan' } },
   stages: [],
   documents: [],

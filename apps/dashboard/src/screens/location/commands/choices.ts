@@ -1,4 +1,5 @@
 import { both, type Bilingual } from '../../../words/bilingual.js';
+import { HINDRANCE_NAMES } from '../../../words/hindrances.js';
 import { AUDITOR_NAMES, ROLE_NAMES } from '../terms.js';
 import type { Definition, LocationView } from '../use-location.js';
 import type { Target } from './body-of.js';
@@ -12,6 +13,7 @@ export const choicesOf = (of: ChoiceOf, definition: Definition | undefined): rea
   switch (of) {
     case 'role': return named(ROLE_NAMES);
     case 'finding-by': return named(AUDITOR_NAMES);
+    case 'hindrance': return named(HINDRANCE_NAMES);
     case 'functioning': return named(FUNCTIONING);
     case 'institution': return keyed(definition?.institution?.kinds);
     case 'suspension': return keyed(definition?.suspension?.reasons);

@@ -12,7 +12,7 @@ export type Bodies = {
 export type CommandAddress = keyof Bodies;
 
 /** What is chosen from: the roles, or a list of the law that the location is pinned to. */
-export type ChoiceOf = 'role' | 'institution' | 'suspension' | 'acceleration' | 'finding-by' | 'functioning';
+export type ChoiceOf = 'role' | 'institution' | 'suspension' | 'acceleration' | 'finding-by' | 'functioning' | 'hindrance';
 
 /** How a field is asked for, by what the server wants of it. `target` comes with what the command is about. */
 type Kinds = {

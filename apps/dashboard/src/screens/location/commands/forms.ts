@@ -67,6 +67,8 @@ export const FORMS: Forms = {
   'follow-up-finding': { finding, action: ask('prose', 'Tindak lanjut', 'Follow-up'), files },
   'settle-finding': { finding, reference: ask('text', 'Nomor surat penyelesaian', 'Reference of the settlement') },
   'score-spot-check': { checkedOn: ask('day', 'Tanggal uji petik', 'Checked on'), outputs: ask('scores', 'Nilai keluaran (0–100)', 'Scores of the outputs (0–100)'), note },
+  'flag-hindrance': { code: choose('choice', 'hindrance', 'Hambatan', 'Hindrance'), note, stage: maybe('target', 'Tahapan', 'Stage') },
+  'lift-hindrance': { code: ask('target', 'Hambatan', 'Hindrance'), note },
   'suspend': { reasonClass: choose('choice', 'suspension', 'Golongan alasan', 'Class of reason'), from: ask('day', 'Sejak', 'From'), until: ask('day', 'Sampai', 'Until'), reason, files },
   'resume': { on: ask('day', 'Dilanjutkan pada', 'Resumed on'), reason },
   'extend-deadline': { stage, newDueOn: ask('day', 'Batas waktu baru', 'New deadline'), reference, reason },

@@ -1,7 +1,7 @@
-import type { Schemas } from '../../api/client.js';
-import { both, type Bilingual } from '../../words/bilingual.js';
+import type { components } from '../api/openapi.js';
+import { both, type Bilingual } from './bilingual.js';
 
-type Code = Schemas['StandingHindranceDto']['code'];
+type Code = components['schemas']['StandingHindranceDto']['code'];
 
 /** By the words that letters and the engine have for them. */
 export const HINDRANCE_NAMES: Readonly<Record<Code, Bilingual>> = {
