@@ -1,4 +1,3 @@
-import { Kbd, NavLink, Stack } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useSay } from '../words/language.js';
 import { Icon } from './icon.js';
@@ -9,14 +8,9 @@ const isUnder = (path: string, to: string): boolean => (to === '/' ? path === '/
 export const Navigation = ({ onGo }: { readonly onGo: () => void }) => {
   const say = useSay();
   const path = useLocation({ select: ({ pathname }) => pathname });
-  return (
-    <Stack gap={2}>
-      {SCREENS.map(({ to, name, key, icon }) => (
-        <NavLink
-          key={to} component={Link} to={to} onClick={onGo} active={isUnder(path, to)} aria-current={isUnder(path, to) ? 'page' : undefined}
-          label={say(name)} leftSection={<Icon path={icon} />} rightSection={<Kbd size="xs" visibleFrom="md" aria-hidden="true">g {key}</Kbd>}
-        />
-      ))}
-    </Stack>
-  );
+  return SCREENS.map(({ to, name, key, icon }) => (
+    <Link key={to} to={to} onClick={onGo} className="house-link" aria-current={isUnder(path, to) ? 'page' : undefined}>
+      <Icon path={icon} /><span>{say(name)}</span><kbd aria-hidden="true">g {key}</kbd>
+    </Link>
+  ));
 };

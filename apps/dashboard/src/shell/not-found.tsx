@@ -1,4 +1,3 @@
-import { Anchor, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../words/language.js';
 import { WORDS } from './words.js';
@@ -6,9 +5,9 @@ import { WORDS } from './words.js';
 export const NotFound = () => {
   const say = useSay();
   return (
-    <Stack p="xl" align="flex-start" component="main">
-      <Title order={1}>{say(WORDS.notFound)}</Title>
-      <Anchor component={Link} to="/">{say(WORDS.toOverview)}</Anchor>
-    </Stack>
+    <main className="house-main">
+      <h1>{say(WORDS.notFound)}</h1>
+      <Link to="/">{say(WORDS.toOverview)}</Link>
+    </main>
   );
 };

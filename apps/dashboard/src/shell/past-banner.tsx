@@ -1,4 +1,3 @@
-import { Alert, Anchor, Text } from '@mantine/core';
 import { useFormats, useSay } from '../words/language.js';
 import { useFrame, useReframe } from './use-frame.js';
 import { WORDS } from './words.js';
@@ -10,9 +9,9 @@ export const PastBanner = () => {
   const reframe = useReframe();
   if (asOf === undefined) return null;
   return (
-    <Alert color="yellow" variant="light" mb="md" role="status">
-      <Text fw={650} c="dark">{say(WORDS.past(moment(asOf)))}</Text>
-      <Anchor c="dark" component="button" type="button" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</Anchor>
-    </Alert>
+    <div className="past-banner" role="status">
+      <strong>{say(WORDS.past(moment(asOf)))}</strong>
+      <button type="button" className="drop-button no-print" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</button>
+    </div>
   );
 };

@@ -1,19 +1,17 @@
-import { Button, Stack, Title } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { problemOf } from '../api/problem.js';
-import { ProblemNote } from '../parts/problem-note.js';
 import { useSay } from '../words/language.js';
 import { WORDS } from './words.js';
 
-/** A screen that fails takes nothing else down with it. */
+/** A screen that fails takes nothing else down with it. Made of nothing that would have to be fetched: the network may be what is missing. */
 export const ScreenFault = ({ error, reset }: ErrorComponentProps) => {
   const say = useSay();
   const router = useRouter();
   return (
-    <Stack p="md" align="flex-start">
-      <Title order={1}>{say(WORDS.fault)}</Title>
-      {error instanceof Error && !(error instanceof TypeError) ? <code>{error.message}</code> : <ProblemNote problem={problemOf(error)} />}
-      <Button onClick={() => { reset(); void router.invalidate(); }}>{say(WORDS.again)}</Button>
-    </Stack>
+    <div role="alert">
+      <h1>{say(WORDS.fault)}</h1>
+      <p>{error instanceof Error && !(error instanceof TypeError) ? error.message : say(problemOf(error).sentence)}</p>
+      <button type="button" className="drop-button" onClick={() => { reset(); void router.invalidate(); }}>{say(WORDS.again)}</button>
+    </div>
   );
 };

@@ -1,6 +1,5 @@
-import { AppShell } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useLine } from '../api/live.js';
 import { useSession } from '../api/session.js';
 import { useSay } from '../words/language.js';
@@ -19,17 +18,17 @@ export const Shell = () => {
   const { data: session } = useSession();
   const line = useLine(session !== null && session !== undefined);
   const { asOf } = useFrame();
-  const [isOpen, { toggle, close }] = useDisclosure();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
-    <AppShell header={{ height: { base: 56, md: 60 } }} navbar={{ width: 208, breakpoint: 'md', collapsed: { mobile: !isOpen } }} padding="md" className={asOf === undefined ? undefined : 'house-past'}>
+    <div className={asOf === undefined ? 'house' : 'house house-past'}>
       <a className="skip-link" href={`#${MAIN}`}>{say(WORDS.skip)}</a>
-      <AppShell.Header bg="var(--house-bar)" c="white" withBorder={false}><TopBar line={line} isMenuOpen={isOpen} onMenu={toggle} /></AppShell.Header>
-      <AppShell.Navbar p="xs" component="nav" aria-label={say(WORDS.navigation)}><Navigation onGo={close} /></AppShell.Navbar>
-      <AppShell.Main id={MAIN} tabIndex={-1}>
+      <header className="house-bar"><TopBar line={line} isMenuOpen={isMenuOpen} onMenu={() => { setMenuOpen(!isMenuOpen); }} /></header>
+      <nav className="house-nav" data-open={isMenuOpen} aria-label={say(WORDS.navigation)}><Navigation onGo={() => { setMenuOpen(false); }} /></nav>
+      <main className="house-main" id={MAIN} tabIndex={-1}>
         <PastBanner />
         <Outlet />
-      </AppShell.Main>
+      </main>
       <HouseKeys />
-    </AppShell>
+    </div>
   );
 };

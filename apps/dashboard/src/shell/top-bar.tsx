@@ -1,27 +1,26 @@
-import { Anchor, Box, Burger, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Line } from '../api/live.js';
 import { useSay } from '../words/language.js';
 import { AccountMenu } from './account-menu.js';
 import { FreshnessBadge } from './freshness-badge.js';
+import { Icon } from './icon.js';
 import { ScopeMenu } from './scope-menu.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly line: Line; readonly isMenuOpen: boolean; readonly onMenu: () => void };
 
+const THREE_LINES = 'M4 6h16M4 12h16M4 18h16';
+
 export const TopBar = ({ line, isMenuOpen, onMenu }: Props) => {
   const say = useSay();
   return (
-    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-      <Group gap="xs" wrap="nowrap">
-        <Burger opened={isMenuOpen} onClick={onMenu} hiddenFrom="md" size="sm" color="white" aria-label={say(WORDS.menu)} aria-expanded={isMenuOpen} />
-        <Anchor component={Link} to="/" c="white" underline="never"><Text component="span" fw={700} size="lg">Tahapan</Text></Anchor>
-        <Box visibleFrom="sm"><ScopeMenu /></Box>
-      </Group>
-      <Group gap="xs" wrap="nowrap">
-        <FreshnessBadge line={line} />
-        <AccountMenu />
-      </Group>
-    </Group>
+    <>
+      <button type="button" className="house-menu" onClick={onMenu} aria-label={say(WORDS.menu)} aria-expanded={isMenuOpen}><Icon path={THREE_LINES} /></button>
+      <Link to="/" className="house-name">Tahapan</Link>
+      <ScopeMenu />
+      <span className="house-gap" />
+      <FreshnessBadge line={line} />
+      <AccountMenu />
+    </>
   );
 };
