@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { dayIn } from '@app/kernel';
-import { writeLetter, type Recipient, type ReminderForLetter } from '@app/programme';
+import { pageOfLocation, writeLetter, type Recipient, type ReminderForLetter } from '@app/programme';
 import { BY_ITSELF } from '../commands/by-itself.js';
 import { CONFIG, type Config } from '../config.js';
 import { RunDirectory } from '../directory/directory.handler.js';
@@ -53,7 +53,7 @@ export class LetterCarrier {
 const GONE = 'webhook.gone';
 const NOBODY_THERE = 'Webhook menjawab 410: tidak dipakai lagi / the webhook answered 410: no longer used';
 
-const linked = (reminder: ReminderForLetter, home: string) => ({ ...reminder, link: `${home}/locations/${reminder.locationId}` });
+const linked = (reminder: ReminderForLetter, home: string) => ({ ...reminder, link: pageOfLocation(home, reminder.locationId) });
 
 const letterOf = (to: Recipient, { kind, day, reminders, changes = [] }: Omit<Post, 'recipient'>, home: string) => {
   const addressed = { to, language: to.language, home };

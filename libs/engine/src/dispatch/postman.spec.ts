@@ -157,7 +157,7 @@ describe('the postman', () => {
     expect(await office.postman.deliver({ ...digestOf(1), recipient: hooked })).toMatchObject({ kind: 'delivered', channel: 'webhook' });
     const [{ target, notice }] = notices as [typeof notices[number]];
     expect([target.url, target.secret.reveal()]).toEqual(['https://bppw.example/', 'kunci']);
-    expect(notice).toMatchObject({ id: messageIdOf(digestOf(1)), type: 'id.tahapan.reminders.digest.v1', subject: 'korkot-52.71', data: { reminders: [{ late: 3, link: 'https://tahapan.example/locations/kotaku-cfw-2021-52.71.03.1001' }] } });
+    expect(notice).toMatchObject({ id: messageIdOf(digestOf(1)), type: 'id.tahapan.reminders.digest.v1', subject: 'korkot-52.71', data: { reminders: [{ late: 3, link: 'https://tahapan.example/lokasi/kotaku-cfw-2021-52.71.03.1001' }] } });
     const unsigned = { ...hooked, key: 'lain', webhook: { ...hooked.webhook, secret: 'tidak-ada' } };
     expect(await office.postman.deliver({ ...digestOf(1), recipient: unsigned })).toMatchObject({ kind: 'failed', code: 'webhook.no-secret', final: false });
     const nowhere = { key: 'kosong', role: 'ppk', unit: 'PPK', language: 'id' } as const;

@@ -63,7 +63,7 @@ describe('a letter', () => {
     for (const template of TEMPLATES) {
       const { html } = writeLetter(template, data[template]);
       expect(html).not.toMatch(/<(script|img|link|iframe|style|form)|url\(|javascript:/i);
-      expect([...html.matchAll(/href="([^"]*)"/g)].every(([, link]) => link!.startsWith(`${HOME}/locations/`))).toBe(true);
+      expect([...html.matchAll(/href="([^"]*)"/g)].every(([, link]) => link!.startsWith(`${HOME}/lokasi/`))).toBe(true);
     }
   });
 

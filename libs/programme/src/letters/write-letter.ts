@@ -5,6 +5,7 @@ import { layOutHtml } from './lay-out-html.js';
 import { layOutText } from './lay-out-text.js';
 import { subjectOf, type Draft, type Item, type LetterText } from './draft.js';
 import type { DigestData, ImmediateData, ReminderForLetter, TrialData } from './reminder-for-letter.js';
+import { pageOfLocation } from './page-of-location.js';
 import { WORDS } from './words.js';
 
 /** What each template needs: a variable that is not there does not compile. */
@@ -31,7 +32,7 @@ const itemOf = (said: (sentence: Bilingual) => string, home: string) => (reminde
       ...(moved === undefined ? [] : [WORDS.moved(moved.from, moved.revision)]),
       ...(asksReason ? [WORDS.asksReason()] : []),
     ].map(said),
-    link: `${home}/locations/${locationId}`,
+    link: pageOfLocation(home, locationId),
   };
 };
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { atHour, bilingual, dayIn, zoneOf, type Bilingual, type PlainDate } from '@app/kernel';
 import { CLOCK, CONFIG, DefinitionShelf, placeName, type CalendarEntry, type CalendarFeed, type Clock, type Config } from '@app/engine';
-import { WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
+import { pageOfLocation, WORDS_OF_FEEDS as WORDS, type FeedOwner } from '@app/programme';
 import { nearDeadlines, type DeadlineItem } from '@app/read-models';
 import { Screens } from '../reading/screens.js';
 
@@ -52,6 +52,6 @@ const entryOf = (item: DeadlineItem, stage: Bilingual, home: string, said: (sent
     status: status === 'ended' ? 'cancelled' : running ? 'confirmed' : 'tentative',
     summary: said(WORDS.summary(stage, place)),
     description: said(WORDS.description({ stage, place, running, moved: originalDueOn === dueOn ? undefined : originalDueOn })),
-    link: `${home}/locations/${locationId}`,
+    link: pageOfLocation(home, locationId),
   }];
 };
