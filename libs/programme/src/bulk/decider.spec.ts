@@ -42,10 +42,12 @@ describe('a bulk action', () => {
     given(...started).when({ type: 'RetryBulk', data: mine }).thenRefused('bulk.running');
   });
 
-  it('is cancelled by whoever started it, and takes no outcome afterwards', () => {
+  it('is cancelled by whoever started it, and is still told of rows that were under way just then', () => {
     const cancelled: BulkEvent = { type: 'BulkCancelled', data: { left: 3 } };
     given(...started).when({ type: 'CancelBulk', data: mine }).then(cancelled);
     given(...started).when({ type: 'CancelBulk', data: { account: 'lain' } }).thenRefused('bulk.unknown');
-    given(...started, cancelled).when(advance(1, outcome(0))).thenNothing();
+    given(...started, cancelled).when(advance(1, outcome(0))).then(advanced(1, outcome(0)));
+    given(...started, advanced(1, outcome(0)), cancelled).when(advance(1, outcome(0))).thenNothing();
+    given(...started, cancelled).when(advance(2, outcome(0))).thenNothing();
   });
 });

@@ -1,7 +1,7 @@
 import { accept, bilingual, refuse, type Decider, type Decision, type Unmet } from '@app/kernel';
 import type { BulkCommand } from './commands.js';
 import { BULK_EVENT_SHAPES, type BulkEvent } from './events.js';
-import { isToRetry, type BulkState } from './state.js';
+import { isToRetry, type BulkState, type KnownBulk } from './state.js';
 
 /** So many fit into one event with room to spare. */
 const ROWS_AN_EVENT = 500;
@@ -45,8 +45,8 @@ const decide = (command: BulkCommand, state: BulkState): Decision<BulkEvent> => 
   switch (command.type) {
     case 'AdvanceBulk': {
       const { round, outcomes } = command.data;
-      const fresh = outcomes.filter(({ at }) => state.left.includes(at));
-      return state.status !== 'running' || round !== state.round || fresh.length === 0 ? accept() : accept({ type: 'BulkAdvanced', data: { round, outcomes: fresh } });
+      const fresh = round === state.round ? outcomes.filter(({ at }) => isOpen(state, at)) : [];
+      return fresh.length === 0 ? accept() : accept({ type: 'BulkAdvanced', data: { round, outcomes: fresh } });
     }
     case 'CompleteBulk': return state.status === 'running' && state.left.length === 0 ? accept({ type: 'BulkCompleted', data: { round: state.round } }) : accept();
     case 'CancelBulk': {
@@ -60,6 +60,13 @@ const decide = (command: BulkCommand, state: BulkState): Decision<BulkEvent> => 
       return rows === 0 ? accept() : accept({ type: 'BulkRetried', data: { round: state.round + 1, rows } });
     }
   }
+};
+
+/** Of a row that was under way when the action was cancelled it is still told how it ended: what was done is not left out. */
+const isOpen = ({ status, left, rows, outcomes }: KnownBulk, at: number): boolean => {
+  if (status !== 'cancelled') return left.includes(at);
+  const known = outcomes[at];
+  return at < rows.length && (known === undefined || isToRetry(known));
 };
 
 const chunked = <T>(items: readonly T[]): readonly (readonly T[])[] =>
