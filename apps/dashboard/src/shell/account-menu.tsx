@@ -19,6 +19,7 @@ export const AccountMenu = () => {
         <Stack gap="xs" align="flex-start">
           <Text size="sm" fw={600}>{say(WORDS.signedInAs(unit))}</Text>
           <LanguageSwitch />
+          <Anchor href="/lapangan">{say(WORDS.field)}</Anchor>
           <Anchor component={Link} to="/masuk">{say(WORDS.otherRole)}</Anchor>
           <Anchor component="button" type="button" onClick={leave}>{say(WORDS.signOut)}</Anchor>
         </Stack>

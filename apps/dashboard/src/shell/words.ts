@@ -31,6 +31,7 @@ export const WORDS = {
   held: (moment: string) => both(`jam ditahan: ${moment}`, `clock held: ${moment}`),
   signedInAs: (unit: string) => both(`Masuk sebagai ${unit}`, `Signed in as ${unit}`),
   signOut: both('Keluar', 'Sign out'),
+  field: both('Tampilan lapangan (ringan)', 'Field view (light)'),
   otherRole: both('Ganti peran', 'Another role'),
   language: both('English', 'Bahasa Indonesia'),
   help: both('Pintasan papan tombol', 'Keyboard shortcuts'),

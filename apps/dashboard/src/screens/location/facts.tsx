@@ -11,7 +11,7 @@ import { WORDS } from './words.js';
 export const Facts = ({ view }: { readonly view: LocationView }) => {
   const say = useSay();
   const { rupiah, day, number } = useFormats();
-  const { programme, fiscalYear, sk, amount, region, satker, institution, officers, pin, replaces, replacedBy } = view;
+  const { programme, fiscalYear, sk, amount, region, satker, institution, officers, pin, replaces, replacedBy, hindrances } = view;
   const assigned = Object.entries(officers);
   return (
     <dl className="location-facts">
@@ -25,6 +25,7 @@ export const Facts = ({ view }: { readonly view: LocationView }) => {
       <One name={WORDS.definition}>{say(WORDS.version(number(pin.version)))}</One>
       {replaces !== undefined && <One name={WORDS.replaces}><Link to="/lokasi/$id" params={{ id: replaces }}>{replaces}</Link></One>}
       {replacedBy !== undefined && <One name={WORDS.replacedBy}><Link to="/lokasi/$id" params={{ id: replacedBy }}>{replacedBy}</Link></One>}
+      {hindrances.length > 0 && <One name={WORDS.hindrances}>{hindrances.map(({ label, since, note }) => `${say(WORDS.hinderedSince(say(label), day(since)))}${note === undefined ? '' : ` (${note})`}`).join(' · ')}</One>}
       <One name={WORDS.officers}>
         {assigned.length === 0 ? say(WORDS.noOfficer) : assigned.map(([role, { unit }]) => `${say(ROLE_NAMES[role as keyof typeof ROLE_NAMES])}: ${unit}`).join(' · ')}
       </One>

@@ -15,6 +15,8 @@ export const WORDS = {
   code: both('Kode wilayah', 'Region code'),
   satker: both('Satker', 'Satker'),
   institution: both('KSM/BKM', 'Community body'),
+  hindrances: both('Hambatan', 'Hindrances'),
+  hinderedSince: (label: string, day: string) => both(`${label} sejak ${day}`, `${label} since ${day}`),
   officers: both('Petugas', 'Officers'),
   noOfficer: both('Belum ada petugas yang ditunjuk', 'No officer assigned yet'),
   none: both('belum ada', 'none yet'),
