@@ -3,7 +3,7 @@ import type { Schemas } from '../../api/client.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { ListTabs } from '../imports/steps/list-tabs.js';
 import { PlainTable } from '../location/plain-table.js';
-import type { Verdict } from './reconciliation.js';
+import type { Verdict } from './verdict.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly of: Schemas['ReconciliationDto']; readonly verdict: Verdict | undefined; readonly onVerdict: (verdict: Verdict | undefined) => void; readonly onMore: () => void };

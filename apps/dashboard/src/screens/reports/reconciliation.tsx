@@ -10,9 +10,9 @@ import { SheetDrop } from '../../parts/sheet-drop.js';
 import { useSay, useSpeech } from '../../words/language.js';
 import { Compared } from './compared.js';
 import type { Place } from './place.js';
+import type { Verdict } from './verdict.js';
 import { WORDS } from './words.js';
 
-export type Verdict = Schemas['ComparedRowDto']['verdict'];
 const PAGE = 50;
 const LARGEST = 200;
 

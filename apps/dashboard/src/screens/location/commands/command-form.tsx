@@ -6,7 +6,7 @@ import { useSay } from '../../../words/language.js';
 import type { Definition, LocationView } from '../use-location.js';
 import { bodyOf, type Value, type Values } from './body-of.js';
 import { targetName } from './choices.js';
-import type { Standing } from './command-panel.js';
+import type { Standing } from './standing.js';
 import { FaultNote, staleOf } from './fault-note.js';
 import { FieldInput } from './field-input.js';
 import type { CommandAddress, Field } from './fields.js';

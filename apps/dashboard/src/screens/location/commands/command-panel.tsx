@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { api, type Schemas } from '../../../api/client.js';
+import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { Explained } from '../../../parts/explained.js';
 import { useFormats, useSay } from '../../../words/language.js';
@@ -9,10 +9,9 @@ import { CommandDrawer } from './command-drawer.js';
 import { CommandForm } from './command-form.js';
 import type { CommandAddress } from './fields.js';
 import { FORMS } from './forms.js';
+import type { Standing } from './standing.js';
 import { Unmet } from './unmet.js';
 import { WORDS } from './words.js';
-
-export type Standing = Schemas['CommandStandingDto'];
 
 const ROLE = 'role.not-allowed';
 const isAddress = (text: string | undefined): text is CommandAddress => text !== undefined && text in FORMS;

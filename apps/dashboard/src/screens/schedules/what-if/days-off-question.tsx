@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFormats, useSay } from '../../../words/language.js';
 import { DayInput } from '../day-input.js';
 import { isDay } from '../days.js';
-import type { Ask } from './questions.js';
+import type { Ask } from './ask.js';
 import { WHAT_IF } from './words.js';
 
 type Off = { readonly date: string; readonly name: string };

@@ -6,11 +6,10 @@ import { DayInput } from '../day-input.js';
 import { isDay } from '../days.js';
 import type { Desk } from '../desk.js';
 import { useNames } from '../use-schedule.js';
+import type { Ask } from './ask.js';
 import { DaysOffQuestion } from './days-off-question.js';
 import { ShiftQuestion } from './shift-question.js';
 import { WHAT_IF } from './words.js';
-
-export type Ask = (question: Question, inWords: string) => void;
 
 const WORKING_DAYS = 14;
 /** Kemendagri codes of Nusa Tenggara Barat and Bali. */

@@ -5,7 +5,7 @@ import { PLAN } from '../plan/words.js';
 import { ProvinceChecks } from '../province-checks.js';
 import { spanText } from '../target-text.js';
 import { useNames, type Place } from '../use-schedule.js';
-import type { Ask } from './questions.js';
+import type { Ask } from './ask.js';
 import { WHAT_IF } from './words.js';
 
 const MOST_DAYS = 366;
