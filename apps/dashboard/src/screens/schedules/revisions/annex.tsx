@@ -27,7 +27,7 @@ export const Annex = ({ of: { revision, content, reference, publishedOn } }: Pro
     return own.map((target) => ({ target, label, due: planned.get(target.stage) }));
   }), [content, off]);
   return (
-    <section className="annex" aria-label={say(REVISIONS.annex)}>
+    <div className="annex">
       <Text fw={650}>{say(REVISIONS.annexOf(say(names.programme(programme)), String(fiscalYear)))}</Text>
       <Text size="sm"><RevisionName revision={revision} />, {say(WORDS.published)} {day(publishedOn)}. {say(REVISIONS.reference(reference))}</Text>
       {content.targets.some(({ source }) => source === 'A') && <Text size="sm">{say(REVISIONS.draftNote)}</Text>}
@@ -37,6 +37,6 @@ export const Annex = ({ of: { revision, content, reference, publishedOn } }: Pro
           cells: [number(index + 1), say(stage(target.stage)), label ?? say(WORDS.nationally), say(stageTargetText(target, stage)), due === undefined ? '–' : <span key="d" className="number">{day(due)}</span>, <span key="s" title={target.clause}>{say(SOURCES[target.source])}</span>],
         }))} />
       <div className="annex-signature"><p>{say(REVISIONS.place)}</p><p>{say(REVISIONS.office)}</p><p className="annex-name">{say(REVISIONS.sign)}</p></div>
-    </section>
+    </div>
   );
 };
