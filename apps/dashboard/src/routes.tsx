@@ -27,7 +27,7 @@ const signedIn = async ({ location }: { readonly location: { readonly href: stri
 };
 
 /** Everything behind the door: bar, navigation, and what a screen is about, in the address. */
-export const house = createRoute({
+const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
   validateSearch: soundFrame,

@@ -1,7 +1,7 @@
 import type { Language } from './bilingual.js';
 
 /** The three zones of Indonesia, by the names that people write. */
-export const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 export type Zone = keyof typeof ZONES;
 
 export type Formats = {

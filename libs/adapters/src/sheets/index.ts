@@ -4,4 +4,3 @@ export { sheetWriter } from './sheet-writer.js';
 export type { Cell, Row, Sheet } from './sheet.js';
 export { sheets } from './sheets.js';
 export { sheetsInThreads } from './in-threads.js';
-export { workbooks } from './workbooks.js';

@@ -25,7 +25,7 @@ export type Expected = { readonly expected: number; readonly confirmCount?: numb
 export type BulkRefusal = { readonly kind: 'refused'; readonly total: number; readonly unmet: readonly Unmet[] };
 
 const NAMESPACE = '0f5d8f37-6f0a-4b52-8a52-6c1f6a1b7f10';
-export const MOST_ROWS = 2_000;
+const MOST_ROWS = 2_000;
 /** From here on the number has to be typed. */
 const MANY_ROWS = 500;
 const AT_ONCE = 8;

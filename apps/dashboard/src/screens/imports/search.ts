@@ -2,7 +2,7 @@ export const STEPS = ['template', 'upload', 'map', 'check', 'preview', 'apply', 
 export type Step = (typeof STEPS)[number];
 
 /** Of the rows of an import: what is wrong with them, and how they ended. */
-export const ROW_LISTS = ['error', 'warning', 'ready', 'duplicate', 'refused', 'not-undone'] as const;
+const ROW_LISTS = ['error', 'warning', 'ready', 'duplicate', 'refused', 'not-undone'] as const;
 export type RowList = (typeof ROW_LISTS)[number];
 
 /** Where one looks, of what the state of the import lets one look at. */

@@ -78,14 +78,14 @@ export class StartedBulkDto {
   @ApiProperty({ required: false, description: 'Of what was written; for `after`.' }) position?: string;
 }
 
-export class BulkTallyDto implements BulkTally {
+class BulkTallyDto implements BulkTally {
   @ApiProperty({ type: 'integer' }) done!: number;
   @ApiProperty({ type: 'integer', description: 'It was so already.' }) unchanged!: number;
   @ApiProperty({ type: 'integer' }) refused!: number;
   @ApiProperty({ type: 'integer' }) failed!: number;
 }
 
-export class BulkStandingDto implements Omit<BulkItem, 'startedAt'> {
+class BulkStandingDto implements Omit<BulkItem, 'startedAt'> {
   @ApiProperty() bulk!: string;
   @ApiProperty({ enum: BULK_ACTIONS }) action!: BulkAction['action'];
   @ApiProperty({ enum: STATUSES }) status!: KnownBulk['status'];

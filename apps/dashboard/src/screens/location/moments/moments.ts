@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../use-location.js';
 /** `known`: what the system had recorded by then. `happened`: what had happened in the field by then. */
 export type Clock = 'known' | 'happened';
 
-export const momentOf = ({ recordedAt, occurredAt }: HistoryEntry, clock: Clock): string => (clock === 'known' ? recordedAt : occurredAt);
+const momentOf = ({ recordedAt, occurredAt }: HistoryEntry, clock: Clock): string => (clock === 'known' ? recordedAt : occurredAt);
 
 /** Every moment at which something changed, by that clock, oldest first. */
 export const ticksOf = (history: readonly HistoryEntry[], clock: Clock): readonly string[] =>
