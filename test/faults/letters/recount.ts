@@ -19,7 +19,7 @@ export type Recounted = {
 
 const longDate = new Intl.DateTimeFormat('id', { dateStyle: 'long', timeZone: 'UTC' });
 /** `   Mobilisasi fasilitator: 30 April 2021 (H-3, 3 hari kerja lagi)`, some lines, and the link. */
-const ITEM = /: (\d+ \S+ \d{4}) \((H[+-]\d+), [^\n]*\n(?: {3}.*\n)*? {3}https:\/\/tahapan\.example\/locations\/(\S+)/g;
+const ITEM = /: (\d+ \S+ \d{4}) \((H[+-]\d+), [^\n]*\n(?: {3}.*\n)*? {3}https:\/\/tahapan\.example\/lokasi\/(\S+)/g;
 
 /** The day of a deadline stands for its version, and how far it is for the rung. */
 const toldIn = ({ to, text }: Caught): readonly string[] => [...text.matchAll(ITEM)].map(([, due, distance, locationId]) => `${to.split('@')[0]}: ${locationId} ${distance} of ${due}`);
