@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { diceOf } from '../dice.js';
 import type { Proof, Trial } from '../proof.js';
 import { failSync, type FailingSync } from './failing-sync.js';
-import { fillDisk, type Filling } from './full-disk.js';
+import { DISK_MEGABYTES, fillDisk, type Filling } from './full-disk.js';
 
 type Report = { readonly syncs: readonly FailingSync[]; readonly fillings: readonly Filling[] };
 
@@ -63,7 +63,7 @@ export const proof: Proof<Report> = {
   shortcomings: ({ syncs, fillings }) => [...syncs.flatMap(faultsOfSync), ...fillings.flatMap(faultsOfFilling)],
   figure: ({ syncs, fillings }) => [
     `${syncs.length} failing syncs (${syncs.filter(({ exitCode }) => exitCode === DISK_FAILED).length} ended the process), ${sum(syncs.map(({ acknowledged }) => acknowledged))} acknowledged before`,
-    `${fillings.length} full disks of 8 MB, ${sum(fillings.map(({ acknowledged }) => acknowledged))} acknowledged, ${sum(fillings.map(({ turnedAway }) => turnedAway))} turned away and done later without a restart`,
+    `${fillings.length} full disks of ${DISK_MEGABYTES} MB, ${sum(fillings.map(({ acknowledged }) => acknowledged))} acknowledged, ${sum(fillings.map(({ turnedAway }) => turnedAway))} turned away and done later without a restart`,
     `${sum([...syncs, ...fillings].map(({ lost }) => lost))} lost, ${sum([...syncs, ...fillings].map(({ wrong }) => wrong.length))} wrong answers`,
   ].join('; '),
   planted: async () => {

@@ -1,12 +1,6 @@
 import { useCallback } from 'react';
 import { client } from '../api/client.js';
-
-/** The address of what is on screen, fixed to the moment: whoever opens it later sees the same. */
-const permalinkAt = (href: string, now: string): string => {
-  const address = new URL(href);
-  if (!address.searchParams.has('asOf')) address.searchParams.set('asOf', now.replace(/\.\d+Z$/, 'Z'));
-  return address.href;
-};
+import { permalinkAt } from './permalink-at.js';
 
 export const useCopyPermalink = (): (() => void) => useCallback(() => {
   void client.GET('/v1/freshness').then(({ data }) => {

@@ -97,6 +97,7 @@ const shownUpTo = (freshness: Freshness | undefined, began: Instant): Instant | 
   return freshness.kind === 'current' ? began : instantOf(freshness.since.getTime());
 };
 
-const lagOf = (shown: Instant): number => Math.max(0, epochMilliseconds(wallClock.now()) - epochMilliseconds(shown));
+/** Milliseconds, by the wall clock. */
+export const lagOf = (shown: Instant): number => Math.max(0, epochMilliseconds(wallClock.now()) - epochMilliseconds(shown));
 
 export const isFollowing = ({ shownUpTo: shown, isBuilding }: Seen): boolean => !isBuilding && shown !== undefined && lagOf(shown) <= LONGEST_LAG_MS;

@@ -3,7 +3,7 @@ export type { ListedProgramme } from './listed-programme.js';
 export type { Candidate } from './match-region.js';
 export type { Problem, ProblemCode } from './problems.js';
 export { readSkList, type SkListContext } from './read-sk-list.js';
-export type { NamedRegion, Region, RegionLevel, RegionLookup } from './region.js';
+export { REGION_LEVELS, type NamedRegion, type Region, type RegionLevel, type RegionLookup } from './region.js';
 export { reviewTable, type ReviewTable } from './review-table.js';
 export type { Defaults } from './row-cells.js';
 export type { Cell, SheetRow } from './sheet.js';

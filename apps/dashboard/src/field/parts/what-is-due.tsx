@@ -1,4 +1,4 @@
-import { EVIDENCE_STATUS } from '../../screens/location/terms.js';
+import { EVIDENCE_STATUS } from '../../words/terms.js';
 import type { Deadline } from '../due-at.js';
 import type { Board } from '../kept/database.js';
 import { useSpeech } from '../speech.js';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { SITUATION_NAMES, STAGE_STATUS } from '../../screens/location/terms.js';
+import { SITUATION_NAMES, STAGE_STATUS } from '../../words/terms.js';
 import { dueAt } from '../due-at.js';
 import type { Reading } from '../kept/database.js';
 import { keptBoard, keptReading } from '../kept/readings.js';

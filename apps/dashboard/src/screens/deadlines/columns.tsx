@@ -1,6 +1,6 @@
 import type { Column } from '../../parts/column-head.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { dayInWib } from '../location/in-both.js';
+import { dayInWib } from '../../words/in-both.js';
 import { Answered, Due, Left, Place, Programme, Progress, Reminders, Turn, Why } from './row-parts.js';
 import type { DeadlineRow } from './rows.js';
 import { WORDS } from './words.js';

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client.js';
 import { both, type Bilingual } from '../../words/bilingual.js';
-import { IN_BOTH } from '../location/in-both.js';
+import { IN_BOTH } from '../../words/in-both.js';
 
 type Of = { readonly running: boolean; readonly status: Schemas['DeadlineItemDto']['status']; readonly late: boolean; readonly work?: { readonly workingDaysLeft?: number } };
 export type Pace = { readonly words: Bilingual; readonly mood: 'late' | 'soon' | 'calm' };

@@ -2,7 +2,7 @@ import { api } from '../../api/client.js';
 import { NothingHere } from '../../parts/nothing-here.js';
 import { useFrame } from '../../shell/use-frame.js';
 import { both } from '../../words/bilingual.js';
-import { IN_BOTH } from '../location/in-both.js';
+import { IN_BOTH } from '../../words/in-both.js';
 import { filtersIn, NO_FILTERS } from './search.js';
 import { useDeadlinesSearch, useResearch } from './use-deadlines.js';
 import { WORDS } from './words.js';

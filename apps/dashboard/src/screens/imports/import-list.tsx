@@ -5,7 +5,7 @@ import { Answer } from '../../parts/answer.js';
 import { Explained } from '../../parts/explained.js';
 import { NothingHere } from '../../parts/nothing-here.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { PlainTable } from '../location/plain-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { KIND_NAMES, STATE_NAMES, WORDS } from './words.js';
 
 const HEAD = [WORDS.file, WORDS.kind, WORDS.state, WORDS.rows, WORDS.outcome, WORDS.uploadedAt];

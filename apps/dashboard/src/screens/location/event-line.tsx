@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { EVENT_KINDS, kindOf } from './event-kinds.js';
-import { ROLE_NAMES, SOURCE_NAMES } from './terms.js';
+import { ROLE_NAMES, SOURCE_NAMES } from '../../words/terms.js';
 import { useResearch, type HistoryEntry } from './use-location.js';
 
 const WORDS = {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { ROLE_NAMES } from './terms.js';
+import { ROLE_NAMES } from '../../words/terms.js';
 import type { LocationView } from './use-location.js';
 import { WORDS } from './words.js';
 

@@ -9,14 +9,14 @@ import { useSay } from '../../words/language.js';
 import { CommandPanel } from './commands/command-panel.js';
 import { Dossier } from './dossier.js';
 import { Facts } from './facts.js';
-import { IN_BOTH } from './in-both.js';
+import { IN_BOTH } from '../../words/in-both.js';
 import './location.css';
 import { LocationTabs } from './location-tabs.js';
 import { TimeMachine } from './moments/time-machine.js';
-import { nameOf, placeOf } from './place.js';
+import { nameOf, placeOf } from '../../words/place.js';
 import { statusSentence } from './status-sentence.js';
 import { Stepper } from './stepper.js';
-import { ROLE_NAMES } from './terms.js';
+import { ROLE_NAMES } from '../../words/terms.js';
 import { useHistory, useLocationId, useLocationSearch, useLocationView, useMoments, useResearch, type LocationView } from './use-location.js';
 import { WORDS } from './words.js';
 

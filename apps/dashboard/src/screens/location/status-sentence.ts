@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client.js';
 import { both, type Bilingual } from '../../words/bilingual.js';
 import type { Formats } from '../../words/formats.js';
-import { SITUATION_NAMES } from './terms.js';
+import { SITUATION_NAMES } from '../../words/terms.js';
 import type { LocationView } from './use-location.js';
 
 type Running = Pick<Schemas['DeadlineItemDto'], 'dueOn' | 'revision' | 'work'>;

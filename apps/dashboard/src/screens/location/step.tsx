@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/client.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { ROLE_NAMES, STAGE_STATUS } from './terms.js';
+import { ROLE_NAMES, STAGE_STATUS } from '../../words/terms.js';
 
 const WORDS = {
   original: both('rencana awal', 'original plan'),

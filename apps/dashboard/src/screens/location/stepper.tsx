@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { api } from '../../api/client.js';
 import { Explained } from '../../parts/explained.js';
 import { useSay } from '../../words/language.js';
-import { dayInWib } from './in-both.js';
+import { dayInWib } from '../../words/in-both.js';
 import { Step } from './step.js';
 import { useMoments, type LocationView } from './use-location.js';
 import { WORDS } from './words.js';

@@ -2,8 +2,8 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { dayInWib } from '../location/in-both.js';
-import { nameOf, placeOf } from '../location/place.js';
+import { dayInWib } from '../../words/in-both.js';
+import { nameOf, placeOf } from '../../words/place.js';
 import { STATUS_NAMES, WORDS } from './words.js';
 import type { LocationRow } from './use-locations.js';
 

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { Section } from './section.js';
 import { useMayRun } from './use-may-run.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { WORDS } from './words.js';
 
 export const FailedMessages = () => {
@@ -20,7 +20,7 @@ export const FailedMessages = () => {
         {({ messages: failed }) => (failed.length === 0
           ? <Text>{say(WORDS.noMessages)}</Text>
           : (
-            <WideTable caption={WORDS.messages} head={[WORDS.recipient, WORDS.channel, WORDS.day, WORDS.attempts, WORDS.why, WORDS.retry]}
+            <PlainTable caption={WORDS.messages} head={[WORDS.recipient, WORDS.channel, WORDS.day, WORDS.attempts, WORDS.why, WORDS.retry]}
               rows={failed.map((message) => ({
                 key: message.message,
                 cells: [message.recipient, message.channel, day(message.day), message.attempts.length, message.failure === undefined ? message.code : say(message.failure), <Retry key="retry" of={message} onSent={() => { void messages.refetch(); }} />],

@@ -3,7 +3,7 @@ import { api } from '../../api/client.js';
 import { Answer } from '../../parts/answer.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { Section } from './section.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { WORDS } from './words.js';
 
 /** Nobody was told, and somebody must see to it. */
@@ -17,7 +17,7 @@ export const Incidents = () => {
         {({ reminders }) => (reminders.length === 0
           ? <Text>{say(WORDS.noIncidents)}</Text>
           : (
-            <WideTable caption={WORDS.incidents} head={[WORDS.location, WORDS.reminder, WORDS.issuedAt, WORDS.why]}
+            <PlainTable caption={WORDS.incidents} head={[WORDS.location, WORDS.reminder, WORDS.issuedAt, WORDS.why]}
               rows={reminders.map(({ locationId, reminder, sentence, issuedAt, recipients }) => ({
                 key: `${locationId}/${reminder}`,
                 cells: [

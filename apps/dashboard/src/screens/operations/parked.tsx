@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { Section } from './section.js';
 import { useMayRun } from './use-may-run.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { WORDS } from './words.js';
 
 export const Parked = () => {
@@ -22,7 +22,7 @@ export const Parked = () => {
         {({ parked: streams }) => (streams.length === 0
           ? <Text>{say(WORDS.noParked)}</Text>
           : (
-            <WideTable caption={WORDS.parked} head={[WORDS.stream, WORDS.table, WORDS.waiting, WORDS.why, WORDS.retry]}
+            <PlainTable caption={WORDS.parked} head={[WORDS.stream, WORDS.table, WORDS.waiting, WORDS.why, WORDS.retry]}
               rows={streams.map(({ stream, table, events, error }) => ({
                 key: `${table}/${stream}`,
                 cells: [stream, table, number(events), error, <Button key="retry" size="compact-xs" variant="default" disabled={!mayRun} onClick={() => { retry.mutate({ body: { table, stream } }); }}>{say(WORDS.retry)}</Button>],

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { Section } from './section.js';
 import { useMayRun } from './use-may-run.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { STATES, WORDS } from './words.js';
 
 const LOOK_EVERY_MS = 2_000;
@@ -30,7 +30,7 @@ export const Projections = () => {
       {rebuild.error !== null && <ProblemNote problem={problemOf(rebuild.error)} />}
       <Answer of={projections}>
         {({ projections: tables }) => (
-          <WideTable caption={WORDS.projections} head={[WORDS.table, WORDS.state, WORDS.lag, WORDS.events, WORDS.rate, WORDS.version, WORDS.rebuild]}
+          <PlainTable caption={WORDS.projections} head={[WORDS.table, WORDS.state, WORDS.lag, WORDS.events, WORDS.rate, WORDS.version, WORDS.rebuild]}
             rows={tables.map((one) => ({ key: one.table, cells: [one.table, <Standing key="s" of={one} />, <Lag key="l" of={one} />, number(one.events), say(WORDS.perSecond(number(one.eventsPerSecond))), one.version, button(one)] }))} />
         )}
       </Answer>

@@ -1,8 +1,8 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../api/client.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { ListTabs } from '../imports/steps/list-tabs.js';
-import { PlainTable } from '../location/plain-table.js';
+import { ListTabs } from '../../parts/list-tabs.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import type { Verdict } from './verdict.js';
 import { WORDS } from './words.js';
 

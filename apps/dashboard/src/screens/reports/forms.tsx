@@ -4,7 +4,7 @@ import { Answer } from '../../parts/answer.js';
 import { Explained } from '../../parts/explained.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { PlainTable } from '../location/plain-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { DownloadLinks } from './download-links.js';
 import type { Place } from './place.js';
 import { WORDS } from './words.js';

@@ -1,7 +1,7 @@
 import { Card, Group, Title } from '@mantine/core';
 import { Explained } from '../../parts/explained.js';
 import { useSay } from '../../words/language.js';
-import { PlainTable } from '../location/plain-table.js';
+import { PlainTable } from '../../parts/plain-table.js';
 import { DownloadLinks } from './download-links.js';
 import type { Place } from './place.js';
 import { WORDS } from './words.js';

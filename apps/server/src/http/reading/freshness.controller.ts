@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CLOCK, CONFIG, type Clock, type Config } from '@app/engine';
-import { JournalWatch } from '../../readiness/journal-watch.js';
+import { JournalWatch, lagOf } from '../../readiness/journal-watch.js';
 import { SignedIn } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { NewsDesk } from '../live/news.js';
@@ -37,7 +37,7 @@ export class FreshnessController {
       now: this.clock.now(),
       isHeld: this.config.heldNow !== undefined,
       position: this.news.position(),
-      ...(shownUpTo === undefined ? {} : { shownUpTo, secondsBehind: Math.max(0, Math.floor((Date.now() - Date.parse(shownUpTo)) / 1_000)) }),
+      ...(shownUpTo === undefined ? {} : { shownUpTo, secondsBehind: Math.floor(lagOf(shownUpTo) / 1_000) }),
       isRecording: store.answers,
       isBuilding,
     };

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { REGIONS, type Regions } from '@app/engine';
+import { REGION_LEVELS } from '@app/programme';
 import { SignedIn } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
 import { Region } from '../fields/index.js';
@@ -19,9 +20,6 @@ class RegionListDto {
   @ApiProperty({ description: 'The register, its version, and whom to credit.' }) source!: string;
 }
 
-/** By the number of parts of the code that is looked into. */
-const LEVEL_BELOW = ['province', 'regency', 'district', 'village'] as const;
-
 @ApiTags('regions')
 @Controller('v1/regions')
 export class RegionsController {
@@ -32,7 +30,7 @@ export class RegionsController {
   @ApiOperation({ summary: 'Daftar wilayah / The register of regions' })
   @Answers(200, RegionListDto, { query: true })
   list(@Query() { within }: RegionsQueryDto): RegionListDto {
-    const level = LEVEL_BELOW[within === undefined ? 0 : within.split('.').length];
+    const level = REGION_LEVELS[within === undefined ? 0 : within.split('.').length]; // one more part, one level further down
     const found = level === undefined ? [] : this.regions.within(within, level);
     return { regions: found.map(({ code, name }) => ({ code, name })), source: this.regions.source };
   }

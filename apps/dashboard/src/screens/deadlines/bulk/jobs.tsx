@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { PlainTable } from '../../location/plain-table.js';
+import { PlainTable } from '../../../parts/plain-table.js';
 import { useDeadlinesSearch, useResearch } from '../use-deadlines.js';
 import { Job } from './job.js';
 import { ACTION_NAMES, JOB_STATUS, OUTCOME_NAMES, WORDS, type Outcome } from './words.js';

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useSay } from '../../../words/language.js';
-import { ROLE_NAMES } from '../../location/terms.js';
+import { ROLE_NAMES } from '../../../words/terms.js';
 import { HINDRANCE_NAMES } from '../../../words/hindrances.js';
 import type { Parameters } from './use-bulk.js';
 import { WORDS, type Action } from './words.js';

@@ -4,7 +4,7 @@ import { Answer } from '../../../parts/answer.js';
 import { useFrame } from '../../../shell/use-frame.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { dayInWib } from '../../location/in-both.js';
+import { dayInWib } from '../../../words/in-both.js';
 import { Part } from '../../location/facts.js';
 
 const WORDS = { course: both('Peristiwa terakhir', 'Latest events'), none: both('Belum ada peristiwa.', 'No events yet.') };

@@ -10,7 +10,7 @@ import { useGo, useImportSearch, useMapping } from '../use-import.js';
 import { LIST_NAMES, STEP_NAMES, WORDS as IMPORT_WORDS } from '../words.js';
 import { Corrections } from './corrections-list.js';
 import { FindingRows } from './finding-rows.js';
-import { ListTabs } from './list-tabs.js';
+import { ListTabs } from '../../../parts/list-tabs.js';
 import { WORDS } from './words-of-checking.js';
 
 const LISTS = ['error', 'warning', 'ready', 'duplicate'] as const satisfies readonly RowList[];

@@ -1,6 +1,6 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useSay } from '../../../words/language.js';
-import { PlainTable } from '../../location/plain-table.js';
+import { PlainTable } from '../../../parts/plain-table.js';
 import { withField, type Draft, type MappedColumn, type MappingDraft } from '../mapping-draft.js';
 import { WORDS } from './words-of-mapping.js';
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { PlainTable } from '../../location/plain-table.js';
+import { PlainTable } from '../../../parts/plain-table.js';
 import { allLike, repeatedFindings, type Correction, type Finding, type Row } from '../corrections.js';
 import { everyRow } from '../every-row.js';
 import type { Draft } from '../mapping-draft.js';

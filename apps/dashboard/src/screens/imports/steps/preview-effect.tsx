@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { Figure } from '../../../parts/figure.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { PlainTable } from '../../location/plain-table.js';
+import { PlainTable } from '../../../parts/plain-table.js';
 import type { Draft } from '../mapping-draft.js';
 import { useGo } from '../use-import.js';
 import { STEP_NAMES, WORDS as IMPORT_WORDS } from '../words.js';

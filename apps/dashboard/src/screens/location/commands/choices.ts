@@ -1,6 +1,6 @@
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { HINDRANCE_NAMES } from '../../../words/hindrances.js';
-import { AUDITOR_NAMES, ROLE_NAMES } from '../terms.js';
+import { AUDITOR_NAMES, ROLE_NAMES } from '../../../words/terms.js';
 import type { Definition, LocationView } from '../use-location.js';
 import type { Target } from './body-of.js';
 import type { ChoiceOf } from './fields.js';

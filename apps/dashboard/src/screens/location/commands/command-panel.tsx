@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { Explained } from '../../../parts/explained.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { dayInWib } from '../in-both.js';
+import { dayInWib } from '../../../words/in-both.js';
 import { useDefinition, useLocationId, useLocationSearch, useMoments, useResearch, type LocationView } from '../use-location.js';
 import { CommandDrawer } from './command-drawer.js';
 import { CommandForm } from './command-form.js';

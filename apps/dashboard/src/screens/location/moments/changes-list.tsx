@@ -2,7 +2,7 @@ import { Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../../parts/answer.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { IN_BOTH } from '../in-both.js';
+import { IN_BOTH } from '../../../words/in-both.js';
 import { useLocationView, type HistoryEntry } from '../use-location.js';
 import { changesBetween } from './changes.js';
 import { entriesAt, tickAt, tickBefore, type Clock } from './moments.js';

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../api/client.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import type { Formats } from '../../../words/formats.js';
-import { EVIDENCE_STATUS, FINDING_STATUS, ROLE_NAMES, SITUATION_NAMES, STAGE_STATUS, TRANCHE_STATUS } from '../terms.js';
+import { EVIDENCE_STATUS, FINDING_STATUS, ROLE_NAMES, SITUATION_NAMES, STAGE_STATUS, TRANCHE_STATUS } from '../../../words/terms.js';
 import type { LocationView } from '../use-location.js';
 
 /** One thing that is told about a location; `value` is undefined while there is nothing to tell. */

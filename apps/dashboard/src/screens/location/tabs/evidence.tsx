@@ -3,8 +3,8 @@ import type { Schemas } from '../../../api/client.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../facts.js';
-import { PlainTable } from '../plain-table.js';
-import { EVIDENCE_STATUS, ROLE_NAMES } from '../terms.js';
+import { PlainTable } from '../../../parts/plain-table.js';
+import { EVIDENCE_STATUS, ROLE_NAMES } from '../../../words/terms.js';
 import type { LocationView } from '../use-location.js';
 import { Files } from './files.js';
 

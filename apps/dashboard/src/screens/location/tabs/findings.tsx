@@ -5,8 +5,8 @@ import { Answer } from '../../../parts/answer.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../facts.js';
-import { PlainTable } from '../plain-table.js';
-import { AUDITOR_NAMES, FINDING_STATUS, ROLE_NAMES } from '../terms.js';
+import { PlainTable } from '../../../parts/plain-table.js';
+import { AUDITOR_NAMES, FINDING_STATUS, ROLE_NAMES } from '../../../words/terms.js';
 import { useLocationId, type LocationView } from '../use-location.js';
 
 const WORDS = {

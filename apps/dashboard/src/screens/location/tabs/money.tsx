@@ -4,8 +4,8 @@ import { Figure } from '../../../parts/figure.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../facts.js';
-import { PlainTable } from '../plain-table.js';
-import { EVIDENCE_STATUS, TRANCHE_STATUS } from '../terms.js';
+import { PlainTable } from '../../../parts/plain-table.js';
+import { EVIDENCE_STATUS, TRANCHE_STATUS } from '../../../words/terms.js';
 import type { LocationView } from '../use-location.js';
 
 const WORDS = {

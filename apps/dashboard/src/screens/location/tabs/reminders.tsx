@@ -5,7 +5,7 @@ import { NothingHere } from '../../../parts/nothing-here.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../facts.js';
-import { ROLE_NAMES } from '../terms.js';
+import { ROLE_NAMES } from '../../../words/terms.js';
 import { useLocationId, useMoments, type LocationView } from '../use-location.js';
 
 type Reminder = Schemas['ReminderItemDto'];

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Bilingual } from '../../words/bilingual.js';
-import { useSay } from '../../words/language.js';
+import type { Bilingual } from '../words/bilingual.js';
+import { useSay } from '../words/language.js';
 
 type Props = {
   readonly caption: Bilingual;

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import type { Bilingual } from '../../../words/bilingual.js';
-import { useFormats, useSay } from '../../../words/language.js';
+import type { Bilingual } from '../words/bilingual.js';
+import { useFormats, useSay } from '../words/language.js';
 
 type Props<Key> = {
   readonly label: Bilingual;

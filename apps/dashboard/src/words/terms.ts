@@ -1,6 +1,7 @@
-import type { Schemas } from '../../api/client.js';
-import { both, type Bilingual } from '../../words/bilingual.js';
-import type { LocationView } from './use-location.js';
+import type { Schemas } from '../api/client.js';
+import { both, type Bilingual } from './bilingual.js';
+
+type LocationView = Schemas['LocationViewDto'];
 
 type Role = Schemas['HistoryActorDto']['role'];
 

@@ -1,5 +1,5 @@
-import { wibInput } from '../../shell/wib.js';
-import { formatsOf } from '../../words/formats.js';
+import { wibInput } from '../shell/wib.js';
+import { formatsOf } from './formats.js';
 
 /** For sentences that are made in both languages at once. */
 export const IN_BOTH = { id: formatsOf('id'), en: formatsOf('en') } as const;

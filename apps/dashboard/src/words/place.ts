@@ -1,5 +1,5 @@
-import type { Schemas } from '../../api/client.js';
-import { both, type Bilingual } from '../../words/bilingual.js';
+import type { Schemas } from '../api/client.js';
+import { both, type Bilingual } from './bilingual.js';
 
 type Names = Schemas['RegionNamesDto'];
 

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Transition } from '../../api/live.js';
+import { feedLines, joined } from './feed-lines.js';
+
+const at = (position: string, told: Partial<Transition> = {}): Transition =>
+  ({ position, type: 'StageStarted', stage: 'RKM', source: 'app', recordedAt: '2021-06-14T01:30:00.000Z', ...told }) as Transition;
+
+describe('the feed', () => {
+  it('shows each transition once, newest first, whether it was seen live or read', () => {
+    expect(joined([at('3'), at('2')], [at('2'), at('1')]).map(({ position }) => position)).toEqual(['3', '2', '1']);
+  });
+
+  it('makes one line of what an import records in one go, and never of what people do', () => {
+    const imported = { source: 'import' };
+    expect(feedLines([at('4', imported), at('3', imported), at('2'), at('1')]).map(({ more }) => more)).toEqual([1, 0, 0]);
+    expect(feedLines([at('4', imported), at('3', { ...imported, stage: 'LPJ' })]).map(({ more }) => more)).toEqual([0, 0]);
+  });
+});
