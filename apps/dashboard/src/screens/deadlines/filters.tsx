@@ -3,7 +3,8 @@ import { api } from '../../api/client.js';
 import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useSay } from '../../words/language.js';
-import { useStageNames, Words } from '../locations/filters.js';
+import { SettledInput } from '../../parts/settled-input.js';
+import { useStageNames } from '../../shell/use-stage-names.js';
 import { HINDRANCE_NAMES, HINDRANCES } from '../../words/hindrances.js';
 import { BANDS, filtersIn, NO_FILTERS, SORTS, STATUSES } from './search.js';
 import { useDeadlinesSearch, useResearch } from './use-deadlines.js';
@@ -19,7 +20,7 @@ export const Filters = () => {
   const choose = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
   return (
     <Group gap="xs" align="flex-end" className="no-print">
-      <Words label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
+      <SettledInput label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
       <Choice label={WORDS.band} value={search.band} choices={BANDS.map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={170} disabled={isPast} />
       <WhereFilters />
       <Choice label={WORDS.hindrance} value={search.hindrance} choices={HINDRANCES.map((code) => [code, HINDRANCE_NAMES[code]])} onChange={(value) => { research({ hindrance: choose(HINDRANCES, value) }); }} width={150} disabled={isPast} />
@@ -46,7 +47,7 @@ export const WhereFilters = () => {
       <Choice label={WORDS.stage} value={stage} choices={[...stages]} onChange={(value) => { research({ stage: value === '' ? undefined : value }); }} width={180} />
       <Choice label={WORDS.regency} value={regency} first={province === undefined ? WORDS.regencyFirst : WORDS.all} disabled={province === undefined} width={150}
         choices={(regencies?.regions ?? []).map(({ code, name }) => [code, { id: name, en: name }])} onChange={(value) => { research({ regency: value === '' ? undefined : value }); }} />
-      <Words label={say(WORDS.satker)} value={satker ?? ''} onChange={(value) => { research({ satker: value === '' ? undefined : value }); }} />
+      <SettledInput label={say(WORDS.satker)} value={satker ?? ''} onChange={(value) => { research({ satker: value === '' ? undefined : value }); }} />
     </>
   );
 };

@@ -5,7 +5,7 @@ import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { dayInWib, IN_BOTH } from '../../words/in-both.js';
 import { nameOf } from '../../words/place.js';
-import { STATUS, TONES } from '../location/tabs/reminders.js';
+import { STATUS, TONES } from '../../words/reminders.js';
 import { ROLE_NAMES } from '../../words/terms.js';
 import { paceOf } from './due-words.js';
 import type { DeadlineRow } from './rows.js';

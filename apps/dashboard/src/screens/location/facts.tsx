@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Bilingual } from '../../words/bilingual.js';
@@ -36,10 +36,4 @@ export const Facts = ({ view }: { readonly view: LocationView }) => {
 const One = ({ name, children }: { readonly name: Bilingual; readonly children: ReactNode }) => {
   const say = useSay();
   return <div><dt>{say(name)}</dt><dd>{children}</dd></div>;
-};
-
-/** A part of a tab, under a heading of its own. */
-export const Part = ({ title, children }: { readonly title: Bilingual; readonly children: ReactNode }) => {
-  const say = useSay();
-  return <Stack gap="xs"><Title order={3}>{say(title)}</Title>{children}</Stack>;
 };

@@ -1,16 +1,12 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { Group, NativeSelect } from '@mantine/core';
 import { api } from '../../api/client.js';
+import { SettledInput } from '../../parts/settled-input.js';
 import { useFrame } from '../../shell/use-frame.js';
-import { useScopeNames } from '../../shell/use-scope-names.js';
-import type { Bilingual } from '../../words/bilingual.js';
+import { useStageNames } from '../../shell/use-stage-names.js';
 import { useSay } from '../../words/language.js';
 import { SORTS, STATUSES } from './search.js';
 import { useFilter, useLocationsSearch } from './use-locations.js';
 import { SORT_NAMES, STATUS_NAMES, WORDS } from './words.js';
-
-const SETTLED_MS = 300;
 
 /** Which locations, and in which order. All of it stands in the address. */
 export const Filters = () => {
@@ -24,36 +20,18 @@ export const Filters = () => {
   const given = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
   return (
     <Group gap="xs" align="flex-end" className="no-print">
-      <Words label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { filter({ q: q === '' ? undefined : q }); }} isSearch />
+      <SettledInput label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { filter({ q: q === '' ? undefined : q }); }} isSearch />
       <NativeSelect size="xs" label={say(WORDS.stage)} value={search.stage ?? ''} onChange={({ currentTarget: { value } }) => { filter({ stage: value === '' ? undefined : value }); }}
         data={[all, ...[...stages].map(([value, label]) => ({ value, label: say(label) }))]} w={190} />
       <NativeSelect size="xs" label={say(WORDS.status)} w={110} value={search.status ?? ''} onChange={({ currentTarget: { value } }) => { filter({ status: given(STATUSES, value) }); }}
         data={[all, ...STATUSES.map((value) => ({ value, label: say(STATUS_NAMES[value]) }))]} />
       <NativeSelect size="xs" label={say(WORDS.regency)} w={150} disabled={province === undefined} value={search.regency ?? ''} onChange={({ currentTarget: { value } }) => { filter({ regency: value === '' ? undefined : value }); }}
         data={[province === undefined ? { value: '', label: say(WORDS.regencyFirst) } : all, ...(regencies?.regions ?? []).map(({ code, name }) => ({ value: code, label: name }))]} />
-      <Words label={say(WORDS.satker)} value={search.satker ?? ''} onChange={(satker) => { filter({ satker: satker === '' ? undefined : satker }); }} />
+      <SettledInput label={say(WORDS.satker)} value={search.satker ?? ''} onChange={(satker) => { filter({ satker: satker === '' ? undefined : satker }); }} />
       <NativeSelect size="xs" label={say(WORDS.overdue)} w={130} disabled={asOf !== undefined} value={search.overdue === undefined ? '' : String(search.overdue)} onChange={({ currentTarget: { value } }) => { filter({ overdue: value === '' ? undefined : value === 'true' }); }}
         data={[all, { value: 'true', label: say(WORDS.overdueYes) }, { value: 'false', label: say(WORDS.overdueNo) }]} />
       <NativeSelect size="xs" label={say(WORDS.sort)} w={150} disabled={asOf !== undefined} value={search.sort ?? 'region'} onChange={({ currentTarget: { value } }) => { filter({ sort: given(SORTS, value) }); }}
         data={SORTS.map((value) => ({ value, label: say(SORT_NAMES[value]) }))} />
     </Group>
   );
-};
-
-/** Typed words reach the address once the typing rests. */
-export const Words = ({ label, value, onChange, isSearch = false }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly isSearch?: boolean }) => {
-  const [typed, type] = useState(value);
-  useEffect(() => { type(value); }, [value]);
-  const settle = useDebouncedCallback(onChange, SETTLED_MS);
-  return (
-    <TextInput size="xs" type={isSearch ? 'search' : 'text'} label={label} value={typed} data-search-box={isSearch || undefined} w={isSearch ? 240 : 90}
-      onChange={({ currentTarget }) => { type(currentTarget.value); settle(currentTarget.value.trim()); }} />
-  );
-};
-
-/** Of the programme chosen, or of all; by their key in the order of the laws. */
-export const useStageNames = (): ReadonlyMap<string, Bilingual> => {
-  const { programme } = useFrame();
-  const { programmes } = useScopeNames();
-  return new Map(programmes.filter((one) => programme === undefined || one.programme === programme).flatMap(({ stages }) => stages.map(({ key, label }) => [key, label])));
 };

@@ -5,7 +5,7 @@ import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { useSay } from '../../../words/language.js';
 import { PlainTable } from '../../../parts/plain-table.js';
-import { useStageNames } from '../../locations/filters.js';
+import { useStageNames } from '../../../shell/use-stage-names.js';
 import { Choice } from '../filters.js';
 import { OUTCOME_NAMES, WORDS, type Outcome } from './words.js';
 

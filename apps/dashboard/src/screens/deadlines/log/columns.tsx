@@ -4,7 +4,7 @@ import type { Column } from '../../../parts/column-head.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { nameOf } from '../../../words/place.js';
-import { OUTCOMES, STATUS, TONES } from '../../location/tabs/reminders.js';
+import { OUTCOMES, STATUS, TONES } from '../../../words/reminders.js';
 import { ROLE_NAMES } from '../../../words/terms.js';
 import type { Reminder } from './use-log.js';
 import { WORDS } from './words.js';

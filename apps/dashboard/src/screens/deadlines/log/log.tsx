@@ -6,8 +6,8 @@ import { ExportMenu } from '../../../parts/export-menu.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { useIsPast } from '../../../shell/use-frame.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { STATUS, TONES } from '../../location/tabs/reminders.js';
-import { Words } from '../../locations/filters.js';
+import { STATUS, TONES } from '../../../words/reminders.js';
+import { SettledInput } from '../../../parts/settled-input.js';
 import { Choice, WhereFilters } from '../filters.js';
 import { Fold } from '../fold.js';
 import { PeekButton } from '../peek/peek-button.js';
@@ -65,7 +65,7 @@ const LogFilters = () => {
   const research = useResearch();
   return (
     <Group gap="xs" align="flex-end" className="no-print">
-      <Words label={say(BOARD.search)} value={q ?? ''} onChange={(text) => { research({ q: text === '' ? undefined : text }); }} isSearch />
+      <SettledInput label={say(BOARD.search)} value={q ?? ''} onChange={(text) => { research({ q: text === '' ? undefined : text }); }} isSearch />
       <WhereFilters />
       <Choice label={WORDS.status} value={reminder} choices={REMINDER_STATUSES.map((one) => [one, STATUS[one]])} width={150} onChange={(value) => { research({ reminder: REMINDER_STATUSES.find((one) => one === value) }); }} />
       <Choice label={WORDS.tone} value={tone} choices={TONE_CHOICES.map((one) => [one, TONES[one]])} width={140} onChange={(value) => { research({ tone: TONE_CHOICES.find((one) => one === value) }); }} />

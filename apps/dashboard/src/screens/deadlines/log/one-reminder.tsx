@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { useSession } from '../../../api/session.js';
 import { Answer } from '../../../parts/answer.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../../location/facts.js';
+import { Part } from '../../../parts/part.js';
 import { NO_BANNER } from '../no-banner.js';
 import { Recipients, Rung, To, Where } from './columns.js';
 import type { Reminder } from './use-log.js';

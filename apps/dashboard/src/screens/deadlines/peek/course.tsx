@@ -5,7 +5,7 @@ import { useFrame } from '../../../shell/use-frame.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { dayInWib } from '../../../words/in-both.js';
-import { Part } from '../../location/facts.js';
+import { Part } from '../../../parts/part.js';
 
 const WORDS = { course: both('Peristiwa terakhir', 'Latest events'), none: both('Belum ada peristiwa.', 'No events yet.') };
 const MOST_SHOWN = 6;

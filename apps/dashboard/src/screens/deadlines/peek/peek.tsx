@@ -12,7 +12,7 @@ import type { DeadlineRow } from '../rows.js';
 import { NO_BANNER } from '../no-banner.js';
 import { WORDS as BOARD } from '../words.js';
 import { Course } from './course.js';
-import { Part } from '../../location/facts.js';
+import { Part } from '../../../parts/part.js';
 
 const WORDS = {
   derivation: both('Dari mana tanggalnya', 'Where the day comes from'),

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/client.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import { EVIDENCE_STATUS, ROLE_NAMES } from '../../../words/terms.js';
 import type { LocationView } from '../use-location.js';

@@ -4,7 +4,7 @@ import { useSession } from '../../../api/session.js';
 import { Answer } from '../../../parts/answer.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import { AUDITOR_NAMES, FINDING_STATUS, ROLE_NAMES } from '../../../words/terms.js';
 import { useLocationId, type LocationView } from '../use-location.js';

@@ -2,7 +2,7 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { Figure } from '../../../parts/figure.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import type { LocationView } from '../use-location.js';
 

@@ -3,7 +3,7 @@ import type { Schemas } from '../../../api/client.js';
 import { Figure } from '../../../parts/figure.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import { EVIDENCE_STATUS, TRANCHE_STATUS } from '../../../words/terms.js';
 import type { LocationView } from '../use-location.js';

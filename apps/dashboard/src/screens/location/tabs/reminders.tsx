@@ -4,7 +4,8 @@ import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
+import { OUTCOMES, STATUS, TONES } from '../../../words/reminders.js';
 import { ROLE_NAMES } from '../../../words/terms.js';
 import { useLocationId, useMoments, type LocationView } from '../use-location.js';
 
@@ -25,9 +26,6 @@ const WORDS = {
   withdrawn: both('Dicabut', 'Withdrawn'),
 };
 
-export const STATUS: Readonly<Record<Reminder['status'], Bilingual>> = { issued: both('terbit', 'issued'), withdrawn: both('dicabut', 'withdrawn'), delivered: both('terkirim', 'delivered'), failed: both('gagal terkirim', 'not delivered') };
-export const TONES: Readonly<Record<Reminder['tone'], Bilingual>> = { info: both('pemberitahuan', 'notice'), warning: both('peringatan', 'warning'), red: both('merah', 'red'), critical: both('kritis', 'critical') };
-export const OUTCOMES: Readonly<Record<Schemas['ReminderRecipientDto']['outcome'], Bilingual>> = { delivered: both('terkirim', 'delivered'), failing: both('dicoba lagi', 'being tried again'), failed: both('gagal', 'failed') };
 const WITHDRAWN: Readonly<Record<NonNullable<Reminder['withdrawnReason']>, Bilingual>> = {
   rescheduled: both('tenggatnya bergeser', 'its deadline moved'), completed: both('tahapannya selesai', 'its stage was completed'), suspended: both('lokasinya ditunda', 'the location was suspended'), ended: both('lokasinya berakhir', 'the location ended'),
 };

@@ -1,7 +1,7 @@
 import { Progress, Stack, Text } from '@mantine/core';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { Part } from '../facts.js';
+import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import type { LocationView } from '../use-location.js';
 import { Files } from './files.js';
