@@ -75,6 +75,14 @@ describe('an answer', () => {
     expect((await centre!.post(`/v1/locations/${id}/reminders/acknowledge`, { stage: STAGE, promisedOn: '2021-04-28' })).status).toBe(403);
   });
 
+  it('may be given where a reminder asks for it, by whom the law lets, and says so beforehand', async () => {
+    const answersFor = async (client: Client) => Object.fromEntries((await client.get(`/v1/locations/${id}/allowed-commands`)).body.answers.map((one: Body) => [one.address, one]));
+    const { acknowledge, snooze } = await answersFor(korkot!);
+    expect(acknowledge).toMatchObject({ command: 'AcknowledgeReminder', allowed: true, unmet: [], targets: expect.arrayContaining([{ stage: STAGE, allowed: true, unmet: [] }]) });
+    expect(snooze.allowed).toBe(true);
+    expect((await answersFor(centre!)).acknowledge).toMatchObject({ allowed: false, unmet: [{ code: 'role.not-allowed' }] });
+  });
+
   it('keeps what is promised, stands beside the reminder, and is asked for when its day is over', async () => {
     const { status, body } = await promise('2021-04-28', { note: 'Menunggu SK' });
     expect([status, body.events[0].type]).toEqual([200, 'ReminderAcknowledged']);
@@ -87,6 +95,17 @@ describe('an answer', () => {
     await until((all) => all.some(({ rung }) => rung === 'JANJI-2021-04-28'));
     const [broken] = (await reminders()).filter(({ rung }) => rung === 'JANJI-2021-04-28');
     expect(broken).toMatchObject({ promise: { promisedOn: '2021-04-28', broken: true, role: 'korkot' }, sentence: { id: expect.stringContaining('dijanjikan untuk') } });
+  });
+
+  it('is told of a moment of the past as it was known then', async () => {
+    const then = async (asOf: string) => (await korkot!.get(`/v1/locations/${id}/reminders?asOf=${asOf}`)).body.reminders;
+    const ofStage = (all: readonly Body[]) => all.filter(({ stage }) => stage === STAGE);
+    const now = (await korkot!.get(`/v1/locations/${id}/reminders`)).body.reminders;
+    expect(await then('2021-04-28T23:30:00.000Z')).toEqual(now);
+    const [newest] = ofStage(await then('2021-04-28T00:00:00.000Z'));
+    expect(newest).toMatchObject({ rung: 'H-7', promise: { promisedOn: '2021-04-28', broken: false } });
+    expect(ofStage(await then('2021-04-20T23:00:00.000Z')).some(({ rung }) => rung === 'H-7')).toBe(false);
+    expect((await korkot!.get(`/v1/locations/${id}/reminders?asOf=2020-01-01T00:00:00Z`)).status).toBe(404);
   });
 
   it('is answered a second time as it was the first', async () => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Query, Recorded } from '@app/kernel';
+import { tableAfter, type Query, type Recorded } from '@app/kernel';
 import { openSqliteReadStore } from '@app/adapters/sqlite';
 import { livingTable } from '@app/engine';
 import type { LocationEvent } from '@app/programme';
 import { PROJECTIONS } from '@app/read-models';
-import { recordedLife, tableAfter, type LifeOptions } from '@app/testing';
+import { recordedLife, type LifeOptions } from '@app/testing';
 
 export type Life = LifeOptions & { readonly locationId: string; readonly events: readonly LocationEvent[] };
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { instantOf, type Instant, type PlainDate, type Scope } from '@app/kernel';
+import { instantOf, tableAfter, type Instant, type PlainDate, type Scope } from '@app/kernel';
 import {
   changedAfter, labourOf, labourTotals, locationBoard, locationById, locations, locationsAsOf, moneyTotals, overview, provinceMatrix, stageDurations, stageMatrix,
   tranchesOf, transitionFeed, type LocationItem, type Paged,
 } from '@app/read-models';
-import { beforeCompleting, eventsOf, JOURNEY, tableAfter } from '@app/testing';
+import { beforeCompleting, eventsOf, JOURNEY } from '@app/testing';
 import fc from 'fast-check';
 import { countryOf, journalOf, type Country, type Life } from './country.js';
 

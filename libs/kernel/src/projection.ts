@@ -30,3 +30,14 @@ export type Projection<E extends Event = Event, R extends Row = Row> = {
 
 export const put = <R extends Row>(key: string, row: R): RowChange<R> => ({ key, row });
 export const alter = <R extends Row>(key: string, columns: Partial<NoInfer<R>>): RowChange<R> => ({ key, columns });
+
+/** What the table of a projection holds after these events, without a store. */
+export const tableAfter = <E extends Event, R extends Row>({ project }: Pick<Projection<E, R>, 'project'>, recorded: readonly Recorded<E>[]): ReadonlyMap<string, R> => {
+  const rows = new Map<string, R>();
+  for (const one of recorded) {
+    for (const change of project(one, (key) => rows.get(key))) {
+      rows.set(change.key, 'row' in change ? change.row : { ...(rows.get(change.key) as R), ...change.columns });
+    }
+  }
+  return rows;
+};

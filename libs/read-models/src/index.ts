@@ -48,6 +48,7 @@ export type { PlaceItem } from './place-item.js';
 export * from './progress-board/project.js';
 export * from './projections.js';
 export * from './reminder-board/chased-locations.js';
+export * from './reminder-board/known.js';
 export * from './reminder-board/pending.js';
 export * from './reminder-board/project.js';
 export * from './reminder-board/promises.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { fold, type Instant, type Metadata, type Recorded } from '@app/kernel';
-import { location, type Definition, type KnownLocation, type LocationEvent } from '@app/programme';
+import { fold, type Event, type Instant, type Metadata, type Recorded } from '@app/kernel';
+import { chase, location, type ChaseEvent, type Definition, type KnownLocation, type LocationEvent } from '@app/programme';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
 import { Journal } from '../commands/journal.js';
 import { EVENT_STORE, type EventStore } from '../ports/index.js';
@@ -20,10 +20,13 @@ type Known = {
   readonly revision: number;
 };
 /** Not known at all, or not yet at those moments. */
-type Unknown = { readonly kind: 'unknown' } | { readonly kind: 'unreadable'; readonly eventType: string };
+type Unreadable = { readonly kind: 'unreadable'; readonly eventType: string };
+type Unknown = { readonly kind: 'unknown' } | Unreadable;
 
 export type LocationStanding = Known | Unknown;
 export type LocationPast = (Known & { readonly recorded: readonly Recorded<LocationEvent>[] }) | Unknown;
+
+type EventsKnown<E extends Event> = { readonly kind: 'known'; readonly recorded: readonly Recorded<E>[] };
 
 type Law = NonNullable<Metadata['definition']>;
 
@@ -44,16 +47,17 @@ export class LocationArchive {
     return state.situation === 'unknown' ? { kind: 'unknown' } : { kind: 'known', state, revision };
   }
 
-  async read(locationId: string, { asOf, validAt }: Moments = {}): Promise<LocationPast> {
-    const recorded: Recorded<LocationEvent>[] = [];
-    for await (const stored of this.store.readStream(`${location.category}-${locationId}`)) {
-      const decoded = decode(stored);
-      if (decoded.kind === 'undecodable') return { kind: 'unreadable', eventType: stored.type };
-      const { recordedAt, occurredAt } = decoded.recorded.metadata;
-      if (recordedAt <= (asOf ?? recordedAt) && occurredAt <= (validAt ?? occurredAt)) recorded.push(decoded.recorded as unknown as Recorded<LocationEvent>);
-    }
+  async read(locationId: string, moments: Moments = {}): Promise<LocationPast> {
+    const events = await this.eventsIn<LocationEvent>(`${location.category}-${locationId}`, moments);
+    if (events.kind === 'unreadable') return events;
+    const { recorded } = events;
     const state = fold(location.evolve, location.initial, recorded.map(({ event }) => event));
     return state.situation === 'unknown' ? { kind: 'unknown' } : { kind: 'known', state, recorded, revision: recorded.at(-1)?.revision ?? 0 };
+  }
+
+  /** What had been recorded of its reminders, and of the answers to them. */
+  chased(locationId: string, moments: Moments): Promise<EventsKnown<ChaseEvent> | Unreadable> {
+    return this.eventsIn<ChaseEvent>(`${chase.category}-${locationId}`, moments);
   }
 
   async definitionOf({ programme, version }: Law): Promise<Definition | undefined> {
@@ -67,6 +71,17 @@ export class LocationArchive {
       if (law !== undefined && !laws.has(keyOf(law))) laws.set(keyOf(law), await this.definitionOf(law));
     }
     return (law) => laws.get(keyOf(law));
+  }
+
+  private async eventsIn<E extends Event>(stream: string, { asOf, validAt }: Moments): Promise<EventsKnown<E> | Unreadable> {
+    const recorded: Recorded<E>[] = [];
+    for await (const stored of this.store.readStream(stream)) {
+      const decoded = decode(stored);
+      if (decoded.kind === 'undecodable') return { kind: 'unreadable', eventType: stored.type };
+      const { recordedAt, occurredAt } = decoded.recorded.metadata;
+      if (recordedAt <= (asOf ?? recordedAt) && occurredAt <= (validAt ?? occurredAt)) recorded.push(decoded.recorded as unknown as Recorded<E>);
+    }
+    return { kind: 'known', recorded };
   }
 }
 

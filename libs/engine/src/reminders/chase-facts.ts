@@ -19,7 +19,8 @@ export class ChaseFactFinder {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of(locationId: string, command: ChaseCommand, actor: Actor): Promise<ChaseFacts> {
+  /** Without a command: for whatever may be answered. */
+  async of(locationId: string, command: ChaseCommand | undefined, actor: Actor): Promise<ChaseFacts> {
     const { programme, fiscalYear, region } = partsOfLocationId(locationId);
     const now = this.clock.now();
     const [state, law, calendar] = await Promise.all([
@@ -34,8 +35,8 @@ export class ChaseFactFinder {
   }
 }
 
-const missingAt = (command: ChaseCommand, state: LocationState, definition: PublishedDefinition | undefined): readonly string[] => {
-  if (!('stage' in command.data) || state.situation === 'unknown' || definition === undefined) return [];
+const missingAt = (command: ChaseCommand | undefined, state: LocationState, definition: PublishedDefinition | undefined): readonly string[] => {
+  if (command === undefined || !('stage' in command.data) || state.situation === 'unknown' || definition === undefined) return [];
   return missingFor(command.data.stage, state, definition);
 };
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteReadStore } from '@app/adapters/sqlite';
-import type { Event, Instant, Projection, Recorded } from '@app/kernel';
+import { tableAfter, type Event, type Instant, type Projection, type Recorded } from '@app/kernel';
 import { PROJECTIONS } from '@app/read-models';
-import { metadataAt, positionAt, tableAfter } from '@app/testing';
+import { metadataAt, positionAt } from '@app/testing';
 import type { ReadStore } from '../ports/index.js';
 
 export type Told = { readonly stream: string; readonly at: string; readonly event: Event; readonly source?: 'api' | 'timer' };

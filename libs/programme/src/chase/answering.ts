@@ -15,6 +15,9 @@ import type { ChaseFacts, ChaseState, IssuedReminder } from './state.js';
 
 type DataOf<Type extends ChaseCommand['type']> = Extract<ChaseCommand, { type: Type }>['data'];
 
+/** What an answer fails on beside what it says itself, for a version of the deadline of a stage. */
+type InTheWay = (stage: string, version: number, state: ChaseState, facts: ChaseFacts) => readonly Unmet[];
+
 const unmet = refusal(CHASE_REFUSALS);
 
 /** A promise is a deadline of its own: it may be brought forward, and put off only once it is broken and answered for again. */
@@ -24,7 +27,8 @@ export const acknowledge = (data: DataOf<'AcknowledgeReminder'>, state: ChaseSta
   if (ground.kind === 'gone') return refuse(unmet(`reminder.ground-${ground.reason}`, { stage: stageLabel(stage, facts) }));
   const { version } = ground.deadline;
   const reminders = remindersOf(stage, version, state);
-  if (reminders.length === 0) return refuse(unmet('reminder.none', { stage: stageLabel(stage, facts) }));
+  const unanswerable = unmetToAcknowledge(stage, version, state, facts);
+  if (unanswerable.length > 0) return refuse(...unanswerable);
   const given = promiseOf(stage, version, state);
   const inForce = given?.broken === false ? given : undefined;
   if (inForce?.promisedOn === promisedOn) return accept();
@@ -42,13 +46,20 @@ export const snooze = ({ stage, until, reason }: DataOf<'SnoozeReminders'>, stat
   const ground = groundOf(stage, facts);
   if (ground.kind === 'gone') return refuse(unmet(`reminder.ground-${ground.reason}`, { stage: stageLabel(stage, facts) }));
   if (own(state.snoozes, stage) === until) return accept();
-  const stern = remindersOf(stage, ground.deadline.version, state).some(({ tone }) => isStern(tone));
   return decided([
-    ...(stern ? [unmet('snooze.too-late', { stage: stageLabel(stage, facts) })] : []),
+    ...unmetToSnooze(stage, ground.deadline.version, state, facts),
     ...wrongDay(until, ANSWER_LIMITS.snooze, ground.location.region, facts),
     ...(isBlank(reason) ? [unmet('snooze.reason-missing')] : []),
   ], { type: 'RemindersSnoozed', data: { stage, until, reason, by: byActor(facts) } });
 };
+
+/** Whatever day is promised. */
+export const unmetToAcknowledge: InTheWay = (stage, version, state, facts) =>
+  (remindersOf(stage, version, state).length === 0 ? [unmet('reminder.none', { stage: stageLabel(stage, facts) })] : []);
+
+/** Whatever day it is put off to. */
+export const unmetToSnooze: InTheWay = (stage, version, state, facts) =>
+  (remindersOf(stage, version, state).some(({ tone }) => isStern(tone)) ? [unmet('snooze.too-late', { stage: stageLabel(stage, facts) })] : []);
 
 const wrongDay = (day: PlainDate, most: number, region: string, { today, calendar }: ChaseFacts): readonly Unmet[] => {
   if (parsePlainDate(day) === undefined) return [unmet('answer.day-invalid', { day })];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import { fold } from '@app/kernel';
+import { fold, tableAfter } from '@app/kernel';
 import { dueDates, location, type LocationEvent } from '@app/programme';
-import { anyLife, day, eventsOf, exampleDefinition, exampleLaw, JOURNEY, recordedLife, tableAfter } from '@app/testing';
+import { anyLife, day, eventsOf, exampleDefinition, exampleLaw, JOURNEY, recordedLife } from '@app/testing';
 import { locationCourse } from '../location-course/project.js';
 import { deadlineBoard } from './project.js';
 

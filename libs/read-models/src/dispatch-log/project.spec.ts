@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, atHour, type Instant, type PlainDate, type Recorded } from '@app/kernel';
+import { addDays, atHour, tableAfter, type Instant, type PlainDate, type Recorded } from '@app/kernel';
 import type { DispatchEvent } from '@app/programme';
-import { metadataAt, positionAt, tableAfter } from '@app/testing';
+import { metadataAt, positionAt } from '@app/testing';
 import { dispatchLog } from './project.js';
 
 const DAY = '2021-04-12' as PlainDate;

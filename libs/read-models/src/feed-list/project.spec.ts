@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Instant, PlainDate, Recorded } from '@app/kernel';
+import { tableAfter, type Instant, type PlainDate, type Recorded } from '@app/kernel';
 import type { FeedEvent } from '@app/programme';
-import { metadataAt, positionAt, tableAfter } from '@app/testing';
+import { metadataAt, positionAt } from '@app/testing';
 import { feedList } from './project.js';
 
 const AT = '2021-03-01T00:00:00.000Z' as Instant;

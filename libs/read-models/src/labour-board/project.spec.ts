@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { tableAfter } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
-import { eventsOf, JOURNEY, LABOUR, recordedLife, tableAfter } from '@app/testing';
+import { eventsOf, JOURNEY, LABOUR, recordedLife } from '@app/testing';
 import { labourBoard } from './project.js';
 
 describe('the labour board', () => {

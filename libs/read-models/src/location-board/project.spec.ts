@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { tableAfter } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
-import { beforeCompleting, eventsOf, JOURNEY, LABOUR, recordedLife, tableAfter } from '@app/testing';
+import { beforeCompleting, eventsOf, JOURNEY, LABOUR, recordedLife } from '@app/testing';
 import { locationBoard } from './project.js';
 
 const ID = 'contoh-2021-52.71.03.1004';

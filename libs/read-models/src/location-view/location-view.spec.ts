@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold } from '@app/kernel';
+import { fold, tableAfter } from '@app/kernel';
 import { location, type KnownLocation, type LocationEvent } from '@app/programme';
-import { beforeCommand, beforeCompleting, day, eventsOf, exampleDefinition, JOURNEY, recordedLife, tableAfter } from '@app/testing';
+import { beforeCommand, beforeCompleting, day, eventsOf, exampleDefinition, JOURNEY, recordedLife } from '@app/testing';
 import { labourBoard } from '../labour-board/project.js';
 import { locationBoard } from '../location-board/project.js';
 import { locationView } from './location-view.js';

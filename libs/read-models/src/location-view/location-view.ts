@@ -1,4 +1,4 @@
-import type { Bilingual, PlainDate, Role } from '@app/kernel';
+import { zoneOf, type Bilingual, type PlainDate, type Role, type Zone } from '@app/kernel';
 import { labelIn, overlaysOf, standingHindrances, type Definition, type Evidence, type Finding, type KnownLocation, type LabourReport, type Overlay, type Pin, type ProgressReport, type Situation, type StandingHindrance, type Suspension } from '@app/programme';
 import { labourTotalsOf, type LabourTotals } from '../location-board/labour-totals.js';
 import { moneyView, type MoneyView } from './money-view.js';
@@ -16,6 +16,8 @@ export type LocationView = Kept & {
   readonly programme: { readonly key: string; readonly name: Bilingual };
   readonly pin: Pin;
   readonly names: KnownLocation['regionNames'];
+  /** In which its days end, and its hours are told. */
+  readonly zone: Zone;
   readonly situation: Exclude<Situation, 'unknown'>;
   /** Lying over the stages for the time being; never stored. */
   readonly overlays: readonly Overlay[];
@@ -45,6 +47,7 @@ export const locationView = (state: KnownLocation, definition: Definition | unde
     programme: { key: pin.programme, name: definition?.name ?? labelIn([], pin.programme) },
     pin,
     names: regionNames,
+    zone: zoneOf(state.region),
     situation,
     overlays: overlaysOf(state, definition),
     ...(currentStage !== undefined && { currentStage: { key: currentStage, label: labelIn(definition?.stages, currentStage) } }),

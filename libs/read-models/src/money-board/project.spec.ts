@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsOf, JOURNEY, recordedLife, tableAfter } from '@app/testing';
+import { tableAfter } from '@app/kernel';
+import { eventsOf, JOURNEY, recordedLife } from '@app/testing';
 import { moneyBoard } from './project.js';
 
 const ID = 'contoh-2021-52.71.03.1004';

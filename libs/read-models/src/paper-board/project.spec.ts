@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { tableAfter } from '@app/kernel';
 import { location, own, type LocationState } from '@app/programme';
-import { eventsOf, JOURNEY, recordedLife, tableAfter } from '@app/testing';
+import { eventsOf, JOURNEY, recordedLife } from '@app/testing';
 import { paperBoard } from './project.js';
 
 const ID = 'contoh-2021-52.71.03.1004';

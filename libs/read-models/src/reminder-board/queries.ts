@@ -85,7 +85,7 @@ const remindersLike = (scope: Scope, filters: ReminderFilters): Predicate => all
 
 const listIn = (row: SqlRow, column: string): readonly string[] => JSON.parse(textIn(row, column)) as readonly string[];
 
-const reminderItem = (row: SqlRow): ReminderItem => ({
+export const reminderItem = (row: SqlRow): ReminderItem => ({
   locationId: textIn(row, 'location_id'),
   programme: textIn(row, 'programme'),
   fiscalYear: numberIn(row, 'fiscal_year'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Instant } from '@app/kernel';
-import { eventsOf, JOURNEY, recordedLife, tableAfter } from '@app/testing';
+import { tableAfter, type Instant } from '@app/kernel';
+import { eventsOf, JOURNEY, recordedLife } from '@app/testing';
 import { TRANSITIONS } from '../standing/standing.js';
 import { transitions } from './project.js';
 

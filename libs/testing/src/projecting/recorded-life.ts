@@ -1,4 +1,4 @@
-import { addDays, atHour, type Event, type Instant, type Metadata, type Projection, type Recorded, type Row } from '@app/kernel';
+import { addDays, atHour, type Instant, type Metadata, type Recorded } from '@app/kernel';
 import { partsOfLocationId, type LocationEvent } from '@app/programme';
 import { actorOf, day } from '../example/facts.js';
 
@@ -32,17 +32,4 @@ const ofLocation = (event: LocationEvent, locationId: string): LocationEvent => 
   if (event.type !== 'LocationDesignated') return event;
   const { programme, fiscalYear, region } = partsOfLocationId(locationId);
   return { ...event, data: { ...event.data, locationId, fiscalYear, region, pin: { ...event.data.pin, programme } } };
-};
-
-/** What a projection's table holds after these events; the plainest way to run one. */
-export const tableAfter = <E extends Event, R extends Row>(
-  { project }: Pick<Projection<E, R>, 'project'>, recorded: readonly Recorded<E>[],
-): ReadonlyMap<string, R> => {
-  const rows = new Map<string, R>();
-  for (const one of recorded) {
-    for (const change of project(one, (key) => rows.get(key))) {
-      rows.set(change.key, 'row' in change ? change.row : { ...(rows.get(change.key) as R), ...change.columns });
-    }
-  }
-  return rows;
 };

@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
-import { ROLES, type PlainDate, type Role } from '@app/kernel';
+import { ROLES, ZONES, type PlainDate, type Role, type Zone } from '@app/kernel';
 import { SITUATIONS, type KnownLocation, type Pin } from '@app/programme';
 import type { LocationView } from '@app/read-models';
 import { SkDto } from '../commands/designation.dto.js';
@@ -76,6 +76,7 @@ export class LocationViewDto implements LocationView {
   @ApiProperty({ type: 'integer' }) fiscalYear!: number;
   @ApiProperty() region!: string;
   @ApiProperty({ type: RegionNamesDto }) names!: RegionNamesDto;
+  @ApiProperty({ enum: Object.keys(ZONES), description: 'In which its days end.' }) zone!: Zone;
   @ApiProperty({ type: 'string', format: 'date' }) designatedOn!: PlainDate;
   @ApiProperty({ type: SkDto }) sk!: SkDto;
   @ApiProperty({ type: 'integer' }) amount!: number;

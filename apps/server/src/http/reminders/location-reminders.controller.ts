@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { RunChase, type Principal } from '@app/engine';
+import { LocationArchive, RunChase, type Principal } from '@app/engine';
 import { CHASE_COMMAND_LABELS as LABELS } from '@app/programme';
-import { remindersOf } from '@app/read-models';
+import { remindersKnown, remindersOf, type ReminderItem } from '@app/read-models';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { readableLocationId } from '../access/location-id.js';
@@ -13,10 +13,11 @@ import { plainData } from '../commands/envelope-of.js';
 import { NationalCommands } from '../commands/national-commands.js';
 import { Answers } from '../documentation/answers.js';
 import { LocationPath } from '../documentation/parameters.js';
+import { knownOf, momentsOf } from '../locations/known-location.js';
+import { MomentsDto } from '../locations/location-view.dto.js';
 import { ReadsOwnWrites } from '../reading/caught-up.interceptor.js';
 import { Screens } from '../reading/screens.js';
 import { STALE } from '../reading/stale-mark.js';
-import { AfterDto } from '../reading/after.dto.js';
 import { AcknowledgeReminderDto, LocationRemindersDto, SnoozeRemindersDto } from './reminders.dto.js';
 import { ToldReminders } from './told-reminders.js';
 
@@ -28,17 +29,21 @@ export class LocationRemindersController {
     @Inject(Screens) private readonly screens: Screens,
     @Inject(ToldReminders) private readonly told: ToldReminders,
     @Inject(NationalCommands) private readonly commands: NationalCommands,
+    @Inject(LocationArchive) private readonly archive: LocationArchive,
   ) {}
 
   @Get()
   @Allow('reminders.read')
   @ReadsOwnWrites()
   @LocationPath()
-  @ApiOperation({ summary: 'Pengingat satu lokasi / The reminders of one location' })
-  @Answers(200, LocationRemindersDto, { query: true, also: [404], headers: STALE })
-  async read(@Param('id') id: string, @Query() _: AfterDto, @CurrentPrincipal() principal: Principal): Promise<LocationRemindersDto> {
+  @ApiOperation({ summary: 'Pengingat satu lokasi, kini atau pada suatu saat / The reminders of one location, now or at a moment' })
+  @Answers(200, LocationRemindersDto, { query: true, also: [404, 410], headers: STALE })
+  async read(@Param('id') id: string, @Query() moments: MomentsDto, @CurrentPrincipal() principal: Principal): Promise<LocationRemindersDto> {
     const locationId = readableLocationId(principal, id);
-    return { reminders: await this.told.of(this.screens.all(remindersOf({ scope: principal.scope, locationId }))) };
+    const { asOf, validAt } = moments;
+    const isPast = asOf !== undefined || validAt !== undefined;
+    const found = isPast ? await this.knownThen(locationId, moments) : this.screens.all(remindersOf({ scope: principal.scope, locationId }));
+    return { asOf, validAt, reminders: await this.told.of(found) };
   }
 
   @CommandRoute({ command: 'AcknowledgeReminder', at: 'acknowledge', of: 'location', label: LABELS.AcknowledgeReminder, answer: CommandAnswerDto })
@@ -51,5 +56,14 @@ export class LocationRemindersController {
   @LocationPath()
   snooze(@Param('id') id: string, @Body() body: SnoozeRemindersDto, @Query() query: PreviewDto, @CurrentExchange() exchange: Exchange): Promise<CommandAnswerDto> {
     return this.commands.send(exchange, body, query, (envelope) => new RunChase(id, { type: 'SnoozeReminders', data: plainData(body) }, envelope));
+  }
+
+  /** The tables tell of now; what was known then is told by the events themselves. */
+  private async knownThen(locationId: string, asked: MomentsDto): Promise<readonly ReminderItem[]> {
+    const moments = momentsOf(asked);
+    const [{ state }, { recorded }] = await Promise.all([
+      this.archive.standing(locationId, moments).then(knownOf), this.archive.chased(locationId, moments).then(knownOf),
+    ]);
+    return remindersKnown(recorded, state.regionNames);
   }
 }

@@ -100,5 +100,7 @@ export class ReminderListDto {
 }
 
 export class LocationRemindersDto {
+  @ApiProperty({ type: 'string', format: 'date-time', required: false }) asOf?: string;
+  @ApiProperty({ type: 'string', format: 'date-time', required: false }) validAt?: string;
   @ApiProperty({ type: [ReminderItemDto], description: 'Newest first.' }) reminders!: readonly ReminderItemDto[];
 }
