@@ -25,6 +25,7 @@ describe('configuration', () => {
     [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
     [{ TAHAPAN_MIN_FREE_MB: '1.5' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
+    [{ TAHAPAN_FILE_MB: '0' }, 'TAHAPAN_FILE_MB'],
     [{ EVENTSTOREDB_URL: 'http://store:2113' }, 'EVENTSTOREDB_URL'],
     [{ EVENTSTOREDB_URL: '' }, 'EVENTSTOREDB_URL'],
     [{ SMTP_URL: 'mail.example:587', TAHAPAN_MAIL_FROM: 'tahapan@mail.example' }, 'SMTP_URL'],

@@ -32,6 +32,8 @@ export type Config = {
   readonly requestsPerMinute: number;
   /** With less free on the disk of the data, nothing new is taken in. */
   readonly leastFreeBytes: number;
+  /** Evidence and photos: larger ones are refused. */
+  readonly largestFileBytes: number;
   /** Where a proof lets this process die; never in production. */
   readonly killPoint?: ArmedKillPoint;
 };
@@ -42,6 +44,7 @@ export type Misconfiguration = { readonly variable: string; readonly sentence: B
 export type ConfigResult = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly wrong: readonly Misconfiguration[] };
 
 const MEGABYTE = 1_000_000;
+const MOST_FILE_MEGABYTES = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -59,6 +62,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const roles = (environment['TAHAPAN_ROLES'] ?? 'api,worker').split(',').map((role) => role.trim());
   const requestsPerMinute = Number(environment['TAHAPAN_REQUESTS_PER_MINUTE'] ?? '30000');
   const leastFreeMegabytes = Number(environment['TAHAPAN_MIN_FREE_MB'] ?? '200');
+  const largestFileMegabytes = Number(environment['TAHAPAN_FILE_MB'] ?? '20');
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
   const killAt = environment['TAHAPAN_KILL_POINT'];
@@ -83,6 +87,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   }
   if (!Number.isSafeInteger(leastFreeMegabytes) || leastFreeMegabytes < 0) {
     refuse('TAHAPAN_MIN_FREE_MB', 'TAHAPAN_MIN_FREE_MB harus bilangan bulat mulai dari 0: megabita yang harus tetap kosong di disk.', 'TAHAPAN_MIN_FREE_MB must be a whole number from 0 on: the megabytes that must stay free on the disk.');
+  }
+  if (!Number.isSafeInteger(largestFileMegabytes) || largestFileMegabytes < 1 || largestFileMegabytes > MOST_FILE_MEGABYTES) {
+    refuse('TAHAPAN_FILE_MB', `TAHAPAN_FILE_MB harus bilangan bulat 1 sampai ${MOST_FILE_MEGABYTES}: megabita terbanyak dari satu berkas bukti.`, `TAHAPAN_FILE_MB must be a whole number from 1 to ${MOST_FILE_MEGABYTES}: the most megabytes of one file of evidence.`);
   }
   if (roles.some((role) => role !== 'api' && role !== 'worker')) {
     refuse('TAHAPAN_ROLES', 'TAHAPAN_ROLES hanya mengenal api dan worker, dipisah koma.', 'TAHAPAN_ROLES knows only api and worker, separated by a comma.');
@@ -130,6 +137,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
       mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, timers, mail, home, secretsFolder,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
+      largestFileBytes: largestFileMegabytes * MEGABYTE,
       demo: environment['TAHAPAN_DEMO'] === '1',
     },
   };

@@ -18,6 +18,7 @@ export * from './event-store-choice.js';
 export * from './field/index.js';
 export * from './feeds/index.js';
 export * from './exports/index.js';
+export * from './files/index.js';
 export * from './fingerprint.js';
 export * from './headroom/index.js';
 export * from './identity/identity.js';

@@ -7,6 +7,7 @@ export * from './draft-store.js';
 export * from './encode-events.js';
 export * from './event-store-errors.js';
 export * from './event-store.js';
+export * from './file-store.js';
 export * from './leases.js';
 export * from './messengers.js';
 export * from './pulled-subscription.js';

@@ -65,6 +65,11 @@ export const ANSWER_ROLES = {
   RemindNow: ['korkot', ...OFFICE, ...CENTRAL],
 } as const satisfies Readonly<Record<ChaseAnswer['type'], readonly Role[]>>;
 
+/** What commands name is sent before them, or later by whoever has it: by everybody who may send a command that names files. */
+export const FILE_ROLES = {
+  UploadFile: FIELD_OFFICE_AND_CENTRAL,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
 /** The streams above a single location: the law, the money, the emergency and the calendar. */
 export const NATIONAL_COMMAND_ROLES = {
   PublishDefinition: ['pengawas-pusat', 'operator'],
@@ -83,9 +88,9 @@ export const NATIONAL_COMMAND_ROLES = {
   RetryMessage: ['operator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-export type GuardedCommand = LocationCommandType | ChaseAnswer['type'] | keyof typeof NATIONAL_COMMAND_ROLES;
+export type GuardedCommand = LocationCommandType | ChaseAnswer['type'] | keyof typeof FILE_ROLES | keyof typeof NATIONAL_COMMAND_ROLES;
 
-const ROLES_BY_COMMAND: Readonly<Record<GuardedCommand, readonly Role[]>> = { ...COMMAND_ROLES, ...ANSWER_ROLES, ...NATIONAL_COMMAND_ROLES };
+const ROLES_BY_COMMAND: Readonly<Record<GuardedCommand, readonly Role[]>> = { ...COMMAND_ROLES, ...ANSWER_ROLES, ...FILE_ROLES, ...NATIONAL_COMMAND_ROLES };
 
 export const rolesFor = (command: GuardedCommand): readonly Role[] => ROLES_BY_COMMAND[command];
 

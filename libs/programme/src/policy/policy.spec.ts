@@ -1,9 +1,9 @@
 import { ROLES, type Scope } from '@app/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { ANSWER_ROLES, COMMAND_ROLES, mayCommand, mayDecideForAll, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
+import { ANSWER_ROLES, COMMAND_ROLES, FILE_ROLES, mayCommand, mayDecideForAll, NATIONAL_COMMAND_ROLES, rolesFor, type GuardedCommand } from './command-policy.js';
 import { mayQuery, QUERY_ROLES } from './query-policy.js';
 
-const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(ANSWER_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
+const COMMANDS = [...Object.keys(COMMAND_ROLES), ...Object.keys(ANSWER_ROLES), ...Object.keys(FILE_ROLES), ...Object.keys(NATIONAL_COMMAND_ROLES)] as GuardedCommand[];
 
 const NATION: Scope = { regions: [''] };
 
@@ -29,6 +29,11 @@ describe('who may do what', () => {
 
   it('lets the central team carry the stages which a definition gives to it', () => {
     for (const command of ['StartStage', 'CompleteStage'] as const) expect(mayCommand('pengawas-pusat', command)).toEqual([]);
+  });
+
+  it('lets everybody send a file who may send a command that names one, and nobody else', () => {
+    const naming = (['SubmitEvidence', 'ReportProgress', 'CorrectProgress', 'FollowUpFinding', 'Suspend'] as const).flatMap((command) => rolesFor(command));
+    expect(new Set(rolesFor('UploadFile'))).toEqual(new Set(naming));
   });
 
   it('names in both languages the roles that may', () => {

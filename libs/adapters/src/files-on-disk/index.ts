@@ -1,0 +1,1 @@
+export { FilesOnDisk } from './files-on-disk.js';

@@ -1,0 +1,27 @@
+import { Logger } from '@nestjs/common';
+import { cleanFiles, type CleaningParts } from './file-cleaning.js';
+
+const EVERY_MS = 24 * 60 * 60 * 1000;
+
+/** Once a day, and first a day after the start, in every worker: to remove what is gone already is no error. */
+export class FileKeeper {
+  private readonly log = new Logger('files');
+  private timer: NodeJS.Timeout | undefined;
+  private cleaning: Promise<void> | undefined;
+
+  constructor(private readonly parts: CleaningParts) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => { this.cleaning ??= this.clean(); }, EVERY_MS).unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.cleaning;
+  }
+
+  private async clean(): Promise<void> {
+    await cleanFiles(this.parts).then((count) => { this.log.log(count); }, (fault: unknown) => { this.log.warn(String(fault)); });
+    this.cleaning = undefined;
+  }
+}

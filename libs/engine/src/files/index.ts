@@ -1,0 +1,4 @@
+export { cleanFiles, UNNAMED_KEPT_DAYS, type CleaningParts, type FileCount } from './file-cleaning.js';
+export { FileKeeper } from './file-keeper.js';
+export { extensionOf, FILE_TYPES, onlyOfType, type FileType } from './file-types.js';
+export { namedFiles } from './named-files.js';
