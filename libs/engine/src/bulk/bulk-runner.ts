@@ -7,6 +7,7 @@ import { BEGINNING } from '../ports/read-store.js';
 import { Follower, type Stretch } from '../projections/follower.js';
 import { LeaseSeat } from '../reactions/seat.js';
 import type { Bulk } from './bulk.js';
+import { Errand } from './errand.js';
 
 export type BulkRunnerParts = { readonly store: EventStore; readonly bulk: Pick<Bulk, 'step'>; readonly leases: Leases };
 
@@ -22,11 +23,11 @@ export class BulkRunner {
   private readonly seat: LeaseSeat;
   private readonly follower: Follower;
   private readonly waiting = new Set<string>();
-  private working: Promise<void> | undefined;
+  private readonly errand = new Errand(() => this.each());
   private seen = BEGINNING;
 
   constructor(private readonly parts: BulkRunnerParts) {
-    this.seat = new LeaseSeat({ leases: parts.leases, name: 'bulk', onGained: () => { this.work(); }, onLost: () => undefined });
+    this.seat = new LeaseSeat({ leases: parts.leases, name: 'bulk', onGained: () => { this.errand.ask(); }, onLost: () => undefined });
     this.follower = new Follower({
       store: parts.store, name: 'bulk-runner', filter: { streamPrefixes: [`${bulk.category}-`] },
       from: () => this.seen,
@@ -45,19 +46,15 @@ export class BulkRunner {
   async stop(): Promise<void> {
     this.leaving.abort();
     await this.follower.stop();
-    await this.working;
+    await this.errand.over();
     await this.seat.leave();
   }
 
   private heard({ events, position }: Stretch): Promise<void> {
     for (const { stream, type } of events) if (BEGINS.has(type)) this.waiting.add(idOf(stream));
     this.seen = position;
-    this.work();
+    this.errand.ask();
     return Promise.resolve();
-  }
-
-  private work(): void {
-    this.working ??= this.each().finally(() => { this.working = undefined; });
   }
 
   /** In the order in which they were started. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { START } from '@eventstore/db-client';
 import { BATCH, events, eventually, fill, open, outcomeOf, PLAIN, typesOf, watch } from './bench.js';
+import { EventStoreDbDouble } from './double.js';
 
 const CANCELLED = 1;
 const FIRST = { expectedRevision: 'no_stream' } as const;
@@ -124,5 +125,20 @@ describe('a server that goes down', () => {
     await eventually(() => double.journal.lastRevision('Order-1') === 0n);
     await double.goDown();
     expect(await appended).toMatchObject({ type: 'unavailable' });
+  });
+});
+
+describe('a server of its own', () => {
+  /** By chance alone some port would come twice. */
+  const MANY = 1_000;
+
+  it('never has the port of an earlier one, to which clients still hold a connection that is no more', async () => {
+    const ports: number[] = [];
+    while (ports.length < MANY) {
+      const double = await EventStoreDbDouble.start({ systemNoise: false });
+      ports.push(double.port);
+      await double.stop();
+    }
+    expect(new Set(ports).size).toBe(ports.length);
   });
 });

@@ -2,6 +2,9 @@ import type { ConnectionInjector, Server, ServerCredentials } from '@grpc/grpc-j
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
+/** Clients keep in mind, for the life of their process, the connection they had to an address: no other server answers there later. */
+const spentPorts = new Set<number>();
+
 /** The port of a gRPC server, with every connection in hand: it can go away as rudely as a machine does, and come back. */
 export class Listener {
   readonly #connections = new Set<Socket>();
@@ -18,6 +21,11 @@ export class Listener {
   static async open(server: Server, credentials: ServerCredentials, port: number): Promise<Listener> {
     const listener = new Listener(server, credentials);
     await listener.#listen(port);
+    while (port === 0 && spentPorts.has(listener.port)) {
+      await listener.close();
+      await listener.#listen(port);
+    }
+    spentPorts.add(listener.port);
     return listener;
   }
 
