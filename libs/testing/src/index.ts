@@ -1,4 +1,5 @@
 export * from './contracts/event-store.contract.js';
+export * from './contracts/file-store.contract.js';
 export * from './contracts/mailer.contract.js';
 export * from './contracts/leases.contract.js';
 export * from './contracts/timers.contract.js';
