@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import excel from 'exceljs';
-import { EVENT_STORE, type EventStore } from '@app/engine';
+import { DraftShelf, EVENT_STORE, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
 import { applied, checked, download, ended, upload } from './import-desk.js';
 import { designate, MATARAM, MORNING } from './places.js';
@@ -106,6 +106,18 @@ describe('a list with errors', () => {
     expect((await centre.get(`/v1/imports/${id}/rows?kind=not-undone`)).body.rows).toMatchObject([{ row: 3, undo: { outcome: 'refused', unmet: [{ code: 'import.moved-on' }] } }]);
     expect((await centre.get('/v1/locations/tps3r-2021-52.71.01.1010')).body.situation).toBe('cancelled');
     expect((await centre.get(`/v1/locations/tps3r-2021-${MATARAM[0]}`)).body.situation).toBe('active');
+  });
+});
+
+describe('a list that is mapped anew after it has failed', () => {
+  it('keeps what was told of rows that say the same, and forgets the rest', async () => {
+    const shelf = server.app.get(DraftShelf);
+    const { body: { id } } = await checked(centre, 'designation', 'terhenti.csv', listOf(line(1, MATARAM[4]), line(2, MATARAM[5])));
+    await shelf.report(id, [3, 4].map((row) => ({ row, locationId: 'tps3r-2021', outcome: 'recorded', unmet: [] })));
+    await shelf.save({ ...(await shelf.find(id))!, state: 'failed' });
+    const { body } = await centre.post(`/v1/imports/${id}/mapping`, { headerRow: 2, corrections: [{ row: 4, field: 'amount', value: '400 juta' }] });
+    expect(body.state).toBe('checked');
+    expect((await centre.get(`/v1/imports/${id}/rows`)).body.rows.map(({ row, outcome }: { row: number; outcome?: string }) => [row, outcome])).toEqual([[3, 'recorded'], [4, undefined]]);
   });
 });
 

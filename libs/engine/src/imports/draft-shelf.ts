@@ -44,6 +44,8 @@ export class DraftShelf {
   async rows(id: string): Promise<readonly CheckedRow[]> { return await this.parsed<readonly CheckedRow[]>(id, 'rows.json') ?? []; }
 
   async report(id: string, rows: readonly RowReport[]): Promise<void> { await this.store.append(id, 'report.jsonl', linesOf(rows)); }
+  /** What was told of other rows than these holds no more. */
+  async keepReports(id: string, rows: readonly RowReport[]): Promise<void> { await this.store.write(id, 'report.jsonl', linesOf(rows)); }
   async reportUndo(id: string, rows: readonly UndoReport[]): Promise<void> { await this.store.append(id, 'undo.jsonl', linesOf(rows)); }
 
   /** A row once recorded stays so, whatever a repeat found there. */

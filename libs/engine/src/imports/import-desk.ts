@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Unmet } from '@app/kernel';
-import { checkList, COMMAND_OF_KIND, countKinds, IMPORT_REFUSALS, mappingUnmet, mayCommand, proposeMapping, UNDOING_OF_KIND, type ImportKind, type KnownPlace, type LocationCommandType, type Mapping } from '@app/programme';
+import { checkList, COMMAND_OF_KIND, countKinds, IMPORT_REFUSALS, mappingUnmet, mayCommand, proposeMapping, UNDOING_OF_KIND, type CheckedRow, type ImportKind, type KnownPlace, type LocationCommandType, type Mapping } from '@app/programme';
 import { locationById } from '@app/read-models';
 import { v5 as uuidV5 } from 'uuid';
 import type { Principal } from '../identity/identity.js';
@@ -84,6 +84,7 @@ export class ImportDesk {
       if (unmet.length > 0) return { kind: 'refused', unmet };
       const list = checkList(now.kind, rows, mapping, { regions: this.regions, programmes: await listedProgrammes(this.store), knows: this.placesOf(principal) });
       if (list.problems.length > 0) return { kind: 'refused', unmet: list.problems.map(({ code, sentence }) => ({ code, sentence })) };
+      await this.forgetChanged(now, list.rows);
       await this.shelf.keepRows(now.id, list.rows);
       const { sheet: _, failure: __, ...rest } = now;
       return done(await this.shelf.save({
@@ -126,6 +127,15 @@ export class ImportDesk {
       const { failure: _, ...rest } = now;
       return this.begin({ ...rest, state: 'undoing', by: principal, undoGround: ground, progress: { done: 0, total: recorded } });
     }, undoing);
+  }
+
+  /** After an attempt that failed: what a row brought about stays told of it as long as it still says the same. */
+  private async forgetChanged({ id, sha256 }: ImportDraft, rows: readonly CheckedRow[]): Promise<void> {
+    const reports = await this.shelf.reports(id);
+    if (reports.size === 0) return;
+    const sentBy = (checked: readonly CheckedRow[]) => new Map(checked.map((row) => [row.row, ofCheckedRow(sha256)(row)?.commandId]));
+    const [before, now] = [sentBy(await this.shelf.rows(id)), sentBy(rows)];
+    await this.shelf.keepReports(id, [...reports.values()].filter(({ row }) => before.get(row) !== undefined && before.get(row) === now.get(row)));
   }
 
   private async begin(draft: ImportDraft): Promise<DeskOutcome> {

@@ -25,7 +25,7 @@ export const locateRow = ({ names: all, code }: SkRow, cells: RowCells, level: R
 
 /** A code decides, unless a name beside it says something else: then a person must. */
 const byCode = (code: string, level: RegionLevel, given: GivenNames, cells: RowCells, register: Register): Place => {
-  const candidates = () => candidatesOf(matchRegion(given, register));
+  const candidates = () => nearest(given, level, register);
   const region = register.find(code);
   if (!region) return { kind: 'doubtful', doubt: cells.complain('regionCode', 'code.unknown'), candidates: candidates() };
   if (region.level !== level) return { kind: 'impossible', problem: cells.complain('regionCode', 'code.level') };
@@ -41,6 +41,13 @@ const byCode = (code: string, level: RegionLevel, given: GivenNames, cells: RowC
     if (agreement === 'respelled') warnings.push(cells.complain(one, 'name.respelled', { other: registered }));
   }
   return { kind: 'found', region, warnings };
+};
+
+/** What the names beside a code may mean: in the named kecamatan, else anywhere in the named regency. A wider region is no answer. */
+const nearest = (given: GivenNames, level: RegionLevel, register: Register): readonly Candidate[] => {
+  const within = (names: GivenNames): readonly Candidate[] => candidatesOf(matchRegion(names, register)).filter(({ region }) => region.level === level);
+  const near = within(given);
+  return near.length > 0 || level !== 'village' ? near : within({ ...given, district: undefined });
 };
 
 const candidatesOf = (match: RegionMatch): readonly Candidate[] => match.sure ? [{ region: match.region, score: 1 }] : match.candidates;

@@ -61,6 +61,9 @@ const SENTENCES = {
   'name.ambiguous': ({ value, column }) => bilingual(`${column} "${value}" ada lebih dari satu; pilih salah satu kode usulan.`, `There is more than one ${column} "${value}"; choose one of the suggested codes.`),
   'name.unknown': ({ value, column }) => bilingual(`${column} "${value}" tidak ditemukan dan tidak ada yang mirip di wilayah itu; isi Kode Wilayah.`, `${column} "${value}" is not found and nothing like it is in that region; fill in Kode Wilayah.`),
   'location.unknown': ({ value }) => bilingual(`Lokasi "${value}" tidak ada, atau berada di luar wewenang Anda. Salin Kode Lokasi dari templat.`, `There is no location "${value}", or it lies outside your authority. Copy the Kode Lokasi from the template.`),
+  'location.withdrawn': ({ value }) => bilingual(
+    `Lokasi "${value}" sudah dibatalkan atau diganti, dan tidak dapat ditetapkan lagi untuk program dan tahun anggaran yang sama.`,
+    `Location "${value}" has been cancelled or replaced, and cannot be designated again for the same programme and fiscal year.`),
   'work.missing': ({ other }) => bilingual(`Lokasi ini terdiri atas beberapa paket; isi Kode Paket (${other}).`, `This location consists of several works; fill in Kode Paket (${other}).`),
   'work.unknown': ({ value, other }) => bilingual(`Paket "${value}" tidak ada di lokasi ini${other ? `; yang ada: ${other}` : ', yang tidak dibagi atas paket'}.`, `There is no work "${value}" in this location${other ? `; there are: ${other}` : ', which has no works'}.`),
   'percent.unreadable': ({ value }) => bilingual(`Persentase "${value}" tidak dapat dibaca; tulis 0 sampai 100, paling banyak dua desimal, misalnya 45,5.`, `Percentage "${value}" cannot be read; write 0 to 100 with at most two decimals, such as 45,5.`),

@@ -32,7 +32,7 @@ describe('an amount', () => {
   });
 
   it('is refused when the list seems to count in millions, and the full amount is suggested', () => {
-    expect(readAmount({ text: '600', kind: 'number' })).toEqual({ fault: 'amount.too-small', suggestion: '600000000' });
+    expect(readAmount({ text: '600', kind: 'number' })).toEqual({ fault: 'amount.too-small', suggestion: '600.000.000' });
     expect(readAmount(text('300.000'))).toMatchObject({ fault: 'amount.too-small' });
     expect(readAmount(text('0'))).toEqual({ fault: 'amount.too-small', suggestion: undefined });
   });

@@ -21,7 +21,7 @@ export const readAmount = (cell: Cell): Reading<number> => {
   const reading = readRupiah(cell);
   if (isFault(reading) || reading.value >= SMALLEST) return reading;
   const { value } = reading;
-  return fault('amount.too-small', value > 0 && value < 1000 ? String(value * 1_000_000) : undefined);
+  return fault('amount.too-small', value > 0 && value < 1000 ? `${value}.000.000` : undefined);
 };
 
 const amountIn = (text: string): number | undefined => {

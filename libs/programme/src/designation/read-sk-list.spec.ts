@@ -57,7 +57,7 @@ describe('an SK list', () => {
       ['No', 'x', 'number.unreadable'], ['No. SK', '', 'cell.missing'], ['Tgl SK', '31/02/2021', 'date.unreal'], ['Program', 'Jalan Tol', 'programme.unknown'],
       ['TA', '21', 'year.unreadable'], ['Pagu (Rp)', '600', 'amount.too-small'], ['Satuan Kerja', '', 'cell.missing'],
     ]);
-    expect(list.problems[5]).toMatchObject({ row: 2, suggestion: '600000000', sentence: { id: expect.stringContaining('di bawah satu juta'), en: expect.stringContaining('below one million') } });
+    expect(list.problems[5]).toMatchObject({ row: 2, suggestion: '600.000.000', sentence: { id: expect.stringContaining('di bawah satu juta'), en: expect.stringContaining('below one million') } });
   });
 
   it('sends a doubtful place to a person, with all the rest ready', () => {
@@ -120,6 +120,13 @@ describe('a region code in a list', () => {
   it('does not overrule a name that means another place', () => {
     expect(coded('52.71.01.1010', 'Bintaro').doubtful).toMatchObject([{ doubt: { code: 'code.contradicted', column: 'Nama Desa/Kelurahan' }, candidates: [{ region: { code: '52.71.01.1013' } }] }]);
     expect(coded('52.01.01.1001', 'Gerung Utara').doubtful).toMatchObject([{ doubt: { code: 'code.contradicted', column: 'Kab / Kota' } }]);
+  });
+
+  it('that nobody has is answered by the nearest names at the level of the programme, first in the kecamatan, then in the regency', () => {
+    const suggested = (village: string) => coded('52.71.01.1999', village).doubtful[0]?.candidates.map(({ region }) => region.code);
+    expect(suggested('Kebon Sari')).toContain('52.71.01.1010');
+    expect(suggested('Kekalik Jayaa')).toEqual(['52.71.04.1005']);
+    expect(suggested('')).toEqual([]);
   });
 
   it('is refused where no region has it or its level is not the programme\'s', () => {

@@ -5,11 +5,12 @@ import type { Cell, SheetRow } from '../designation/sheet.js';
 import { checkList } from './check-list.js';
 import { countKinds } from './checked.js';
 import { mappingUnmet, proposeMapping } from './mapping.js';
+import type { KnownPlace } from './read-reports.js';
 
 const PROGRAMMES: readonly ListedProgramme[] = [{ programme: 'kotaku-cfw', name: { id: 'KOTAKU CFW', en: 'KOTAKU CFW' }, unit: { level: 'village', label: { id: '', en: '' } } }];
-const PLACES = new Map([
-  ['kotaku-cfw-2021-52.71.01.1013', { works: [], sk: { number: 'SK-0', date: '2021-01-04', row: 1 }, amount: 300_000_000 }],
-  ['kotaku-cfw-2021-52.71.04.1005', { works: [{ work: 'work-1', name: 'Drainase' }, { work: 'work-2', name: 'Jalan' }], sk: { number: 'SK-1', date: '2021-04-12', row: 1 }, amount: 300_000_000 }],
+const PLACES = new Map<string, KnownPlace>([
+  ['kotaku-cfw-2021-52.71.01.1013', { names: { province: 'NTB', regency: 'Kota Mataram', district: 'Ampenan', village: 'Bintaro' }, situation: 'active', works: [], sk: { number: 'SK-0', date: '2021-01-04', row: 1 }, amount: 300_000_000 }],
+  ['kotaku-cfw-2021-52.71.04.1005', { names: { province: 'NTB', regency: 'Kota Mataram', district: 'Sekarbela', village: 'Kekalik Jaya' }, situation: 'active', works: [{ work: 'work-1', name: 'Drainase' }, { work: 'work-2', name: 'Jalan' }], sk: { number: 'SK-1', date: '2021-04-12', row: 1 }, amount: 300_000_000 }],
 ]);
 const context = { regions: LOMBOK, programmes: PROGRAMMES, knows: (id: string) => PLACES.get(id) };
 
@@ -39,6 +40,22 @@ describe('checking a list of designations', () => {
     expect(village?.findings[0]).toMatchObject({ column: 'Desa/Kelurahan', value: 'Kebon Sari', code: 'name.similar' });
     expect(village?.findings[0]?.suggestions.every(({ value }) => value.startsWith('52.71.01.'))).toBe(true);
     expect(village?.findings[0]?.suggestions[0]).toMatchObject({ field: 'regionCode', label: expect.stringContaining('Kebun Sari') });
+  });
+
+  it('takes a code over where the list has no column of codes', () => {
+    const named = rowsOf(SK_TITLES.filter((title) => title !== 'Kode Wilayah'), sk('Ampenan', 'Kebon Sari').filter((_, at) => at !== 9));
+    const [doubtful] = checkList('designation', named, { headerRow: 1 }, context).rows;
+    const { field = '', value = '' } = doubtful?.findings[0]?.suggestions[0] ?? {};
+    const [settled] = checkList('designation', named, { headerRow: 1, corrections: [{ row: 2, field, value }] }, context).rows;
+    expect([doubtful?.kind, settled?.kind, settled?.step?.locationId]).toEqual(['error', 'warning', 'kotaku-cfw-2021-52.71.01.1010']);
+    expect(settled?.place).toBe('Kebun Sari, Ampenan, Kota Mataram, Nusa Tenggara Barat');
+  });
+
+  it('does not designate again what was withdrawn', () => {
+    const knows = (id: string) => { const known = PLACES.get(id); return known && { ...known, situation: 'cancelled' as const }; };
+    expect(checkList('designation', rowsOf(SK_TITLES, sk('Ampenan', 'Bintaro')), { headerRow: 1 }, { ...context, knows }).rows).toMatchObject([
+      { row: 2, kind: 'error', findings: [{ code: 'location.withdrawn', value: 'kotaku-cfw-2021-52.71.01.1013' }] },
+    ]);
   });
 
   it('takes a suggestion over as a correction, without another file', () => {
@@ -126,7 +143,7 @@ describe('proposing how a list is read', () => {
   it('refuses a mapping that names what is not there', () => {
     const rows = rowsOf(SK_TITLES, sk('Ampenan', 'Bintaro'));
     const mapping = { headerRow: 9, columns: [{ field: 'village', column: 1 }, { field: 'village', column: 2 }, { field: 'color', column: 3 }], corrections: [{ row: 2, field: 'regionCode', value: 'x' }] };
-    expect(mappingUnmet('designation', mapping, rows).map(({ code }) => code)).toEqual(['import.header-row-missing', 'import.field-unknown', 'import.correction-without-column', 'import.field-mapped-twice']);
+    expect(mappingUnmet('designation', mapping, rows).map(({ code }) => code)).toEqual(['import.header-row-missing', 'import.field-unknown', 'import.field-mapped-twice']);
     expect(mappingUnmet('designation', { headerRow: 1 }, rows)).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ export type CheckedRow = {
   readonly row: number;
   readonly kind: RowKind;
   readonly findings: readonly CellFinding[];
+  /** The names of the place it speaks of, the narrowest first, where that is known. */
+  readonly place?: string;
   /** Where nothing stands in the way of sending it: rows that are ready, also with a warning. */
   readonly step?: RowStep;
 };

@@ -6,4 +6,5 @@ export * from './events.js';
 export * from './kinds.js';
 export { HEADINGS_OF_KIND, mappingUnmet, proposeMapping, type Mapping, type MappingProposal, type ProposedColumn } from './mapping.js';
 export type { KnownPlace } from './read-reports.js';
+export * from './required.js';
 export * from './state.js';

@@ -92,21 +92,27 @@ export const mappingUnmet = (kind: ImportKind, mapping: Mapping, rows: readonly 
   return [
     ...(rows.some(({ number }) => number === headerRow) ? [] : [unmet('import.header-row-missing', { row: headerRow })]),
     ...[...new Set(named)].filter((field) => !fields.includes(field)).map((field) => unmet('import.field-unknown', { field, known: fields })),
-    ...correctionsWithoutColumn(kind, mapping, rows),
     ...twice.map(({ field }) => unmet('import.field-mapped-twice', { field })),
   ];
 };
 
-const correctionsWithoutColumn = (kind: ImportKind, mapping: Mapping, rows: readonly SheetRow[]): readonly Unmet[] => {
-  const { columns } = headerOf(kind, mapping, rows);
-  const fields = [...new Set((mapping.corrections ?? []).map(({ field }) => field))];
-  return fields.filter((field) => HEADINGS_OF_KIND[kind].fields.includes(field) && columns[field] === undefined).map((field) => unmet('import.correction-without-column', { field }));
-};
-
-export const headerOf = (kind: ImportKind, { headerRow, columns }: Mapping, rows: readonly SheetRow[]): Header<string> => {
+export const headerOf = (kind: ImportKind, { headerRow, columns, corrections = [] }: Mapping, rows: readonly SheetRow[]): Header<string> => {
   const row = rows.find(({ number }) => number === headerRow) ?? { number: headerRow, cells: [] };
   const written = HEADINGS_OF_KIND[kind].read(row);
-  return columns === undefined ? written : { ...written, columns: Object.fromEntries(columns.map(({ field, column }) => [field, column])), repeated: [] };
+  const header = columns === undefined ? written : { ...written, columns: Object.fromEntries(columns.map(({ field, column }) => [field, column])), repeated: [] };
+  return withColumnsFor(corrections.map(({ field }) => field), header, HEADINGS_OF_KIND[kind]);
+};
+
+/** What was corrected although the list has no column for it, as a code where there are only names, stands in one beside the others. */
+const withColumnsFor = (fields: readonly string[], { titles, columns, ...header }: Header<string>, { titleOf }: AnyHeadings): Header<string> => {
+  const added = [...new Set(fields)].filter((field) => columns[field] === undefined);
+  const beside = Math.max(titles.length, ...Object.values(columns).map((column = 0) => column + 1));
+  const empty = Array.from({ length: beside - titles.length }, () => '');
+  return {
+    ...header,
+    titles: added.length === 0 ? titles : [...titles, ...empty, ...added.map(titleOf)],
+    columns: { ...columns, ...Object.fromEntries(added.map((field, at) => [field, beside + at])) },
+  };
 };
 
 /** A corrected cell is what a person typed: text. */

@@ -3,10 +3,13 @@ import { cellReader, readText, type CellReader } from '../designation/cell-reade
 import { problem, type Problem } from '../designation/problems.js';
 import { isEmpty, openRow, type Defaults, type RowCells } from '../designation/row-cells.js';
 import type { SheetRow } from '../designation/sheet.js';
-import type { LocationCommand } from '../location/commands.js';
+import type { LocationCommand, RegionNames } from '../location/commands.js';
+import type { Situation } from '../location/state.js';
 
 /** As much of a location as it takes to know that a row speaks of it. */
 export type KnownPlace = {
+  readonly names: RegionNames;
+  readonly situation: Situation;
   readonly works: readonly { readonly work: string; readonly name: string }[];
   readonly sk: { readonly number: string; readonly date: string; readonly row: number };
   readonly amount: number;
@@ -53,7 +56,7 @@ export const readReports = <Field extends string>(
       firstRow.set(key, one.row);
       return [one];
     }
-    return [{ row: one.row, problems: [cells.complain('locationId', 'row.repeated', { other: String(earlier) })], repeats: earlier }];
+    return [{ row: one.row, locationId: one.locationId, problems: [cells.complain('locationId', 'row.repeated', { other: String(earlier) })], repeats: earlier }];
   });
   return { rows: read, skipped };
 };
@@ -65,7 +68,7 @@ const readReport = <Field extends string>(cells: RowCells<Field | PlaceField>, f
   const { command, problems } = form.command(work, reader, cells);
   const ofPlace = locationId === undefined ? [] : placeProblems(locationId, work, cells, knows);
   const all = [...reader.problems, ...ofPlace, ...problems];
-  return { row: cells.row, problems: all, ...(all.length === 0 && locationId !== undefined && command !== undefined && { locationId, command }) };
+  return { row: cells.row, problems: all, ...(locationId !== undefined && { locationId }), ...(all.length === 0 && locationId !== undefined && command !== undefined && { command }) };
 };
 
 const placeProblems = (locationId: string, work: string | undefined, cells: RowCells<PlaceField>, knows: ReportContext<PlaceField>['knows']): readonly Problem[] => {

@@ -8,7 +8,6 @@ export const IMPORT_REFUSALS = {
   'import.header-row-missing': ({ row }: { readonly row: number }) => bilingual(`Baris ${row} tidak ada atau kosong, sehingga tidak dapat menjadi baris judul.`, `Row ${row} does not exist or is empty, so it cannot be the heading.`),
   'import.field-unknown': ({ field, known }: { readonly field: string; readonly known: readonly string[] }) => bilingual(`Isian ${field} tidak dikenal untuk jenis impor ini; yang dikenal: ${known.join(', ')}.`, `The field ${field} is not known for this kind of import; known are: ${known.join(', ')}.`),
   'import.field-mapped-twice': ({ field }: { readonly field: string }) => bilingual(`Isian ${field} dan kolomnya hanya boleh dipetakan sekali.`, `The field ${field} and its column may be mapped only once.`),
-  'import.correction-without-column': ({ field }: { readonly field: string }) => bilingual(`Isian ${field} dikoreksi, tetapi belum punya kolom; petakan dahulu.`, `The field ${field} is corrected, but has no column; map it first.`),
   'import.column-missing': ({ column }: { readonly column: string }) => bilingual(`Kolom ${column} belum dipetakan dan tidak ada nilai bawaan untuknya.`, `Column ${column} is not mapped and no default was given for it.`),
   'import.not-checked': () => bilingual('Petakan dan periksa daftar ini dahulu.', 'Map and check this list first.'),
   'import.nothing-ready': () => bilingual('Tidak ada baris yang siap diterapkan.', 'There is no row that is ready to be applied.'),

@@ -27,6 +27,7 @@ export class MappingProposalDto {
 export class FieldDto {
   @ApiProperty() field!: string;
   @ApiProperty() title!: string;
+  @ApiProperty({ description: 'Without a column or a default for it no row can be read.' }) required!: boolean;
 }
 
 export class RowCountsDto implements Record<RowKind, number> {
@@ -107,6 +108,7 @@ export class ImportRowDto {
   @ApiProperty({ type: 'integer', description: 'As the file numbers it.' }) row!: number;
   @ApiProperty({ enum: ROW_KINDS }) kind!: RowKind;
   @ApiProperty({ required: false }) locationId?: string;
+  @ApiProperty({ required: false, example: 'Bintaro, Ampenan, Kota Mataram, Nusa Tenggara Barat' }) place?: string;
   @ApiProperty({ type: [CellFindingDto] }) findings!: readonly CellFindingDto[];
   @ApiProperty({ enum: ['recorded', 'unchanged', 'refused'], required: false, description: 'After it was applied.' }) outcome?: RowReport['outcome'];
   @ApiProperty({ type: [UnmetDto], required: false }) unmet?: readonly UnmetDto[];

@@ -1,5 +1,5 @@
 import type { ImportDraft, RowReport, UndoReport } from '@app/engine';
-import { HEADINGS_OF_KIND, type CheckedRow } from '@app/programme';
+import { HEADINGS_OF_KIND, REQUIRED_OF_KIND, type CheckedRow } from '@app/programme';
 import type { MappingDto, RowsQueryDto } from './asking.dto.js';
 import type { ImportDto, ImportRowDto, ImportRowsDto, ImportSummaryDto } from './imports.dto.js';
 
@@ -9,7 +9,8 @@ export const summaryOf = ({ id, kind, name, sha256, bytes, uploadedAt, changedAt
 export const importDto = (draft: ImportDraft): ImportDto => {
   const { kind, sheet, sheets, proposal, mapping } = draft;
   const { fields, titleOf } = HEADINGS_OF_KIND[kind];
-  return { ...summaryOf(draft), sheet, sheets, proposal, mapping: mapping as MappingDto | undefined, fields: fields.map((field) => ({ field, title: titleOf(field) })) };
+  const required = REQUIRED_OF_KIND[kind];
+  return { ...summaryOf(draft), sheet, sheets, proposal, mapping: mapping as MappingDto | undefined, fields: fields.map((field) => ({ field, title: titleOf(field), required: required.includes(field) })) };
 };
 
 export type Reported = { readonly rows: readonly CheckedRow[]; readonly reports: ReadonlyMap<number, RowReport>; readonly undone: ReadonlyMap<number, UndoReport> };
@@ -29,8 +30,8 @@ export const pageOf = ({ rows, reports, undone }: Reported, { kind, cursor = 0, 
   return { rows: page.map((one) => rowDto(one, reports.get(one.row), undone.get(one.row))), total: asked.length, ...(nextCursor !== undefined && { nextCursor }) };
 };
 
-const rowDto = ({ row, kind, findings, step }: CheckedRow, report: RowReport | undefined, undo: UndoReport | undefined): ImportRowDto => ({
-  row, kind, findings, locationId: step?.locationId,
+const rowDto = ({ row, kind, findings, place, step }: CheckedRow, report: RowReport | undefined, undo: UndoReport | undefined): ImportRowDto => ({
+  row, kind, findings, place, locationId: step?.locationId,
   ...(report !== undefined && { outcome: report.outcome, unmet: report.unmet }),
   ...(undo !== undefined && { undo: { outcome: undo.outcome, unmet: undo.unmet } }),
 });
