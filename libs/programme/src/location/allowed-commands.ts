@@ -28,9 +28,9 @@ const standing = (command: LocationCommandType, unmetNow: readonly Unmet[]): Com
 
 const byRule = <Type extends RuledCommandType>(command: Type, state: KnownLocation, facts: Facts): CommandStanding => {
   const rule: Rule<Type> = RULES[command];
-  const hindrances = (subject: Subject<Type>) => rule.hindrances?.(subject, state, facts) ?? [];
+  const hindrances = (subject: Partial<Subject<Type>>) => rule.hindrances?.(subject as Subject<Type>, state, facts) ?? [];
   const subjects = rule.subjects?.(state, facts);
-  if (subjects === undefined) return standing(command, hindrances({} as Subject<Type>));
+  if (subjects === undefined) return standing(command, hindrances({}));
   const targets = subjects.map((subject): CommandTarget => {
     const inTheWay = hindrances(subject);
     return { ...subject, allowed: inTheWay.length === 0, unmet: inTheWay };

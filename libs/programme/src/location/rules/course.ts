@@ -52,6 +52,10 @@ export const unmetByOpenStage = ({ stage: key }: Subject<'ExtendDeadline'>, stat
   return isCompleted(state, key) ? [unmet('stage.already-completed', { stage: stage.label })] : [];
 };
 
+export const openStages = (state: KnownLocation, facts: Facts): readonly Subject<'ExtendDeadline'>[] => indexOf(facts).definition.stages
+  .filter((stage) => applies(stage, state, facts) && !isCompleted(state, stage.key))
+  .map(({ key }) => ({ stage: key }));
+
 const laterThanLetter = (newDueOn: PlainDate, last: Extension | undefined): readonly Unmet[] =>
   last === undefined ? [] : notBefore('newDueOn', newDueOn, addDays(last.newDueOn, 1));
 
@@ -75,9 +79,7 @@ export const extendDeadline: Rule<'ExtendDeadline'> = {
     ], { type: 'DeadlineExtended', data });
   },
   hindrances: unmetByOpenStage,
-  subjects: (state, facts) => indexOf(facts).definition.stages
-    .filter((stage) => applies(stage, state, facts) && !isCompleted(state, stage.key))
-    .map(({ key }) => ({ stage: key })),
+  subjects: openStages,
 };
 
 const unmetToAccelerate = (state: KnownLocation, { definition: { definition } }: Facts): readonly Unmet[] => {

@@ -51,6 +51,12 @@ describe('a hindrance', () => {
     given(...designated).when(flag(), { schedule: exampleLaw }).thenTypes('HindranceFlagged');
     expect(locationEventSentence(flagged)).toEqual({ id: 'Hambatan ditandai: Cuaca. Tenggat tetap berjalan.', en: 'A hindrance was flagged: The weather. The deadlines keep running.' });
   });
+  it('can be flagged for the whole location, or for a stage that is still to be completed', () => {
+    const { targets = [] } = allowedCommands(stateAfter(), { ...exampleFacts, ...today }).find(({ command }) => command === 'FlagHindrance') ?? {};
+    expect(targets[0]).toEqual({ allowed: true, unmet: [] });
+    expect(targets.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['RKM', 'LPJ']));
+    expect(targets.map(({ stage }) => stage)).not.toContain('SOSIALISASI');
+  });
   it('can be lifted one by one, as long as it stands', () => {
     const lifting = (...events: readonly LocationEvent[]) => allowedCommands(stateAfter(...events), { ...exampleFacts, ...today }).find(({ command }) => command === 'LiftHindrance');
     expect(lifting(flagged)).toMatchObject({ allowed: true, targets: [{ code: 'cuaca', allowed: true }] });

@@ -4,7 +4,7 @@ import { decided } from '../../decided.js';
 import { unmet } from '../../sentences/location-refusals.js';
 import { own } from '../entries.js';
 import type { KnownLocation } from '../state.js';
-import { unmetByOpenStage } from './course.js';
+import { openStages, unmetByOpenStage } from './course.js';
 import { notBefore } from './particulars.js';
 import { byActor, type Rule, type Subject } from './rule.js';
 
@@ -24,6 +24,8 @@ export const flagHindrance: Rule<'FlagHindrance'> = {
       ...(stage === undefined ? [] : unmetByOpenStage({ stage }, state, facts)),
     ], { type: 'HindranceFlagged', data: { ...data, on: facts.occurredOn, by: byActor(facts) } });
   },
+  /** The location as a whole, or one of its stages. */
+  subjects: (state, facts) => [{}, ...openStages(state, facts)],
 };
 
 const unmetToLift = ({ code }: Subject<'LiftHindrance'>, state: KnownLocation): readonly Unmet[] =>

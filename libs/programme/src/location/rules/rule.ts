@@ -17,7 +17,8 @@ export type Rule<Type extends LocationCommandType> = {
   readonly decide: (data: CommandData<Type>, state: KnownLocation, facts: Facts) => Decision<LocationEvent>;
   /** What stands in the way whatever else the command says. `decide` asks the same function: buttons and rules cannot disagree. */
   readonly hindrances?: (subject: Subject<Type>, state: KnownLocation, facts: Facts) => readonly Unmet[];
-  readonly subjects?: (state: KnownLocation, facts: Facts) => readonly Subject<Type>[];
+  /** As far as they are there to point at; what else the command says, its sender chooses. */
+  readonly subjects?: (state: KnownLocation, facts: Facts) => readonly Partial<Subject<Type>>[];
 };
 
 export const indexOf = (facts: Facts): DefinitionIndex => definitionIndex(facts.definition.definition);
