@@ -54,7 +54,7 @@ describe('the national schedules', () => {
   it('are refused with the row and the reason', async () => {
     const { status, body } = await centre.post(`${DFAT}/drafts`, { content: await contractOn('2021-04-31'), note: 'Keliru' });
     expect([status, body.unmet]).toEqual([409, [{
-      code: 'date.impossible',
+      code: 'date.impossible', pointer: expect.stringMatching(/^\/targets\/\d+\/target\/on$/),
       sentence: { id: expect.stringMatching(/^Sasaran baris \d+: Tanggal 2021-04-31 tidak ada dalam kalender\.$/), en: expect.any(String) },
     }]]);
     const nothing = await centre.post(`${DFAT}/preview`, {});

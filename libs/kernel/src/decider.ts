@@ -2,8 +2,8 @@ import type { Bilingual } from './bilingual.js';
 import type { EventShapes } from './event-shape.js';
 import type { Command, Event } from './message.js';
 
-/** One reason why not: a stable code, a sentence in both languages, and the clause it rests on where there is one. */
-export type Unmet = { readonly code: string; readonly sentence: Bilingual; readonly clause?: string };
+/** One reason why not: a stable code, a sentence in both languages, and the clause it rests on where there is one. `pointer`: of what is judged as a document, the JSON pointer to the part at fault. */
+export type Unmet = { readonly code: string; readonly sentence: Bilingual; readonly clause?: string; readonly pointer?: string };
 
 /** A decision is a value. No events is a fine answer: it is already so. */
 export type Decision<E extends Event> =

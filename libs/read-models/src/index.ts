@@ -1,4 +1,5 @@
 export type { Page, Paged, PageRequest } from './asking/keyset-page.js';
+export { listPage, type Leafed } from './asking/list-page.js';
 export type { LocationFilters } from './asking/location-filters.js';
 export type { SituationCounts } from './asking/situation-counts.js';
 export type { DeadlineItem } from './deadline-board/item.js';
@@ -25,6 +26,7 @@ export * from './labour-board/list.js';
 export * from './labour-board/project.js';
 export * from './labour-board/queries.js';
 export * from './location-board/item.js';
+export * from './location-board/places.js';
 export * from './location-board/project.js';
 export * from './location-board/queries.js';
 export type { LabourTotals } from './location-board/labour-totals.js';

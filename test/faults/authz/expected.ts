@@ -68,6 +68,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   ...Object.fromEntries(['', '/:programme/:fiscalYear', ...['drafts', 'drafts/:draft', 'revisions', 'revisions/:revision', 'revisions/:revision/progress'].map((part) => `/:programme/:fiscalYear/${part}`)]
     .map((part) => [`GET /v1/schedules${part}`, { roles: ROLES, of: 'scope' }])),
   'POST /v1/schedules/:programme/:fiscalYear/preview': { roles: ROLES, of: 'scope' },
+  ...Object.fromEntries(['rows', 'load', 'locations'].flatMap((part) => [`GET /v1/schedules/:programme/:fiscalYear/previews/:preview/${part}`, `GET /v1/exports/schedules/:programme/:fiscalYear/previews/:preview/${part}.:format`])
+    .map((route) => [route, { roles: ROLES, of: 'scope' as const }])),
   ...Object.fromEntries(['drafts', 'drafts/:draft/discard', 'revisions'].map((part) => [`POST /v1/schedules/:programme/:fiscalYear/${part}`, { roles: KEEPERS, of: 'law' }])),
   'GET /v1/directory': { roles: KEEPERS, of: 'machine' },
   ...Object.fromEntries(['record-contact', 'record-contacts', 'end-contact'].map((command) => [`POST /v1/directory/commands/${command}`, { roles: KEEPERS, of: 'nation' }])),

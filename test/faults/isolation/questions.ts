@@ -39,6 +39,7 @@ const detailsOf = ({ own, hidden }: Matter): readonly Question[] => [...own, ...
   ['', '/history', '/deadlines', '/reminders', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
 
 const NOBODYS = '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11';
+const NOBODYS_PREVIEW = '0'.repeat(64);
 const AS_OF = '2021-03-08T02:00:00Z';
 
 /** Everything that can be asked, also about what is none of the caller's business. The last ones are commands: they change what they may. */
@@ -57,6 +58,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...['', '/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021', '/template.xlsx?kind=progress&programme=kotaku-cfw&fiscalYear=2021', ...['', '/rows', '/effect', '/annotated.xlsx'].map((part) => `/2a4e3e0e-8d0b-5b53-9f0d-6b7c5b0f6c11${part}`)].map((part) => get(`/v1/imports${part}`)),
     ...['/v1/calendar?year=2021', '/v1/calendar/versions', `/v1/calendar/count?from=2021-08-09&workingDays=5&region=${hidden[0]?.region.slice(0, 5) ?? '52'}`].map(get),
     ...['', '/kotaku-cfw/2021', ...['drafts', 'drafts/2', 'revisions', 'revisions/0', 'revisions/0/progress'].map((part) => `/kotaku-cfw/2021/${part}`)].map((part) => get(`/v1/schedules${part}`)),
+    ...['rows', 'load', 'locations'].map((part) => `/schedules/kotaku-cfw/2021/previews/${NOBODYS_PREVIEW}/${part}`).flatMap((part) => [get(`/v1${part}`), get(`/v1/exports${part}.csv`)]),
     { ...get('/metrics'), headers: { 'x-forwarded-for': '203.0.113.7' } },
     ...['DELETE', 'PUT'].map((method) => ({ method, path: `/v1/locations/${idOf(hidden[0] ?? NEVER)}` })),
     ...[...hidden, ...own].map((place, at) => ({

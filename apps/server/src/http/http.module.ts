@@ -58,6 +58,9 @@ import { RemindersController } from './reminders/reminders.controller.js';
 import { ToldReminders } from './reminders/told-reminders.js';
 import { ReconciliationsController } from './reconciliations/reconciliations.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { LookedAt } from './schedules/looked-at.js';
+import { PreviewExportsController } from './schedules/preview-exports.controller.js';
+import { PreviewPagesController } from './schedules/preview-pages.controller.js';
 import { ScheduleChangesController } from './schedules/schedule-changes.controller.js';
 import { SchedulesController } from './schedules/schedules.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -70,9 +73,9 @@ import { ViewsController } from './views/views.controller.js';
   imports: [DiscoveryModule, TerminusModule.forRoot({ logger: false })],
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
-    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, BulkController, TransitionsController, LiveController, FreshnessController, RegionsController,
+    BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, PreviewPagesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, BulkController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
-    ExportsController, ReportsController, ReconciliationsController,
+    ExportsController, PreviewExportsController, ReportsController, ReconciliationsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
   ],
@@ -91,6 +94,7 @@ import { ViewsController } from './views/views.controller.js';
     LetterPreviews,
     JournalWatch,
     LiveDesk,
+    LookedAt,
     MailWatch,
     Metrics,
     NationalCommands,

@@ -1,5 +1,6 @@
 export * from './apply-revision.js';
 export * from './conclude-revision.js';
+export { PreviewShelf, type KeptPreview } from './preview-shelf.js';
 export * from './publish-schedule.js';
 export * from './revision-keeper.js';
 export * from './run-schedule.handler.js';

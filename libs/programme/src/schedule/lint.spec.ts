@@ -117,6 +117,7 @@ describe('a fault is told with its row, counted from 1', () => {
       'Tangga pengingat baris 2: Anak tangga H+1 tidak memiliki penerima.', 'Ladder of reminders, row 2: The rung H+1 has no recipient.'],
   ])('%#', (change, id, en) => {
     const content = { ...CONTENT, ...change };
+    expect(lintSchedule(content, FACTS).map(asUnmet(content)).map(({ pointer }) => pointer)).toEqual(complaintsOf(change).map(([, pointer]) => pointer));
     expect(lintSchedule(content, FACTS).map(asUnmet(content)).map(({ sentence }) => sentence)).toEqual([{ id, en }]);
   });
 

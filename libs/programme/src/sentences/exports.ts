@@ -25,6 +25,10 @@ export const WORDS_OF_SHEETS = {
     `Authority: ${regions === '' ? 'all of Indonesia' : regions}${programmes === undefined ? '' : `; programmes ${programmes}`}`,
   ),
   asOf: (position: string): Bilingual => bilingual(`Data sampai posisi ${position}`, `Data as of position ${position}`),
+  counted: (preview: string, at: Instant): Bilingual => {
+    const when = momentInWords(at);
+    return bilingual(`Simulasi ${preview}, dihitung ${when.id}; belum ada yang diterbitkan`, `What-if ${preview}, counted at ${when.en}; nothing has been published`);
+  },
   askedBy: ({ id, role, unit }: Pick<Actor, 'id' | 'role' | 'unit'>, at: Instant): Bilingual => {
     const when = momentInWords(at);
     return bilingual(`Diminta ${when.id} oleh ${id} (${ROLE_LABELS[role].id}, ${unit})`, `Asked for at ${when.en} by ${id} (${ROLE_LABELS[role].en}, ${unit})`);

@@ -7,7 +7,9 @@ export type Page<R> = { readonly items: readonly R[]; readonly nextCursor?: stri
 /** Two questions and what to make of the answers; the total counts what the actor may see and nothing else. */
 export type Paged<R> =
   | { readonly kind: 'paged'; readonly rows: Query<Kept<R>>; readonly total: Query<number>; readonly page: (rows: readonly Kept<R>[]) => Page<R> }
-  | { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
+  | Refused;
+
+export type Refused = { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
 
 /** An item with its place in the order of the list. */
 export type Kept<R> = { readonly item: R; readonly mark: Mark };
@@ -31,7 +33,9 @@ export type List<R> = {
 const LARGEST_PAGE = 200;
 const USUAL_PAGE = 50;
 
-const refused: Paged<never> = {
+export const pageSize = (limit = USUAL_PAGE): number => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(limit)));
+
+export const refused: Refused = {
   kind: 'refused',
   unmet: [{
     code: 'cursor.invalid',
@@ -43,12 +47,12 @@ const refused: Paged<never> = {
 };
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
-export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort }: List<R>, { cursor, limit = USUAL_PAGE }: PageRequest): Paged<R> => {
+export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort }: List<R>, { cursor, limit }: PageRequest): Paged<R> => {
   const question = JSON.stringify([table, sort, predicate, moment?.sql]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
   const shown = all(predicate, moment);
-  const size = Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(limit)));
+  const size = pageSize(limit);
   const { sql, parameters } = all(shown, after && beyond(sort, after));
   const { by, direction, then = 'location_id' } = sort;
   return {

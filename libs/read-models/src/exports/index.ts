@@ -3,4 +3,5 @@ export * from './deadlines.js';
 export * from './figures.js';
 export * from './locations.js';
 export * from './messages.js';
+export * from './previews.js';
 export * from './transitions.js';

@@ -48,6 +48,9 @@ export const useDesk = (schedule: Schedule, base: Content, draft: number | undef
   };
 };
 
+/** What is found wrong with another change is about rows that are not on the desk. */
+export const isOfDesk = ({ content, draft }: Question): boolean => content !== undefined || draft !== undefined;
+
 /** The question about what lies on the desk; what is wrong with it is shown at its cells. */
 export const askDesk = ({ whatIf, isEdited, content, draft, onRefused }: Desk, onAnswer: () => void = () => undefined): void => {
   whatIf.mutate(isEdited || draft === undefined ? { content } : { draft }, { onError: onRefused, onSuccess: onAnswer });

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiParam, type ApiParamOptions } from '@nestjs/swagger';
-import { FISCAL_YEAR, IMPORT_ID, KEY, LOCATION_ID, ORDINAL, PROGRAMME, SATKER, type Kind } from '../fields/index.js';
+import { FINGERPRINT, FISCAL_YEAR, IMPORT_ID, KEY, LOCATION_ID, ORDINAL, PROGRAMME, SATKER, type Kind } from '../fields/index.js';
 
 const pathOf = (name: string, { schema }: Kind, example: string): MethodDecorator =>
   ApiParam({ name, schema: { ...schema, example } as ApiParamOptions extends { schema?: infer S } ? S : never });
@@ -11,6 +11,7 @@ export const BudgetPath = (): MethodDecorator => applyDecorators(pathOf('satker'
 export const SchedulePath = (): MethodDecorator => applyDecorators(pathOf('programme', PROGRAMME, 'kotaku-cfw'), pathOf('fiscalYear', FISCAL_YEAR, '2021'));
 export const DraftPath = (): MethodDecorator => pathOf('draft', ORDINAL, '1');
 export const RevisionPath = (): MethodDecorator => pathOf('revision', ORDINAL, '0');
+export const PreviewPath = (): MethodDecorator => pathOf('preview', FINGERPRINT, '0'.repeat(64));
 export const FeedPath = (): MethodDecorator => pathOf('feed', KEY, '0'.repeat(64));
 export const BulkPath = (): MethodDecorator => pathOf('bulk', KEY, '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11');
 export const ViewPath = (): MethodDecorator => pathOf('view', KEY, '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11');

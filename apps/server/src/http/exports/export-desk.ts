@@ -1,6 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { everyPage, READ_STORE, type AskPage, type Principal, type ReadStore } from '@app/engine';
-import type { Language } from '@app/kernel';
+import type { Bilingual, Language } from '@app/kernel';
 import { cellsOf, type ListSheet } from '@app/read-models';
 import { formatIn } from './export-route.js';
 import { SheetDesk } from './sheet-desk.js';
@@ -23,13 +23,14 @@ export class ExportDesk {
     return everyPage(this.readStore, ask);
   }
 
-  list<Item>(sheet: ListSheet<Item>, table: string, portions: AsyncIterable<readonly Item[]>) {
+  /** Without a table where it rests on none, and its notes say on what. */
+  list<Item>(sheet: ListSheet<Item>, table: string | undefined, portions: AsyncIterable<readonly Item[]>, notes?: readonly Bilingual[]) {
     return async (format: string, question: Question, principal: Principal): Promise<StreamableFile> => {
       const { name, title, columns } = sheet;
       const { lang: language = 'id' } = question;
       const stages = await this.desk.stageNames();
       return this.desk.handOut({ principal, format: formatIn(format), language }, {
-        name, title, filters: question, table, portions,
+        name, title, filters: question, table, portions, notes,
         columns: columns.map(({ heading, width, format: kind }) => ({ title: heading[language], width, format: kind })),
         cells: cellsOf(sheet, stages, language),
       });

@@ -1,20 +1,14 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import type { Language } from '@app/kernel';
 import { DeadlinePlaceDto, DeadlinesQueryDto } from '../deadlines/deadlines.dto.js';
-import { OneOf } from '../fields/index.js';
 import { LocationFiltersDto, LocationListQueryDto } from '../locations/location-list.dto.js';
 import { MomentsDto } from '../locations/location-view.dto.js';
 import { MessagesQueryDto } from '../messages/messages.dto.js';
 import { RemindersQueryDto } from '../reminders/reminders.dto.js';
 import { TransitionsQueryDto } from '../transitions/transitions.dto.js';
+import { LanguageDto } from './language.dto.js';
 
-const LANGUAGES = ['id', 'en'] as const satisfies readonly Language[];
 /** A file holds all pages. */
 const PAGING = ['cursor', 'limit'] as const;
-
-export class LanguageDto {
-  @OneOf(LANGUAGES, { optional: true, note: 'Of headings and words; Indonesian where not said. / Bahasa judul kolom dan isinya; tanpa ini: Indonesia.' }) lang?: Language;
-}
 
 /** What a list's own route asks, and in which language it is told. */
 export class LocationExportDto extends IntersectionType(OmitType(LocationListQueryDto, PAGING), LanguageDto) {}

@@ -3,8 +3,9 @@ import type { Regions } from '@app/engine';
 import { hindranceLabel, WORDS_OF_SHEETS } from '@app/programme';
 import { yesOrNo } from '@app/read-models';
 import type { DeadlineExportDto, HistoryExportDto, LocationExportDto, MessageExportDto, ReminderExportDto, TransitionExportDto } from './exports.dto.js';
+import type { PreviewLocationsExportDto } from '../schedules/preview-pages.dto.js';
 
-type Asked = LocationExportDto & HistoryExportDto & DeadlineExportDto & ReminderExportDto & MessageExportDto & TransitionExportDto;
+type Asked = LocationExportDto & HistoryExportDto & DeadlineExportDto & ReminderExportDto & MessageExportDto & TransitionExportDto & PreviewLocationsExportDto;
 type FilterName = Exclude<keyof Asked, 'lang' | 'after'>;
 
 const LABELS: { readonly [F in FilterName]: Bilingual } = {
@@ -34,6 +35,8 @@ const LABELS: { readonly [F in FilterName]: Bilingual } = {
   recipient: bilingual('penerima', 'recipient'),
   kind: bilingual('jenis', 'kind'),
   day: bilingual('hari', 'day'),
+  effect: bilingual('akibat', 'effect'),
+  refreshed: bilingual('dibawa setiap penerbitan', 'any publication brings it'),
 };
 
 /** What was asked for, as a person would say it; a region with its name. */

@@ -18,8 +18,8 @@ export type SheetAsked<Item> = {
   /** Further lines of the head. */
   readonly notes?: readonly Bilingual[];
   readonly filters: object;
-  /** The table of the screens it rests on. */
-  readonly table: string;
+  /** The table of the screens it rests on, where it is one. */
+  readonly table?: string;
   readonly portions: AsyncIterable<readonly Item[]>;
   readonly cells: (item: Item) => readonly CellValue[];
 };
@@ -40,9 +40,9 @@ export class SheetDesk {
   /** Rejects where nothing can be given; what fails later breaks the connection off, so that no part passes for the whole. */
   async handOut<Item>({ principal: { actor, scope }, format, language }: Asking, { name, title, columns, notes = [], filters, table, portions, cells }: SheetAsked<Item>): Promise<StreamableFile> {
     const now = this.clock.now();
-    const position = this.positionOf(table);
+    const position = table === undefined ? undefined : this.positionOf(table);
     const rows = rowsOf(await begun(portions), cells);
-    const head = [title, ...notes, filtersInWords(filters, this.regions), reachInWords(scope), WORDS.asOf(position), WORDS.askedBy(actor, now)];
+    const head = [title, ...notes, filtersInWords(filters, this.regions), reachInWords(scope), ...(position === undefined ? [] : [WORDS.asOf(position)]), WORDS.askedBy(actor, now)];
     const file = this.writer.write(format, {
       name: title[language], language, columns, rows,
       preface: head.map((line) => line[language]),
@@ -65,7 +65,8 @@ export class SheetDesk {
     return this.readStore.checkpoints().find((checkpoint) => checkpoint.table === table)?.position ?? '';
   }
 
-  private moved(table: string, position: string): readonly Bilingual[] {
+  private moved(table: string | undefined, position: string | undefined): readonly Bilingual[] {
+    if (table === undefined) return [];
     const now = this.positionOf(table);
     return now === position ? [] : [WORDS.moved(now)];
   }

@@ -46,7 +46,7 @@ export const SATKER = code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40,
 /** As the journal gives them out: ordered as text, opaque otherwise. */
 export const POSITION = code(/^\d{20}\/\d{20}$/, 41,
   { id: 'Isi dengan posisi seperti yang diberikan oleh jawaban sebelumnya.', en: 'Give a position as an earlier answer gave it.' }, 'position.invalid');
-const FINGERPRINT = code(/^[0-9a-f]{64}$/, 64,
+export const FINGERPRINT = code(/^[0-9a-f]{64}$/, 64,
   { id: 'Isi dengan sidik SHA-256 berkas: 64 angka heksadesimal huruf kecil.', en: 'Give the SHA-256 of the file: 64 lower-case hexadecimal digits.' }, 'fingerprint.invalid');
 
 type Sized = FieldOptions & { readonly max: number };

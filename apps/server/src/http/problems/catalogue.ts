@@ -22,6 +22,7 @@ export const PROBLEMS = {
   refused: entry(409, 'Refused by the rules', 'Perintah ditolak: syaratnya belum terpenuhi.', 'The command is refused: its conditions are not met.'),
   'history.closed': entry(410, 'Closed for ever', 'Riwayat ini sudah ditutup untuk selamanya; tidak ada lagi yang dapat dibaca atau dicatat di sana.', 'This history has been closed for ever; nothing can be read or recorded there any more.'),
   'feed.gone': entry(410, 'No such calendar', 'Alamat kalender ini tidak berlaku, atau tidak berlaku lagi. Buat langganan baru di dasbor.', 'This calendar address is not valid, or not any more. Subscribe anew in the dashboard.'),
+  'preview.gone': entry(410, 'No longer kept', 'Hasil hitungan ini tidak lagi disimpan; hitung sekali lagi untuk membuka rinciannya.', 'This what-if is no longer kept; count it once more to open its details.'),
   stale: entry(412, 'Changed meanwhile', 'Data telah berubah sejak Anda membacanya. Periksa perubahannya, lalu kirim ulang.', 'The data has changed since you read it. Look at what changed, then send again.'),
   'body.too-large': entry(413, 'Too large', 'Isi permintaan terlalu besar.', 'The request is too large.'),
   'body.not-supported': entry(415, 'Unsupported media type', 'Kirim isi permintaan sebagai application/json dengan UTF-8.', 'Send the body as application/json in UTF-8.'),

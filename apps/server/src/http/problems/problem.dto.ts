@@ -19,6 +19,7 @@ export class UnmetDto {
   @ApiProperty() code!: string;
   @ApiProperty({ type: BilingualDto }) sentence!: BilingualDto;
   @ApiProperty({ required: false, description: 'The clause it rests on, as a citation.' }) clause?: string;
+  @ApiProperty({ required: false, description: 'Of a schedule that is judged: JSON pointer to its part at fault.' }) pointer?: string;
 }
 
 /** 409 of the rules, and 403 of a command: what stands in the way. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Query } from '@app/kernel';
 import { READ_STORE, type ReadStore } from '@app/engine';
-import type { Page, Paged } from '@app/read-models';
+import type { Leafed, Page, Paged } from '@app/read-models';
 import { invalidInput } from '../input/input-errors.js';
 
 export type Counted<R> = Page<R> & { readonly total: number };
@@ -21,8 +21,17 @@ export class Screens {
   }
 
   page<R>(paged: Paged<R>): Counted<R> {
-    if (paged.kind === 'refused') throw invalidInput(...paged.unmet.map(({ code, sentence }) => ({ in: 'query', pointer: '/cursor', code, sentence }) as const));
+    if (paged.kind === 'refused') throw badCursor(paged);
     const [total = 0] = this.all(paged.total);
     return { ...paged.page(this.all(paged.rows)), total };
   }
+
+  /** Of a list that is at hand. */
+  leaf<R>(leafed: Leafed<R>): Counted<R> {
+    if (leafed.kind === 'refused') throw badCursor(leafed);
+    return leafed.page;
+  }
 }
+
+const badCursor = ({ unmet }: Extract<Leafed<never>, { kind: 'refused' }>): Error =>
+  invalidInput(...unmet.map(({ code, sentence }) => ({ in: 'query', pointer: '/cursor', code, sentence }) as const));

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { VERDICTS, type ComparedCell, type ComparedRow, type RowProblem, type SourceMark, type Verdict } from '@app/programme';
-import { LanguageDto } from '../exports/exports.dto.js';
+import { LanguageDto } from '../exports/language.dto.js';
 import { OneOf, QueryCount } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { ReportPlaceDto } from '../reports/reports.dto.js';

@@ -1,7 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { PlainDate } from '@app/kernel';
 import type { FormColumn, ReportForm, SourceMark } from '@app/programme';
-import { LanguageDto } from '../exports/exports.dto.js';
+import { LanguageDto } from '../exports/language.dto.js';
 import { Day, Month, Programme, QueryFiscalYear, Region, Satker } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';

@@ -1,6 +1,6 @@
 import { applyDecorators, Body, Controller, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalendarShelf, RunSchedule, SchedulePreviews } from '@app/engine';
+import { CalendarShelf, PreviewShelf, RunSchedule, SchedulePreviews } from '@app/engine';
 import { calendarYear, SCHEDULE_COMMAND_LABELS as LABELS, type ScheduleCommand } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { Allow } from '../access/rules.js';
@@ -16,7 +16,7 @@ import { askedIn } from './preview-question.js';
 import { ScheduleAnswerDto, scheduleAnswer } from './schedule-answer.dto.js';
 import { DiscardDraftDto, DraftScheduleDto, PreviewScheduleDto, PublishScheduleDto } from './schedule-changes.dto.js';
 import { numbered, schedulePlace } from './schedule-place.js';
-import { SchedulePreviewDto } from './what-if.dto.js';
+import { previewAnswer, SchedulePreviewDto } from './what-if.dto.js';
 
 const SCHEDULE = ':programme/:fiscalYear';
 
@@ -30,6 +30,7 @@ export class ScheduleChangesController {
   constructor(
     @Inject(NationalCommands) private readonly commands: NationalCommands,
     @Inject(SchedulePreviews) private readonly previews: SchedulePreviews,
+    @Inject(PreviewShelf) private readonly looked: PreviewShelf,
     @Inject(CalendarShelf) private readonly calendars: CalendarShelf,
   ) {}
 
@@ -56,10 +57,11 @@ export class ScheduleChangesController {
   @ApiOperation({ operationId: 'preview-schedule', summary: 'Apa akibatnya bila diterbitkan / What publishing would do', description: 'Tidak mencatat apa pun. / Writes nothing.' })
   @Answers(200, SchedulePreviewDto, { body: true, also: [404, 409, 410] })
   async preview(@Param('programme') key: string, @Param('fiscalYear') year: string, @Body() body: PreviewScheduleDto, @CurrentExchange() { principal: { scope } }: Exchange): Promise<SchedulePreviewDto> {
-    const outcome = await this.previews.preview({ ...schedulePlace(key, year), scope, asked: askedIn(body) });
+    const whose = { ...schedulePlace(key, year), scope };
+    const outcome = await this.previews.preview({ ...whose, asked: askedIn(body) });
     if (outcome.kind === 'refused') throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
-    const { changes: _, ...preview } = outcome.preview;
-    return preview;
+    this.looked.keep(whose, outcome.preview);
+    return previewAnswer(outcome.preview, `/v1/schedules/${key}/${year}`);
   }
 
   private async send(place: Place, command: ScheduleCommand, { exchange, body, query }: Sent): Promise<ScheduleAnswerDto> {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, PlainDate } from '@app/kernel';
-import type { Caused, Refreshed, RungChange, ScheduleContent, WeekLoad, WhatIf, WhatIfRow } from '@app/programme';
+import type { Preview } from '@app/engine';
+import { nationalLoad, type Caused, type NationalLoad, type Refreshed, type RungChange, type ScheduleContent, type WeekLoad, type WhatIf, type WhatIfRow } from '@app/programme';
 import { Count, Day, Document, Fingerprint, Key, Moment, PROVINCE, field, Satker, Text } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 
@@ -14,10 +15,9 @@ export class WhatIfRowDto implements WhatIfRow {
   @Count() stopBeingAtRisk!: number;
 }
 
-export class CausedDto implements Caused {
+export class CausedDto implements Omit<Caused, 'rows'> {
   @Count({ note: 'Those with a day that moves for it. / Yang tanggalnya bergeser karenanya.' }) locations!: number;
   @Count({ max: Number.MAX_SAFE_INTEGER }) days!: number;
-  @ApiProperty({ type: [WhatIfRowDto], description: 'By province and stage. / Per provinsi dan tahapan.' }) rows!: readonly WhatIfRowDto[];
 }
 
 export class RefreshedDto implements Refreshed {
@@ -38,11 +38,14 @@ export class ReminderChangesDto {
   @ApiProperty({ type: [RungChangeDto] }) byRung!: readonly RungChangeDto[];
 }
 
-export class WeekLoadDto implements WeekLoad {
-  @Satker() satker!: string;
+export class NationalLoadDto implements NationalLoad {
   @Day({ note: 'Its Monday. / Hari Seninnya.' }) week!: PlainDate;
   @Count() before!: number;
   @Count() after!: number;
+}
+
+export class WeekLoadDto extends NationalLoadDto implements WeekLoad {
+  @Satker() satker!: string;
 }
 
 export class WhitewashedDto {
@@ -51,7 +54,7 @@ export class WhitewashedDto {
   @Count({ max: Number.MAX_SAFE_INTEGER, note: 'Calendar days of lateness, all together. / Jumlah hari kalender keterlambatan.' }) days!: number;
 }
 
-export class WhatIfDto implements WhatIf {
+export class WhatIfDto implements Omit<WhatIf, 'caused' | 'load'> {
   @Count({ note: 'Open ones within your authority. / Yang masih berjalan dalam wewenang Anda.' }) locations!: number;
   @Count({ note: 'Those with a day that moves. / Yang batas waktunya bergeser.' }) rescheduled!: number;
   @Count() lateBefore!: number;
@@ -65,8 +68,15 @@ export class WhatIfDto implements WhatIf {
   @ApiProperty({ type: CausedDto, description: 'Yang disebabkan perubahan ini. / What comes of the change in question.' }) caused!: CausedDto;
   @ApiProperty({ type: RefreshedDto, description: 'Yang disesuaikan oleh setiap penerbitan; keduanya bersama-sama adalah yang dicatat. / What any publication would bring; both together are what publishing writes.' }) refreshed!: RefreshedDto;
   @ApiProperty({ type: ReminderChangesDto }) reminders!: ReminderChangesDto;
-  @ApiProperty({ type: [WeekLoadDto], description: 'Days that fall due at a Satker, in the weeks that change. / Tanggal yang jatuh tempo di satker, pada pekan yang berubah.' }) load!: readonly WeekLoadDto[];
+  @ApiProperty({ type: [NationalLoadDto], description: 'Days that fall due, in the weeks that change. / Tanggal yang jatuh tempo, pada pekan yang berubah.' }) load!: readonly NationalLoadDto[];
   @ApiProperty({ type: WhitewashedDto, description: 'Lateness that goes away because the line is moved, not by work. / Pemutihan: keterlambatan yang hilang karena batasnya digeser, bukan karena pekerjaan.' }) whitewashed!: WhitewashedDto;
+}
+
+/** What is long, in pages; kept for a while, for whoever has the same authority. */
+export class PreviewLinksDto {
+  @ApiProperty({ description: 'By province and stage. / Per provinsi dan tahapan.' }) rows!: string;
+  @ApiProperty({ description: 'Which locations, with old and new day. / Lokasinya, dengan tanggal lama dan baru.' }) locations!: string;
+  @ApiProperty({ description: 'By Satker and week. / Per satker dan pekan.' }) load!: string;
 }
 
 export class SchedulePreviewDto {
@@ -76,4 +86,11 @@ export class SchedulePreviewDto {
   @Count() calendarVersion!: number;
   @Document('ScheduleContent', { optional: true, note: 'As it could be drafted; absent where only the calendar changes. / Siap disusun sebagai rancangan.' }) content?: ScheduleContent;
   @ApiProperty({ type: WhatIfDto }) whatIf!: WhatIfDto;
+  @ApiProperty({ type: PreviewLinksDto }) links!: PreviewLinksDto;
 }
+
+export const previewAnswer = ({ changes: _, ...preview }: Preview, schedule: string): SchedulePreviewDto => {
+  const { whatIf: { caused: { locations, days }, load, ...whatIf }, id } = preview;
+  const pages = `${schedule}/previews/${id}`;
+  return { ...preview, whatIf: { ...whatIf, caused: { locations, days }, load: nationalLoad(load) }, links: { rows: `${pages}/rows`, locations: `${pages}/locations`, load: `${pages}/load` } };
+};

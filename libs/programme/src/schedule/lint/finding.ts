@@ -28,5 +28,5 @@ const rowOf = (pointer: string, { overrides }: Partial<ScheduleContent>): Biling
 
 export const asUnmet = (content: ScheduleContent) => ({ pointer, code, sentence }: ScheduleComplaint): Unmet => {
   const row = rowOf(pointer, content);
-  return { code, sentence: row === undefined ? sentence : { id: `${row.id}: ${sentence.id}`, en: `${row.en}: ${sentence.en}` } };
+  return { code, pointer, sentence: row === undefined ? sentence : { id: `${row.id}: ${sentence.id}`, en: `${row.en}: ${sentence.en}` } };
 };

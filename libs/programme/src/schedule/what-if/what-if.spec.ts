@@ -6,6 +6,8 @@ import { after, CALENDAR, CONTENT, day, due, fixed, window, WORKS } from '../gro
 import type { ScheduleInForce } from '../state.js';
 import { lawWith } from './change-in-words.js';
 import { changeOf, type TriedLocation } from './location-change.js';
+import { EFFECTS, stageChanges } from './stage-change.js';
+import { nationalLoad } from './weekly-load.js';
 import { whatIf } from './what-if.js';
 
 const LAW: ScheduleInForce = { revision: 0, content: CONTENT, calendar: CALENDAR };
@@ -104,6 +106,17 @@ describe('what a schedule would do', () => {
   });
 });
 
+describe('what a schedule would do to each location', () => {
+  it('is told stage by stage, with the old and the new day', () => {
+    const later = { targets: [due('CONTRACT', fixed('2021-06-02')), ...CONTENT.targets.slice(1)] };
+    expect(changesOf(later, location(), location({ deadlines: deadlines('2021-06-02') })).flatMap(stageChanges)).toMatchObject([
+      { locationId: 'works-2021-52.71.03.1004', stage: 'CONTRACT', from: '2021-05-12', to: '2021-06-02', effects: ['moved', 'stopBeingLate'], refreshed: false },
+      { stage: 'BUILD', from: '2021-08-10', to: '2021-08-31', effects: ['moved'], refreshed: false },
+      { stage: 'BUILD', from: '2021-08-10', to: '2021-08-31', effects: ['moved'] },
+    ]);
+  });
+});
+
 describe('a change in words', () => {
   const ground = { fiscalYear: 2021, definition: WORKS, provinceNames: new Map([['52', 'Nusa Tenggara Barat']]), locations: [location()] };
   const contentWith = (change: Parameters<typeof lawWith>[0], law = LAW) => {
@@ -160,6 +173,13 @@ describe('whatever the days', () => {
       const written = changesOf({ targets: [due('CONTRACT', fixed(to)), ...CONTENT.targets.slice(1)] }, ...pairs.map(([contract]) => location({ deadlines: deadlines(contract) }))).flatMap(({ changes = [] }) => changes);
       expect(result.caused.days + result.refreshed.days).toBe(written.length);
       expect(result.caused.rows.reduce((sum, { moved }) => sum + moved, 0)).toBe(result.caused.days);
+      const told = changesOf({ targets: [due('CONTRACT', fixed(to)), ...CONTENT.targets.slice(1)] }, ...pairs.map(([contract]) => location({ deadlines: deadlines(contract) }))).flatMap(stageChanges);
+      for (const { province, stage, ...counts } of result.caused.rows) {
+        const listed = told.filter((one) => !one.refreshed && one.stage === stage && one.region.startsWith(province));
+        expect(Object.fromEntries(EFFECTS.map((effect) => [effect, listed.filter(({ effects }) => effects.includes(effect)).length]))).toEqual(counts);
+      }
+      expect(told.filter(({ refreshed, effects }) => refreshed && effects.includes('moved'))).toHaveLength(result.refreshed.days);
+      expect(nationalLoad(result.load).reduce((sum, { before, after: then }) => sum + then - before, 0)).toBe(0);
       if (to === '2021-05-12') expect(result.caused.days).toBe(0);
       if (pairs.every(([contract]) => contract === to)) expect(result.reminders).toMatchObject({ added: 0, withdrawn: 0 });
     }));

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../../api/problem.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { askDesk, type Desk } from '../desk.js';
+import { askDesk, isOfDesk, type Desk } from '../desk.js';
 import { useSend } from '../publishing/use-send.js';
 import { RevisionName } from '../revision-name.js';
 import { useMayChange, useResearch } from '../use-schedule.js';
@@ -18,7 +18,7 @@ export const DeskBar = ({ desk }: { readonly desk: Desk }) => {
   const [note, setNote] = useState('');
   const { draft, schedule: { newest, streamRevision }, isEdited, whatIf, content, base, place } = desk;
   const send = useSend(place, streamRevision);
-  const fault = send.error ?? whatIf.error;
+  const fault = send.error ?? (whatIf.variables !== undefined && isOfDesk(whatIf.variables) ? whatIf.error : null);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     send.mutate({ command: 'draft', content, note }, { onError: desk.onRefused, onSuccess: (saved) => { research({ draft: saved.draft, part: 'plan' }); } });

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
 import { ChartFrame } from '../../../parts/chart-frame.js';
+import { ExportMenu } from '../../../parts/export-menu.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import type { Preview } from '../content.js';
-import { loadByWeek } from './load.js';
+import { useFilesOf } from './concerned/use-concerned.js';
 import { WHAT_IF } from './words.js';
 
 const HEIGHT = 160;
@@ -10,11 +10,10 @@ const FOOT = 22;
 const STEP = 56;
 const BAR = 20;
 
-/** How much falls due in each week, now and after the change; the table has it by office. */
-export const Load = ({ of }: { readonly of: Preview['whatIf']['load'] }) => {
+/** How much falls due in each week, now and after the change; the file has it by office. */
+export const Load = ({ of: weeks, preview }: { readonly of: Preview['whatIf']['load']; readonly preview: string }) => {
   const say = useSay();
   const { day, number } = useFormats();
-  const weeks = useMemo(() => loadByWeek(of), [of]);
   const most = Math.max(1, ...weeks.flatMap(({ before, after }) => [before, after]));
   const tall = (value: number): number => ((HEIGHT - FOOT - FOOT) * value) / most;
   const bar = (value: number, x: number, className: string, name: string) => (
@@ -24,8 +23,8 @@ export const Load = ({ of }: { readonly of: Preview['whatIf']['load'] }) => {
     </g>
   );
   return (
-    <ChartFrame title={WHAT_IF.load} counts={WHAT_IF.loadCounts}
-      table={[[say(WHAT_IF.satker), say(WHAT_IF.week), say(WHAT_IF.before), say(WHAT_IF.after)], ...of.map(({ satker, week, before, after }) => [satker, day(week), number(before), number(after)])]}>
+    <ChartFrame title={WHAT_IF.load} counts={WHAT_IF.loadCounts} actions={<ExportMenu list="load" path={useFilesOf(preview)} query={{}} />}
+      table={[[say(WHAT_IF.week), say(WHAT_IF.before), say(WHAT_IF.after)], ...weeks.map(({ week, before, after }) => [day(week), number(before), number(after)])]}>
       <div role="region" aria-label={say(WHAT_IF.load)} tabIndex={0} className="timeline-region">
         <svg width={weeks.length * STEP} height={HEIGHT} role="img" aria-label={say(WHAT_IF.load)}>
           {weeks.map(({ week, before, after }, index) => (

@@ -5,7 +5,7 @@ import { Explained } from '../../../parts/explained.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { useSay } from '../../../words/language.js';
 import type { Question } from '../content.js';
-import type { Desk } from '../desk.js';
+import { isOfDesk, type Desk } from '../desk.js';
 import { Outcome } from './outcome.js';
 import { Questions } from './questions.js';
 import { WHAT_IF } from './words.js';
@@ -17,7 +17,7 @@ export const WhatIfPart = ({ desk }: { readonly desk: Desk }) => {
   const [asked, setAsked] = useState('');
   const ask = (question: Question, inWords: string): void => {
     setAsked(inWords);
-    whatIf.mutate(question, { onError: desk.onRefused });
+    whatIf.mutate(question, isOfDesk(question) ? { onError: desk.onRefused } : {});
   };
   return (
     <Stack>
@@ -25,7 +25,7 @@ export const WhatIfPart = ({ desk }: { readonly desk: Desk }) => {
       <Questions desk={desk} onAsk={ask} />
       <div aria-live="polite" aria-busy={whatIf.isPending}>
         {whatIf.error !== null && <ProblemNote problem={problemOf(whatIf.error)} />}
-        {whatIf.data === undefined ? whatIf.error === null && <Text size="sm">{say(WHAT_IF.none)}</Text> : <Outcome of={whatIf.data} asked={asked === '' ? say(WHAT_IF.draft) : asked} desk={desk} />}
+        {whatIf.data === undefined ? whatIf.error === null && <Text size="sm">{say(WHAT_IF.none)}</Text> : <Outcome key={whatIf.data.id} of={whatIf.data} asked={asked === '' ? say(WHAT_IF.draft) : asked} desk={desk} />}
       </div>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { both } from '../../../words/bilingual.js';
+import type { Effect } from './concerned/use-concerned.js';
 
 export const WHAT_IF = {
   title: both('Bagaimana bila …', 'What if …'),
@@ -42,26 +43,42 @@ export const WHAT_IF = {
   washedNote: (stages: string, days: string) => both(`${stages} tahapan, ${days} hari terlambat`, `${stages} stages, ${days} days late`),
   mostlyWashed: both('Pemutihan: keterlambatan terutama hilang karena batasnya digeser. Rencana awal tetap terlihat dalam laporan.', 'Erasure: lateness goes away mostly because the line is moved. The original plan stays in the reports.'),
   rows: both('Akibat per provinsi dan tahapan', 'Effect by province and stage'),
-  rowsCounts: both('Hanya yang disebabkan perubahan ini. Setiap baris menuju daftar lokasinya.', 'Only what this change causes. Every row leads to its locations.'),
+  rowsCounts: both('Hanya yang disebabkan perubahan ini. Setiap angka membuka daftar lokasinya di bawah.', 'Only what this change causes. Every number opens its locations below.'),
   noRows: both('Perubahan ini tidak menggeser tanggal lokasi mana pun dalam wewenang Anda.', 'This change moves no day of any location within your authority.'),
   province: both('Provinsi', 'Province'),
   stage: both('Tahapan', 'Stage'),
-  days: both('Tenggat bergeser', 'Deadlines moved'),
-  late: both('Menjadi terlambat', 'Become late'),
-  noLongerLate: both('Tidak lagi terlambat', 'Stop being late'),
-  risk: both('Menjadi berisiko', 'Become at risk'),
-  noRisk: both('Tidak lagi berisiko', 'No longer at risk'),
-  locations: both('Lokasi', 'Locations'),
-  open: both('Buka daftar', 'Open the list'),
-  openOf: (row: string) => both(`Buka daftar lokasi: ${row}`, `Open the locations: ${row}`),
-  csv: both('Unduh CSV', 'Download CSV'),
+  openOf: (count: string, row: string, effect: string) => both(`${count} · ${effect} · ${row}: buka daftar lokasinya`, `${count} · ${effect} · ${row}: open the locations`),
   refreshed: both('Yang disesuaikan oleh setiap penerbitan', 'What any publication brings up to date'),
   load: both('Beban per pekan', 'Load by week'),
-  loadCounts: both('Tenggat yang jatuh pada setiap pekan di semua Satker, hanya pekan yang berubah. Kiri: kini; kanan: sesudah perubahan.', 'Deadlines of each week at all offices, only weeks that change. Left: now; right: after the change.'),
+  loadCounts: both('Tenggat yang jatuh pada setiap pekan di semua satker, hanya pekan yang berubah. Kiri: kini; kanan: sesudah perubahan. Berkas unduhan merincinya per satker.', 'Deadlines of each week at all offices, only weeks that change. Left: now; right: after the change. The file tells them by office.'),
   week: both('Pekan mulai', 'Week from'),
   before: both('Kini', 'Now'),
   after: both('Sesudah', 'After'),
   satker: both('Satker', 'Office'),
   takeUp: both('Taruh di meja sebagai suntingan', 'Lay on the desk as edits'),
   none: both('Pilih pertanyaan di atas, lalu Hitung.', 'Choose a question above, then Count.'),
+  concerned: both('Lokasi yang terkena', 'Locations concerned'),
+  concernedCounts: both('Setiap tahapan dari setiap lokasi yang terkena, dengan tenggat kini dan tenggat menurut simulasi. Berkas unduhan memuat semuanya menurut saringan ini.', 'Every stage of every location concerned, with its day now and by the what-if. The file holds all of them, by these filters.'),
+  concernedTotal: (rows: string, locations: string) => both(`${rows} tahapan di ${locations} lokasi.`, `${rows} stages at ${locations} locations.`),
+  noneConcerned: both('Tidak ada lokasi yang cocok dengan saringan ini.', 'No location matches these filters.'),
+  location: both('Lokasi', 'Location'),
+  oldAndNew: both('Tenggat kini → menjadi', 'Due now → would be'),
+  effect: both('Akibat', 'Effect'),
+  every: both('semua', 'all'),
+  cause: both('Disebabkan oleh', 'Caused by'),
+  causedByChange: both('perubahan ini', 'this change'),
+  byAnyPublication: both('setiap penerbitan', 'any publication'),
+  openRefreshed: both('Buka daftar lokasinya', 'Open the locations'),
+  openMoved: (count: string) => both(`${count} lokasi bergeser: buka daftarnya`, `${count} locations move: open the list`),
+  loadFile: both('Beban menurut satker', 'Load by office'),
 } as const;
+
+export const EFFECTS = ['moved', 'becomeLate', 'stopBeingLate', 'becomeAtRisk', 'stopBeingAtRisk'] as const satisfies readonly Effect[];
+
+export const EFFECT_NAMES = {
+  moved: both('Tenggat bergeser', 'Deadlines moved'),
+  becomeLate: both('Menjadi terlambat', 'Become late'),
+  stopBeingLate: both('Tidak lagi terlambat', 'Stop being late'),
+  becomeAtRisk: both('Menjadi berisiko', 'Become at risk'),
+  stopBeingAtRisk: both('Tidak lagi berisiko', 'No longer at risk'),
+} as const satisfies Record<Effect, unknown>;
