@@ -9,6 +9,7 @@ import { sameOrigin } from './http/access/same-origin.js';
 import { securityHeaders } from './http/access/security-headers.js';
 import { serveDocument } from './http/documentation/document.js';
 import { ExpressOfOneShape } from './http/express-of-one-shape.js';
+import { bodyInTime } from './http/input/body-in-time.js';
 import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
@@ -21,7 +22,8 @@ import { requestLog } from './logging/request-log.js';
 import { ServerModule } from './server.module.js';
 
 const HEADERS_WITHIN_MS = 10_000;
-const BODY_WITHIN_MS = 30_000;
+/** Of a file, the longest of all. */
+const REQUEST_WITHIN_MS = 600_000;
 /** Beside the built programs. Run from source, the server has no pages. */
 const PAGES = join(import.meta.dirname, '../../../dashboard');
 
@@ -35,11 +37,12 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
   if (config.mode === 'embedded') app.use(knownHost);
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));
+  app.use(bodyInTime(app.getHttpServer() as Server));
   takeJsonBodies(app);
   serveDocument(app);
   servePages(app, PAGES);
   serveQueues(app, app.get<QueuePages | undefined>(QUEUE_PAGES));
   refuseUnreadable(app.getHttpServer() as Server, log);
-  Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: BODY_WITHIN_MS });
+  Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS });
   return app;
 };

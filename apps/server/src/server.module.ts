@@ -13,11 +13,12 @@ import { DiskUnconfirmedError, ForeignHostError, lockFile, openSharedJournal, op
 import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
-  Bulk, BulkRunner, CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, CurveDesk, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
+  Bulk, BulkRunner, CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, CurveDesk, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, FileKeeper, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
   MAILER, OUTBOX, Postman, PreviewShelf, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, Reconciler, RefusalLog, ReportRows, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, Sweep, TIMERS, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
+import { filesIn } from './files/files.module.js';
 import { HttpModule } from './http/http.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { DemoIdentityProvider } from './http/sessions/demo-identity.provider.js';
@@ -121,6 +122,7 @@ const plugsFor = (config: Config): Provider[] => [
   },
   ...chaseDuty,
   ...importsIn(config),
+  ...filesIn(config),
   { provide: WitnessKeeper, inject: [EVENT_STORE, CLOCK], useFactory: (store: EventStore, clock: Clock) => witnessOf(config, store, clock) },
 ];
 
@@ -142,6 +144,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(RefusalLog) private readonly refusals: RefusalLog,
     @Inject(ImportRunner) private readonly imports: ImportRunner,
     @Inject(BulkRunner) private readonly bulk: BulkRunner,
+    @Inject(FileKeeper) private readonly fileKeeper: FileKeeper,
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(TIMERS) private readonly timers: Timers,
     @Inject(LEASES) private readonly leases: Leases,
@@ -158,6 +161,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
       this.witness?.start();
       this.revisions.start();
       this.bulk.start();
+      this.fileKeeper.start();
     }
     this.metrics.watch({ projector: this.projector, journal: this.watch, headroom: this.headroom, refusals: this.refusals, timers: this.timers, chase: this.chase });
     const { store } = await this.watch.look();
@@ -181,6 +185,7 @@ export class ServerModule implements OnApplicationBootstrap, BeforeApplicationSh
     await this.revisions.stop();
     await this.imports.stop();
     await this.bulk.stop();
+    await this.fileKeeper.stop();
     await this.refusals.settled();
     await this.witness?.stop();
     await this.mailer.close();

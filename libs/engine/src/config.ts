@@ -48,6 +48,9 @@ const MOST_FILE_MEGABYTES = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Of evidence and photos. Replicas on several machines share it. */
+export const filesFolder = (dataDirectory: string): string => join(dataDirectory, 'files');
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);

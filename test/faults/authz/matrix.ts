@@ -32,7 +32,7 @@ const AT_ONCE = 24;
 const idOf = ({ programme, region }: Place): string => `${programme}-2021-${region}`;
 
 const addressOf = (path: string, place: Place): string =>
-  path.replace(':id', idOf(place)).replace(':satker', place.satker).replace(':fiscalYear', '2021').replace(':programme', place.programme).replace(':version', '1').replace(':name', 'location_board').replace(':draft', '2').replace(':revision', '0').replace(':preview', '0'.repeat(64)).replace(':format', 'csv').replace(':form', 'mis-7');
+  path.replace(':id', idOf(place)).replace(':satker', place.satker).replace(':fiscalYear', '2021').replace(':programme', place.programme).replace(':version', '1').replace(':name', 'location_board').replace(':draft', '2').replace(':revision', '0').replace(':preview', '0'.repeat(64)).replace(':format', 'csv').replace(':form', 'mis-7').replace(':sha256', '0'.repeat(64));
 
 /** Without a key and with an empty body, so that whoever is let through changes nothing. */
 const knock = async (client: Client, { method, path }: ServedRoute, place: Place): Promise<number> => {

@@ -16,7 +16,7 @@ export type Answered = {
 /** What would tell a stranger how the house is built. */
 const LEAKS = new RegExp(`node_modules|SQLITE_|\\bat \\S+ \\(|\\.(ts|js):\\d+|TypeError|\\bSELECT\\b.*\\bFROM\\b|${process.cwd()}|${tmpdir()}/`);
 /** Judged by the world and not by the shape of the input: these may meet a request that the document lets in. */
-const KNOWN_ONLY_TO_THE_WORLD = ['region.unknown', 'programme.other', 'cursor.invalid', 'as-of.only-now'];
+const KNOWN_ONLY_TO_THE_WORLD = ['region.unknown', 'programme.other', 'cursor.invalid', 'as-of.only-now', 'day.out-of-range'];
 const AS_SENT_IT_IS_WRONG = [400, 413, 415, 422, 428];
 const OF_ANOTHER_METHOD = [204, 404, 405];
 

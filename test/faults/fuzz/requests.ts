@@ -40,21 +40,29 @@ export const addressOf = (route: string, { path, query }: Pick<Draft, 'path' | '
   return `${route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])))}${search === '' ? '' : `?${search}`}`;
 };
 
-/** Any text is a sheet of some kind. */
-const sheetOf = ({ requestBody }: Operation, { value, word }: Chance): string | undefined => requestBody?.content['text/csv'] === undefined ? undefined : `${word}\n${JSON.stringify(value)}`;
+type FileBody = { readonly type: string; readonly text: string };
+
+/** Larger than any file that is taken here. */
+const HUGE_FILE = 1_100_000;
+
+/** Any text is a sheet of some kind, and a photo only by what it says of itself. */
+const fileOf = ({ requestBody }: Operation, { value, word, twist }: Chance): FileBody | undefined => {
+  const type = ['text/csv', 'image/png'].find((known) => requestBody?.content[known] !== undefined);
+  return type === undefined ? undefined : { type, text: twist === 'huge' ? word.padEnd(HUGE_FILE) : `${word}\n${JSON.stringify(value)}` };
+};
 
 type Shape = { readonly route: string; readonly method: string; readonly operation: Operation };
 
 const requestOf = (document: ApiDocument, { route, method, operation }: Shape, draft: Draft, caller: number, chance: Chance): FuzzRequest => {
   const { path, query, header, body } = twisted(document, operation, draft, chance);
-  const sheet = sheetOf(operation, chance);
-  const sent = sheet ?? textOf(body, chance);
+  const file = fileOf(operation, chance);
+  const sent = file?.text ?? textOf(body, chance);
   return {
     route, operation, caller, twist: chance.twist,
     method: chance.twist === 'method-odd' ? OTHER_METHODS[chance.pick % OTHER_METHODS.length] ?? 'PUT' : method.toUpperCase(),
     address: addressOf(route, { path, query }),
     headers: {
-      ...(sent === undefined ? {} : { 'content-type': chance.twist === 'type-odd' ? 'text/plain' : sheet === undefined ? 'application/json' : 'text/csv' }),
+      ...(sent === undefined ? {} : { 'content-type': chance.twist === 'type-odd' ? 'text/plain' : file?.type ?? 'application/json' }),
       ...Object.fromEntries(Object.entries(header).map(([name, value]) => [name.toLowerCase(), String(value).replace(NOT_IN_A_HEADER, '').trim()])),
     },
     ...(sent === undefined ? {} : { body: sent }),

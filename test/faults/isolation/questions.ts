@@ -35,8 +35,10 @@ const sheetsOf = ({ own, hidden }: Matter): readonly Question[] => [
   get('/v1/reports'), get('/v1/reports/mis-7.csv?programme=kotaku-cfw&fiscalYear=2021'), get('/v1/reports/ringkasan-dua-mingguan.csv?programme=kotaku-cfw&fiscalYear=2021'),
 ];
 
+const NOBODYS_HASH = 'ab'.repeat(32);
+
 const detailsOf = ({ own, hidden }: Matter): readonly Question[] => [...own, ...hidden, NEVER].flatMap((place) =>
-  ['', '/history', '/deadlines', '/reminders', '/allowed-commands', '/refusals'].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
+  ['', '/history', '/deadlines', '/reminders', '/allowed-commands', '/refusals', '/files', `/files/${NOBODYS_HASH}`].map((part) => get(`/v1/locations/${idOf(place)}${part}`)));
 
 const NOBODYS = '2a4e3e0e-8d0b-4b53-9f0d-6b7c5b0f6c11';
 const NOBODYS_PREVIEW = '0'.repeat(64);
@@ -60,6 +62,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...['', '/kotaku-cfw/2021', ...['drafts', 'drafts/2', 'revisions', 'revisions/0', 'revisions/0/progress'].map((part) => `/kotaku-cfw/2021/${part}`)].map((part) => get(`/v1/schedules${part}`)),
     ...['rows', 'load', 'locations'].map((part) => `/schedules/kotaku-cfw/2021/previews/${NOBODYS_PREVIEW}/${part}`).flatMap((part) => [get(`/v1${part}`), get(`/v1/exports${part}.csv`)]),
     { ...get('/metrics'), headers: { 'x-forwarded-for': '203.0.113.7' } },
+    ...[...hidden, ...own].map((place) => ({ method: 'PUT', path: `/v1/locations/${idOf(place)}/files/${NOBODYS_HASH}`, body: {} })),
     ...['DELETE', 'PUT'].map((method) => ({ method, path: `/v1/locations/${idOf(hidden[0] ?? NEVER)}` })),
     ...[...hidden, ...own].map((place, at) => ({
       method: 'POST', path: `/v1/locations/${idOf(place)}/commands/start-stage`, body: { stage: 'SOSIALISASI' }, headers: { 'idempotency-key': `ask-${number}-${at}`, 'if-match': '"3"' },

@@ -23,6 +23,7 @@ import { SheetDesk } from './exports/sheet-desk.js';
 import { AllFeedsController } from './feeds/all-feeds.controller.js';
 import { FeedCalendar } from './feeds/feed-calendar.js';
 import { FeedsController } from './feeds/feeds.controller.js';
+import { FilesController } from './files/files.controller.js';
 import { ImportFilesController } from './imports/import-files.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { StrictPipe } from './input/validation.pipe.js';
@@ -75,7 +76,7 @@ import { ViewsController } from './views/views.controller.js';
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, PreviewPagesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, BulkController, TransitionsController, LiveController, FreshnessController, RegionsController,
     DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
-    ExportsController, PreviewExportsController, ReportsController, ReconciliationsController,
+    FilesController, ExportsController, PreviewExportsController, ReportsController, ReconciliationsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,
   ],

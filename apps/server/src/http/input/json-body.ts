@@ -3,6 +3,8 @@ import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Respon
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { ProblemError } from '../problems/problem.js';
+import { isFileUpload } from '../files/file-body.js';
+import { carriesBody } from './body-in-time.js';
 import { invalidInput, pointerTo } from './input-errors.js';
 import { repeatedName } from './repeated-name.js';
 import { mayBeSheet } from './sheet-body.js';
@@ -16,10 +18,9 @@ const isUnwanted = (key: string): boolean => key in Object.prototype || key === 
 /** JSON is UTF-8 (RFC 8259). */
 const isInAnotherScript = ({ headers }: Request): boolean => /charset=(?!"?utf-8\b)/i.test(headers['content-type'] ?? '');
 
-/** JSON and, where one is taken, a sheet; nothing else: a form or a plain text could be sent by a foreign page without asking first. */
+/** JSON and, where one is taken, a sheet or a file; nothing else: a form or a plain text could be sent by a foreign page without asking first. */
 const onlyJson: RequestHandler = (request: Request, _response: Response, next: NextFunction) => {
-  const carries = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (!carries || METHODS_WITHOUT_BODY.includes(request.method) || mayBeSheet(request)) return next();
+  if (!carriesBody(request) || METHODS_WITHOUT_BODY.includes(request.method) || mayBeSheet(request) || isFileUpload(request)) return next();
   return next(request.is('application/json') === false || isInAnotherScript(request) ? new ProblemError('body.not-supported') : undefined);
 };
 

@@ -1,0 +1,12 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { FILE_TYPES } from '@app/engine';
+
+export class KeptFileDto {
+  @ApiProperty({ description: 'SHA-256.' }) hash!: string;
+  @ApiProperty({ type: 'integer' }) bytes!: number;
+  @ApiProperty({ enum: [...FILE_TYPES] }) type!: string;
+}
+
+export class KeptFilesDto {
+  @ApiProperty({ type: [KeptFileDto], description: 'Berkas yang disebut riwayat lokasi dan sudah diunggah. / The files that the history of the location names and that have been sent.' }) files!: readonly KeptFileDto[];
+}
