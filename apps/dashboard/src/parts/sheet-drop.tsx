@@ -7,7 +7,9 @@ import './sheet-drop.css';
 
 const WORDS = {
   file: both('Berkas', 'File'),
-  drop: both('Pilih berkas, atau seret ke sini.', 'Choose a file, or drop it here.'),
+  choose: both('Pilih berkas', 'Choose a file'),
+  other: both('Pilih berkas lain', 'Choose another file'),
+  drop: both('atau seret ke sini.', 'or drop it here.'),
 };
 
 const BYTES_IN_KB = 1000;
@@ -33,12 +35,13 @@ export const SheetDrop = ({ file, hint, onFile }: Props) => {
   const shown = file ?? refused;
   return (
     <div className="sheet-drop" onDragOver={(event) => { event.preventDefault(); }} onDrop={drop}>
-      <Text component="label" htmlFor={id} size="sm" fw={500}>{say(WORDS.file)}</Text>
+      <Text size="sm" fw={500}>{say(WORDS.file)}</Text>
       <Group gap="xs">
-        <input id={id} type="file" accept={SHEET_ACCEPT} aria-describedby={`${id}-hint`} aria-invalid={refusal !== undefined} onChange={({ currentTarget }) => {
+        <input id={id} className="visually-hidden" type="file" accept={SHEET_ACCEPT} aria-describedby={`${id}-hint`} aria-invalid={refusal !== undefined} onChange={({ currentTarget }) => {
           take(currentTarget.files?.[0]);
           currentTarget.value = '';
         }} />
+        <label htmlFor={id} className="sheet-drop-choose">{say(shown === undefined ? WORDS.choose : WORDS.other)}</label>
         <Text size="sm">{shown === undefined ? say(WORDS.drop) : <><strong>{shown.name}</strong> <span className="number">({number(Math.ceil(shown.size / BYTES_IN_KB))} kB)</span></>}</Text>
       </Group>
       <Text id={`${id}-hint`} size="sm" c="gray.8">{hint}</Text>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsOf, mappingDraftOf, mappingOf, withDefault, withField, withHeaderRow, type Draft } from './mapping-draft.js';
+import { columnsOf, mappingDraftOf, mappingOf, stillMissing, withDefault, withField, withHeaderRow, type Draft } from './mapping-draft.js';
 
-const FIELDS = [{ field: 'regionCode', title: 'Kode Wilayah' }, { field: 'amount', title: 'Besaran Bantuan' }, { field: 'satker', title: 'Satker' }];
+const FIELDS = [{ field: 'regionCode', title: 'Kode Wilayah', required: false }, { field: 'amount', title: 'Besaran Bantuan', required: true }, { field: 'satker', title: 'Satker', required: true }];
 const DRAFT = {
   id: 'x', kind: 'designation', name: 'a.xlsx', sha256: '', bytes: 1, uploadedAt: '', changedAt: '', state: 'uploaded', rows: 2, sheet: 'Lokasi', sheets: ['Sampul'], fields: FIELDS,
   proposal: {
@@ -39,10 +39,17 @@ describe('a mapping', () => {
     expect(mappingOf(draft, { ...mappingDraftOf(draft), sheet: 'Sampul' })).toEqual({ sheet: 'Sampul', headerRow: 2 });
   });
 
-  it('keeps corrections while list and columns stay, and drops them with their column', () => {
+  it('says what every row must tell and nothing tells yet', () => {
+    const begun = mappingDraftOf(draft);
+    expect(stillMissing(draft, begun)).toEqual(['Besaran Bantuan', 'Satker']);
+    expect(stillMissing(draft, withDefault(withField(begun, 1, 'amount'), 'satker', ' '))).toEqual(['Satker']);
+    expect(stillMissing(draft, withDefault(withField(begun, 1, 'amount'), 'satker', 'bppw-52'))).toEqual([]);
+  });
+
+  it('keeps corrections while the list stays, also of what has no column, and drops them with its rows', () => {
     const corrections = [{ row: 3, field: 'regionCode', value: '52.71' }, { row: 3, field: 'satker', value: 'x' }];
     const corrected = { ...draft, mapping: { headerRow: 2, columns: [{ column: 0, field: 'regionCode' }], corrections } } as Draft;
-    expect(mappingOf(corrected, mappingDraftOf(corrected)).corrections).toEqual(corrections.slice(0, 1));
+    expect(mappingOf(corrected, mappingDraftOf(corrected)).corrections).toEqual(corrections);
     expect(mappingOf(corrected, withHeaderRow(corrected, mappingDraftOf(corrected), 1)).corrections).toBeUndefined();
   });
 });

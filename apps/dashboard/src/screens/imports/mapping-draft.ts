@@ -53,13 +53,19 @@ export const withField = (before: MappingDraft, column: number, field: string | 
 
 export const withDefault = (before: MappingDraft, field: string, value: string): MappingDraft => ({ ...before, defaults: new Map([...before.defaults, [field, value]]) });
 
-/** What is sent. Corrections stay as long as the rows and their columns do. */
+/** What every row must tell and nothing tells yet. */
+export const stillMissing = ({ fields }: Draft, { fieldAt, defaults }: MappingDraft): readonly string[] => {
+  const mapped = new Set(fieldAt.values());
+  return fields.filter(({ field, required }) => required && !mapped.has(field) && (defaults.get(field) ?? '').trim() === '').map(({ title }) => title);
+};
+
+/** What is sent. Corrections stay as long as the rows do. */
 export const mappingOf = (draft: Draft, { sheet, headerRow, fieldAt, defaults, amendReason }: MappingDraft): Mapping => {
   const isSeen = columnsOf(draft, { sheet, headerRow }).length > 0;
   const columns = [...fieldAt].sort(([a], [b]) => a - b).map(([column, field]) => ({ column, field }));
   const mapped = new Set(fieldAt.values());
   const isSameList = sheet === draft.sheet && headerRow === draft.mapping?.headerRow;
-  const corrections = (isSameList ? draft.mapping?.corrections ?? [] : []).filter(({ field }) => mapped.has(field));
+  const corrections = isSameList ? draft.mapping?.corrections ?? [] : [];
   const given = [...defaults].filter(([field, value]) => value.trim() !== '' && !mapped.has(field)).map(([field, value]) => ({ field, value: value.trim() }));
   return {
     ...(sheet === undefined ? {} : { sheet }),

@@ -24,9 +24,9 @@ export const TemplateForm = ({ kinds }: { readonly kinds: readonly ImportKind[] 
   return (
     <Stack gap="xs">
       <KindSelect kinds={kinds} kind={kind} onKind={setKind} />
-      <Group grow gap="xs" align="flex-end">
-        <NativeSelect label={say(WORDS.programme)} value={programme ?? ''} data={programmes.map(({ programme: value, name }) => ({ value, label: say(name) }))} onChange={({ currentTarget: { value } }) => { choose(value); }} />
-        <NumberInput label={say(WORDS.year)} value={fiscalYear ?? ''} {...YEARS} allowDecimal={false} hideControls onChange={(value) => { setYear(typeof value === 'number' ? value : undefined); }} />
+      <Group gap="xs" align="flex-end" wrap="nowrap">
+        <NativeSelect flex={1} miw={0} label={say(WORDS.programme)} value={programme ?? ''} data={programmes.map(({ programme: value, name }) => ({ value, label: say(name) }))} onChange={({ currentTarget: { value } }) => { choose(value); }} />
+        <NumberInput w={130} label={say(WORDS.year)} value={fiscalYear ?? ''} {...YEARS} allowDecimal={false} hideControls onChange={(value) => { setYear(typeof value === 'number' ? value : undefined); }} />
       </Group>
       <Text size="sm" c="gray.8">{say(WORDS.templateHint)}</Text>
       {programme !== undefined && fiscalYear !== undefined && (

@@ -38,6 +38,9 @@ export const LIST_NAMES: Readonly<Record<RowList, Bilingual>> = {
   'not-undone': both('Tidak dapat dibatalkan', 'Cannot be undone'),
 };
 
+/** English counts one row otherwise than many. */
+export const rowsInEnglish = (count: string): string => (count === '1' ? '1 row' : `${count} rows`);
+
 export const WORDS = {
   title: both('Impor', 'Import'),
   lead: both('Daftar dari Excel atau CSV menjadi peristiwa, setelah diperiksa dan dilihat dampaknya. Sampai diterapkan, belum ada yang dicatat.', 'Lists from Excel or CSV become events, once checked and their effect seen. Nothing is recorded until they are applied.'),
@@ -74,7 +77,8 @@ export const WORDS = {
   next: (step: Bilingual) => both(`Lanjut: ${step.id}`, `Next: ${step.en}`),
   more: both('Muat baris berikutnya', 'Load the next rows'),
   shown: (shown: string, total: string) => both(`${shown} dari ${total} baris ditampilkan`, `${shown} of ${total} rows shown`),
-  row: both('No. baris', 'Row no.'),
+  row: both('Baris', 'Row'),
+  place: both('Tempat', 'Place'),
   why: both('Alasan', 'Reason'),
-  location: both('Lokasi', 'Location'),
+  location: both('Kode lokasi', 'Location code'),
 };

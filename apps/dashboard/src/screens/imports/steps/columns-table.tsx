@@ -16,19 +16,19 @@ export const ColumnsTable = ({ draft: { fields }, columns, mapping, onMapping }:
     return [none, { group: say(WORDS.likely), items: likely.map(option) }, { group: say(WORDS.others), items: fields.filter((one) => !likely.includes(one)).map(option) }];
   };
   return (
-    <PlainTable caption={WORDS.columns} head={[WORDS.column, WORDS.samples, WORDS.field]} rows={columns.map((shown) => {
+    <div className="import-columns"><PlainTable caption={WORDS.columns} head={[WORDS.column, WORDS.field, WORDS.samples]} rows={columns.map((shown) => {
       const { column, title, samples } = shown;
       const name = title === '' ? letterOf(column) : `${letterOf(column)}: ${title}`;
       return {
         key: String(column),
         cells: [
           name,
-          samples.length === 0 ? <Text key="samples" size="sm" c="gray.8">({say(WORDS.noSamples)})</Text> : samples.join(' · '),
-          <NativeSelect key="field" size="xs" maw={260} aria-label={say(WORDS.fieldOf(name))} value={mapping.fieldAt.get(column) ?? ''} data={choices(shown)}
+          <NativeSelect key="field" size="xs" w={220} aria-label={say(WORDS.fieldOf(name))} value={mapping.fieldAt.get(column) ?? ''} data={choices(shown)}
             onChange={({ currentTarget: { value } }) => { onMapping(withField(mapping, column, value === '' ? undefined : value)); }} />,
+          samples.length === 0 ? <Text key="samples" size="sm" c="gray.8">({say(WORDS.noSamples)})</Text> : samples.join(' · '),
         ],
       };
-    })} />
+    })} /></div>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Bilingual } from '../../../words/bilingual.js';
 import { useSay } from '../../../words/language.js';
@@ -14,15 +14,21 @@ export const Confirmed = ({ title, text, act, isBusy, isDisabled, isRed = false,
   return (
     <>
       <Button {...color} loading={isBusy} disabled={isDisabled} onClick={() => { setOpen(true); }}>{say(act)}</Button>
-      <Modal opened={isOpen} onClose={() => { setOpen(false); }} title={say(title)} closeButtonProps={{ 'aria-label': say(WORDS.cancel) }}>
-        <Stack>
-          <Text size="sm">{say(text)}</Text>
-          <Group>
-            <Button {...color} data-autofocus onClick={() => { setOpen(false); onConfirm(); }}>{say(act)}</Button>
-            <Button variant="default" onClick={() => { setOpen(false); }}>{say(WORDS.cancel)}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Modal.Root opened={isOpen} onClose={() => { setOpen(false); }}>
+        <Modal.Overlay />
+        <Modal.Content aria-label={say(title)}>
+          <Modal.Body pt="md">
+            <Stack>
+              <Title order={2}>{say(title)}</Title>
+              <Text size="sm">{say(text)}</Text>
+              <Group>
+                <Button {...color} data-autofocus onClick={() => { setOpen(false); onConfirm(); }}>{say(act)}</Button>
+                <Button variant="default" onClick={() => { setOpen(false); }}>{say(WORDS.cancel)}</Button>
+              </Group>
+            </Stack>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 };

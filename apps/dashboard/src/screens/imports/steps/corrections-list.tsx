@@ -17,7 +17,7 @@ export const Corrections = ({ draft: { fields, mapping }, isBusy, onChange }: Pr
   if (corrections.length === 0) return null;
   return (
     <div>
-      <Drop label={say(WORDS.corrections(number(corrections.length)))}>
+      <Drop className="import-replace" label={say(WORDS.corrections(number(corrections.length)))}>
         {() => (
           <List size="sm" spacing={4} listStyleType="none">
             {corrections.map((one) => (

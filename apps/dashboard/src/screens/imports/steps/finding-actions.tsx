@@ -18,7 +18,7 @@ export const FindingActions = ({ draft, row: { row }, finding: { column, value, 
       {suggestions.map((one) => {
         const text = one.label === undefined ? one.value : `${one.value} (${one.label})`;
         return (
-          <Button key={`${one.field} ${one.value}`} size="compact-xs" variant="light" disabled={isBusy} aria-label={say(WORDS.useFor(text, number(row)))} onClick={() => { onCorrect([{ row, field: one.field, value: one.value }]); }}>
+          <Button key={`${one.field} ${one.value}`} size="compact-xs" variant="light" className="import-suggestion" disabled={isBusy} aria-label={say(WORDS.useFor(text, number(row)))} onClick={() => { onCorrect([{ row, field: one.field, value: one.value }]); }}>
             {say(WORDS.use)}: {text}
           </Button>
         );

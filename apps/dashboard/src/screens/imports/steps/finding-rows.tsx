@@ -12,6 +12,7 @@ import { useRows } from '../use-import.js';
 import { WORDS as IMPORT_WORDS } from '../words.js';
 import { FindingActions } from './finding-actions.js';
 import { MoreRows } from './more-rows.js';
+import { RowNumber } from './row-number.js';
 import { WORDS } from './words-of-checking.js';
 
 type Props = { readonly draft: Draft; readonly list: RowList; readonly isBusy: boolean; readonly onCorrect: (corrections: readonly Correction[]) => void };
@@ -30,7 +31,7 @@ export const FindingRows = ({ draft, list, isBusy, onCorrect }: Props) => {
         const rows = loaded.flatMap((page) => page.rows);
         if (rows.length === 0) return <NothingHere why={WORDS.noneOf[list]} />;
         if (list === 'ready') {
-          return <Stack gap="xs"><PlainTable caption={WORDS.lists} head={[IMPORT_WORDS.row, IMPORT_WORDS.location]} rows={rows.map(({ row, locationId }) => ({ key: String(row), cells: [number(row), locationId] }))} /><MoreRows pages={pages} /></Stack>;
+          return <Stack gap="xs"><PlainTable caption={WORDS.lists} head={[IMPORT_WORDS.row, IMPORT_WORDS.place, IMPORT_WORDS.location]} rows={rows.map(({ row, place, locationId }) => ({ key: String(row), cells: [number(row), place, locationId] }))} /><MoreRows pages={pages} /></Stack>;
         }
         const repeated = repeatedFindings(rows);
         return (
@@ -41,13 +42,13 @@ export const FindingRows = ({ draft, list, isBusy, onCorrect }: Props) => {
                 <Text size="sm" c="gray.8">{say(WORDS.useAllHint)}</Text>
               </Group>
             )}
-            <PlainTable caption={WORDS.lists} head={HEAD} rows={rows.flatMap((row) => row.findings.map((finding, index) => ({
+            <div className="import-findings"><PlainTable caption={WORDS.lists} head={HEAD} rows={rows.flatMap((row) => row.findings.map((finding, index) => ({
               key: `${row.row} ${index}`,
               cells: [
-                number(row.row), finding.column, finding.value === '' ? say(WORDS.empty) : finding.value, say(finding.sentence),
+                <RowNumber key="row" of={row.row} />, finding.column, finding.value === '' ? say(WORDS.empty) : finding.value, say(finding.sentence),
                 <FindingActions key={`${finding.code} ${finding.value}`} draft={draft} row={row} finding={finding} isBusy={isBusy} onCorrect={onCorrect} />,
               ],
-            })))} />
+            })))} /></div>
             <MoreRows pages={pages} />
           </Stack>
         );

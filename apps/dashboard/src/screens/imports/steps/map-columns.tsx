@@ -4,7 +4,7 @@ import { problemOf } from '../../../api/problem.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { useIsPast } from '../../../shell/use-frame.js';
 import { useSay } from '../../../words/language.js';
-import { columnsOf, mappingDraftOf, mappingOf, withDefault, type Draft } from '../mapping-draft.js';
+import { columnsOf, mappingDraftOf, mappingOf, stillMissing, withDefault, type Draft } from '../mapping-draft.js';
 import { useGo, useMapping } from '../use-import.js';
 import { STEP_NAMES } from '../words.js';
 import { ColumnsTable } from './columns-table.js';
@@ -20,6 +20,7 @@ export const MapColumns = ({ draft }: { readonly draft: Draft }) => {
   const check = useMapping();
   const columns = columnsOf(draft, mapping);
   const mapped = new Set(mapping.fieldAt.values());
+  const missing = stillMissing(draft, mapping);
   const unmapped = draft.fields.filter(({ field }) => !mapped.has(field));
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -32,12 +33,13 @@ export const MapColumns = ({ draft }: { readonly draft: Draft }) => {
           <div><Title order={2}>{say(STEP_NAMES.map)}</Title><Text size="sm" c="gray.8">{say(WORDS.lead)}</Text></div>
           <WhereHeadings draft={draft} mapping={mapping} onMapping={setMapping} />
           {columns.length === 0 ? <Text size="sm">{say(WORDS.otherSheet)}</Text> : <ColumnsTable draft={draft} columns={columns} mapping={mapping} onMapping={setMapping} />}
+          {missing.length > 0 && columns.length > 0 && <Text size="sm" fw={600} role="status">{say(WORDS.missing(missing.join(', ')))}</Text>}
           {unmapped.length > 0 && columns.length > 0 && (
             <div>
               <Title order={3}>{say(WORDS.defaults)}</Title>
               <Text size="sm" c="gray.8" mb={6}>{say(WORDS.defaultsHint)}</Text>
-              <Group gap="xs">{unmapped.map(({ field, title }) => (
-                <TextInput key={field} size="xs" w={180} label={title} value={mapping.defaults.get(field) ?? ''} onChange={({ currentTarget: { value } }) => { setMapping(withDefault(mapping, field, value)); }} />
+              <Group gap="xs">{unmapped.map(({ field, title, required }) => (
+                <TextInput key={field} size="xs" w={180} label={title} withAsterisk={required} value={mapping.defaults.get(field) ?? ''} onChange={({ currentTarget: { value } }) => { setMapping(withDefault(mapping, field, value)); }} />
               ))}</Group>
             </div>
           )}

@@ -2,7 +2,7 @@ import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
-import { useFormats, useSay } from '../../../words/language.js';
+import { useSay } from '../../../words/language.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import type { Row } from '../corrections.js';
 import type { Draft } from '../mapping-draft.js';
@@ -11,15 +11,15 @@ import { useGo, useImportSearch, useRows } from '../use-import.js';
 import { LIST_NAMES, WORDS as IMPORT_WORDS } from '../words.js';
 import { ListTabs } from '../../../parts/list-tabs.js';
 import { MoreRows } from './more-rows.js';
+import { RowNumber } from './row-number.js';
 import { WORDS as CHECKING } from './words-of-checking.js';
 import { OUTCOME_NAMES, WORDS } from './words-of-report.js';
 
-const HEAD = [IMPORT_WORDS.row, IMPORT_WORDS.location, IMPORT_WORDS.outcome, IMPORT_WORDS.why];
+const HEAD = [IMPORT_WORDS.row, IMPORT_WORDS.place, IMPORT_WORDS.outcome, IMPORT_WORDS.why];
 const LISTS: readonly RowList[] = ['refused', 'not-undone'];
 
 export const OutcomeRows = ({ draft: { counts, tally, undone } }: { readonly draft: Draft }) => {
   const say = useSay();
-  const { number } = useFormats();
   const go = useGo();
   const { rows: asked } = useImportSearch();
   const list = LISTS.find((one) => one === asked);
@@ -36,15 +36,18 @@ export const OutcomeRows = ({ draft: { counts, tally, undone } }: { readonly dra
         {({ pages: loaded }) => {
           const rows = loaded.flatMap((page) => page.rows);
           if (rows.length === 0) return <NothingHere why={CHECKING.noneOf[list ?? 'ready']} />;
-          return <><PlainTable caption={WORDS.rows} head={HEAD} rows={rows.map((row) => ({ key: String(row.row), cells: [number(row.row), <Place key="place" of={row} />, <Outcome key="outcome" of={row} />, reasonsOf(row).map(say).join(' ')] }))} /><MoreRows pages={pages} /></>;
+          return <><div className="import-outcomes"><PlainTable caption={WORDS.rows} head={HEAD} rows={rows.map((row) => ({ key: String(row.row), cells: [<RowNumber key="row" of={row.row} />, <Place key="place" of={row} />, <Outcome key="outcome" of={row} />, reasonsOf(row).map(say).join(' ')] }))} /></div><MoreRows pages={pages} /></>;
         }}
       </Answer>
     </Stack>
   );
 };
 
-const Place = ({ of: { locationId, outcome } }: { readonly of: Row }) =>
-  (locationId === undefined || outcome === undefined || outcome === 'refused' ? locationId ?? '' : <Anchor inherit component={Link} to="/lokasi/$id" params={{ id: locationId } as never}>{locationId}</Anchor>);
+/** A link once it is there to be looked at. */
+const Place = ({ of: { place, locationId, outcome } }: { readonly of: Row }) => {
+  const name = place ?? locationId ?? '';
+  return locationId === undefined || outcome === undefined || outcome === 'refused' ? name : <Anchor inherit component={Link} to="/lokasi/$id" params={{ id: locationId } as never}>{name}</Anchor>;
+};
 
 const Outcome = ({ of: { outcome, undo, kind } }: { readonly of: Row }) => {
   const say = useSay();

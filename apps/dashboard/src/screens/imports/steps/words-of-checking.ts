@@ -1,8 +1,9 @@
 import { both } from '../../../words/bilingual.js';
+import { rowsInEnglish as rows } from '../words.js';
 
 export const WORDS = {
   lists: both('Baris menurut hasil pemeriksaan', 'Rows by the outcome of the check'),
-  skipped: (count: string) => both(`${count} baris dilewati: baris jumlah, nomor kolom, atau kosong.`, `${count} rows were left out: totals, numbers of columns, or blank rows.`),
+  skipped: (count: string) => both(`Dilewati: ${count} baris jumlah, nomor kolom, atau kosong.`, `Left out, as totals, numbers of columns or blank: ${rows(count)}.`),
   column: both('Kolom', 'Column'),
   value: both('Nilai asli', 'Original value'),
   empty: both('(kosong)', '(empty)'),
@@ -15,7 +16,7 @@ export const WORDS = {
   useReplacement: both('Pakai', 'Use'),
   useAll: (column: string) => both(`Pakai saran di semua baris seperti ini: ${column}`, `Use the suggestions in all such rows: ${column}`),
   useAllHint: both('Hanya baris yang sarannya satu; yang masih dapat berarti beberapa hal tetap untuk Anda pilih.', 'Only rows with a single suggestion; where several things may be meant, the choice stays yours.'),
-  corrections: (count: string) => both(`${count} isi sel diganti`, `${count} cells replaced`),
+  corrections: (count: string) => both(`${count} isi sel diganti`, `${count === '1' ? '1 cell' : `${count} cells`} replaced`),
   correctionsHint: both('Berkas Anda sendiri tidak diubah; penggantian berlaku untuk impor ini.', 'Your own file is not changed; the replacements hold for this import.'),
   most: (count: string) => both(`Satu impor menampung paling banyak ${count} penggantian. Selebihnya lebih cepat diperbaiki di berkasnya.`, `An import takes at most ${count} replacements. The rest is quicker to correct in the file itself.`),
   takeBack: (field: string, row: string) => both(`Batalkan penggantian ${field} di baris ${row}`, `Take back the replacement of ${field} in row ${row}`),

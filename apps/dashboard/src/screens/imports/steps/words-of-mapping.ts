@@ -20,6 +20,7 @@ export const WORDS = {
   others: both('Isian lain', 'Other fields'),
   defaults: both('Isian tanpa kolom', 'Fields without a column'),
   defaultsHint: both('Isi di sini bila nilainya sama untuk semua baris; kosongkan bila memang tidak ada.', 'Fill in here what is the same for every row; leave empty what there is not.'),
+  missing: (fields: string) => both(`Masih kurang, wajib di setiap baris: ${fields}. Pilih kolomnya, atau isi nilainya di bawah bila sama untuk semua baris.`, `Still missing, needed in every row: ${fields}. Choose its column, or fill it in below if it is the same for every row.`),
   amendReason: both('Alasan perubahan penetapan (bila ada)', 'Reason for amending designations (if any)'),
   amendHint: both('Baris dengan nomor SK atau besaran lain dari lokasi yang sudah ditetapkan menjadi perubahan penetapan dengan alasan ini. Tanpa alasan, baris itu ditolak.', 'Rows with another SK number or amount for a location already designated become amendments for this reason. Without it, such rows are refused.'),
   check: both('Periksa baris', 'Check the rows'),

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../../api/client.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
+import { rowsInEnglish } from '../words.js';
 
 export const OUTCOME_NAMES: Readonly<Record<NonNullable<Schemas['ImportRowDto']['outcome']>, Bilingual>> = {
   recorded: both('Dicatat', 'Recorded'),
@@ -30,11 +31,11 @@ export const WORDS = {
   allRows: both('Semua baris', 'All rows'),
   undoOutcome: { undone: both('Dibatalkan', 'Undone'), refused: both('Tidak dapat dibatalkan', 'Cannot be undone') },
   notSent: both('Tidak diterapkan', 'Not applied'),
-  again: (rows: string) => both(`Coba lagi ${rows} baris yang ditolak`, `Try the ${rows} refused rows again`),
+  again: (rows: string) => both(`Coba lagi ${rows} baris yang ditolak`, `Try again: ${rowsInEnglish(rows)} refused`),
 
   undo: both('Batalkan impor', 'Undo the import'),
   undoLead: {
-    designation: both('Setiap lokasi yang ditetapkan oleh impor ini dibatalkan dengan revisi SK. Lokasi yang sudah berjalan sejak itu, dan perubahan penetapan, tidak ikut dibatalkan.', 'Every location that this import designated is cancelled by a revision of the SK. Locations that have moved on since, and amendments, are not taken back.'),
+    designation: both('Setiap lokasi yang ditetapkan oleh impor ini dibatalkan dengan revisi SK. Lokasi yang sudah berjalan sejak itu, dan perubahan penetapan, tidak ikut dibatalkan. Lokasi yang dibatalkan tidak dapat ditetapkan lagi untuk program dan tahun anggaran yang sama.', 'Every location that this import designated is cancelled by a revision of the SK. Locations that have moved on since, and amendments, are not taken back. A cancelled location cannot be designated again for the same programme and fiscal year.'),
     progress: both('Setiap laporan kembali ke angka sebelumnya melalui koreksi. Laporan yang sudah disusul laporan lain tidak ikut dibatalkan.', 'Every report goes back to the figure before it by a correction. Reports followed by later ones are not taken back.'),
     labour: both('Aturan tidak mengenal pembatalan laporan tenaga kerja. Koreksi angkanya di halaman lokasi.', 'The rules know no withdrawal of a labour report. Correct its figures on the page of the location.'),
   },
@@ -42,7 +43,7 @@ export const WORDS = {
   reason: both('Alasan pembatalan', 'Reason for undoing'),
   skRevision: both('Nomor revisi SK', 'Number of the SK revision'),
   skDate: both('Tanggal revisi SK', 'Date of the SK revision'),
-  undoRows: (rows: string) => both(`Batalkan ${rows} baris`, `Undo ${rows} rows`),
+  undoRows: (rows: string) => both(`Batalkan ${rows} baris`, `Undo ${rowsInEnglish(rows)}`),
   confirmTitle: both('Batalkan impor ini?', 'Undo this import?'),
-  confirm: (rows: string) => both(`${rows} baris diambil kembali dengan peristiwa pembalik. Riwayatnya tetap terbaca.`, `${rows} rows are taken back by events that reverse them. Their history stays readable.`),
+  confirm: (rows: string) => both(`${rows} baris diambil kembali dengan peristiwa pembalik. Riwayatnya tetap terbaca.`, `Taken back by events that reverse them: ${rowsInEnglish(rows)}. Their history stays readable.`),
 };
