@@ -120,6 +120,16 @@ describe('a bulk action', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key.reused']);
   });
 
+  it('is a repeat where the same rows were picked, in any order, and none where others were', async () => {
+    const headers = { 'idempotency-key': 'assign-picked-0001' };
+    const [one, two, three] = MATARAM.map((region) => `kotaku-cfw-2021-${region}/${STAGE}`);
+    const asked = (...rows: (string | undefined)[]) => ppk!.request('POST', '/v1/bulk', { headers, body: {
+      action: 'assign', query: { province: '52' }, parameters: { role: 'korkot', account: 'korkot-03', unit: 'Korkot Mataram' }, rows, expected: 2,
+    } });
+    const [first, again, other] = [await asked(one, two), await asked(two, one), await asked(one, three)];
+    expect([first.status, again.body.bulk, other.status, other.body.code]).toEqual([201, first.body.bulk, 422, 'idempotency-key.reused']);
+  });
+
   it('is nobody else\'s to see or to stop', async () => {
     const { body: { bulks } } = await korkot!.get('/v1/bulk');
     expect(bulks.map(({ action }: Body) => action)).toEqual(['snooze', 'remind']);

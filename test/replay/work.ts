@@ -20,7 +20,7 @@ const savedView = async (ground: Ground): Promise<string> => {
 const bulkAction = async (ground: Ground): Promise<string> => {
   const does = (on: string, command: BulkCommand): Promise<unknown> => ground.decides(day(on), bulk, ID, command, {});
   const action = { action: 'snooze', until: day('2021-03-12'), reason: 'Rapat koordinasi' } as const;
-  await does('2021-03-08', { type: 'StartBulk', data: { action, filters: { band: 'overdue' }, position: '', rows: [`${LOCATION}/RKM`, `${LOCATION}/CONTRACT`, `${LOCATION}/LPJ`], by, scope: { regions: ['52.71'] } } });
+  await does('2021-03-08', { type: 'StartBulk', data: { action, filters: { band: 'overdue' }, position: '', asked: 'rapat-mingguan', rows: [`${LOCATION}/RKM`, `${LOCATION}/CONTRACT`, `${LOCATION}/LPJ`], by, scope: { regions: ['52.71'] } } });
   await does('2021-03-09', { type: 'AdvanceBulk', data: { round: 1, outcomes: [{ at: 0, outcome: 'done' }, { at: 1, outcome: 'refused', code: 'reminder.ground-completed', sentence: { id: 'Sudah selesai.', en: 'Completed.' } }, { at: 2, outcome: 'unchanged' }] } });
   await does('2021-03-10', { type: 'CompleteBulk', data: {} });
   await does('2021-03-11', { type: 'RetryBulk', data: { account: ACCOUNT } });

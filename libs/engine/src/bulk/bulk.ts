@@ -10,6 +10,7 @@ import { Journal } from '../commands/journal.js';
 import type { Outcome } from '../commands/outcome.js';
 import { RunDecider } from '../commands/run-decider.js';
 import { DIRECTORY_ID } from '../directory/directory.js';
+import { fingerprint } from '../fingerprint.js';
 import type { Principal } from '../identity/identity.js';
 import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js';
 import { Addresses } from '../reminders/addresses.js';
@@ -67,7 +68,7 @@ export class Bulk {
     if (total !== expected) return refusal(total, 'bulk.changed', `Jumlahnya sudah berubah: sekarang ${total}, bukan ${expected}.`, `The number has changed: it is ${total} now, not ${expected}.`);
     if (total === 0) return refusal(total, 'bulk.empty', 'Tidak ada yang cocok dengan saringan ini.', 'Nothing matches these filters.');
     if (total > MANY_ROWS && confirmCount !== total) return refusal(total, 'bulk.unconfirmed', `Ketik jumlahnya, ${total}, untuk melanjutkan.`, `Type the number, ${total}, to go on.`);
-    const outcome = await this.run(id, { type: 'StartBulk', data: { action: request.action, filters: request.filters as JsonObject, position, rows, by: actor, scope } }, { actor, scope });
+    const outcome = await this.run(id, { type: 'StartBulk', data: { action: request.action, filters: request.filters as JsonObject, position, asked: markOf(request), rows, by: actor, scope } }, { actor, scope });
     return { kind: 'started', bulk: id, ...(outcome.kind === 'accepted' && outcome.position !== undefined && { position: outcome.position }) };
   }
 
@@ -110,7 +111,8 @@ export class Bulk {
   private async select({ action, filters, rows: picked }: BulkRequest, scope: Principal['scope']): Promise<{ readonly rows: readonly string[]; readonly position: string }> {
     const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
     const position = this.readStore.checkpoints().find(({ table }) => table === deadlineBoard.table)?.position ?? '';
-    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS })).filter((row) => picked?.includes(row) ?? true);
+    const wanted = picked === undefined ? undefined : new Set(picked);
+    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS })).filter((row) => wanted?.has(row) ?? true);
     return { rows: PER_LOCATION.has(action.action) ? oncePerLocation(found) : found, position };
   }
 
@@ -121,7 +123,10 @@ export class Bulk {
   }
 }
 
-const isSame = ({ action, filters }: KnownBulk, request: BulkRequest): boolean => JSON.stringify([action, filters]) === JSON.stringify([request.action, request.filters]);
+/** In whatever order the rows were picked. */
+const markOf = ({ action, filters, rows }: BulkRequest): string => fingerprint({ action, filters, ...(rows !== undefined && { rows: [...new Set(rows)].toSorted() }) });
+
+const isSame = ({ action, filters, asked = fingerprint({ action, filters }) }: KnownBulk, request: BulkRequest): boolean => asked === markOf(request);
 
 const PER_LOCATION: ReadonlySet<BulkAction['action']> = new Set(['assign', 'flag']);
 const ALL_ROWS = 1_000_000;

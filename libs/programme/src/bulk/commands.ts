@@ -17,8 +17,8 @@ export type BulkRow = string;
 export type RowOutcome = { readonly at: number; readonly outcome: 'done' | 'unchanged' | 'refused' | 'failed'; readonly code?: string; readonly sentence?: Bilingual };
 
 export type BulkCommand =
-  /** `filters`: the question that the rows were found by, `position`: up to where the journal was in the answer. */
-  | Command<'StartBulk', { readonly action: BulkAction; readonly filters: JsonObject; readonly position: string; readonly rows: readonly BulkRow[]; readonly by: Actor; readonly scope: Scope }>
+  /** `filters`: the question that the rows were found by, `position`: up to where the journal was in the answer, `asked`: the mark of the request, by which a repeat is known. */
+  | Command<'StartBulk', { readonly action: BulkAction; readonly filters: JsonObject; readonly position: string; readonly asked: string; readonly rows: readonly BulkRow[]; readonly by: Actor; readonly scope: Scope }>
   /** `round`: 1, and one more for every time that rows were tried again. */
   | Command<'AdvanceBulk', { readonly round: number; readonly outcomes: readonly RowOutcome[] }>
   | Command<'RetryBulk', { readonly account: string }>

@@ -6,7 +6,7 @@ import type { BulkEvent } from './events.js';
 import type { BulkState } from './state.js';
 
 const by = { id: 'korkot-52.71', person: 'p', role: 'korkot', unit: 'Korkot' } as const;
-const START: Extract<BulkCommand, { type: 'StartBulk' }>['data'] = { action: { action: 'remind' }, filters: { band: 'overdue' }, position: '1', rows: ['a/RKM', 'b/RKM', 'c/RKM'], by, scope: { regions: ['52.71'] } };
+const START: Extract<BulkCommand, { type: 'StartBulk' }>['data'] = { action: { action: 'remind' }, filters: { band: 'overdue' }, position: '1', asked: 'ab12', rows: ['a/RKM', 'b/RKM', 'c/RKM'], by, scope: { regions: ['52.71'] } };
 const { rows, ...told } = START;
 const started: BulkEvent[] = [{ type: 'BulkStarted', data: { ...told, total: 3 } }, { type: 'BulkRowsFrozen', data: { rows } }];
 const outcome = (at: number, how: RowOutcome['outcome'] = 'done'): RowOutcome => ({ at, outcome: how });

@@ -15,8 +15,8 @@ export const bulk: Decider<BulkCommand, BulkState, BulkEvent, Readonly<Record<ne
 
   evolve: (state, event) => {
     if (event.type === 'BulkStarted') {
-      const { action, filters, by, scope } = event.data;
-      return { status: 'running', action, filters, by, scope, rows: [], round: 1, outcomes: {}, left: [] };
+      const { action, filters, asked, by, scope } = event.data;
+      return { status: 'running', action, filters, ...(asked !== undefined && { asked }), by, scope, rows: [], round: 1, outcomes: {}, left: [] };
     }
     if (state.status === 'unknown') return state;
     switch (event.type) {

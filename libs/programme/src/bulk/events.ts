@@ -3,7 +3,7 @@ import type { Actor, Event, EventShapes, JsonObject, Scope } from '@app/kernel';
 import type { BulkAction, BulkRow, RowOutcome } from './commands.js';
 
 export type BulkEvent =
-  | Event<'BulkStarted', { readonly action: BulkAction; readonly filters: JsonObject; readonly position: string; readonly total: number; readonly by: Actor; readonly scope: Scope }>
+  | Event<'BulkStarted', { readonly action: BulkAction; readonly filters: JsonObject; readonly position: string; /** Absent in the oldest. */ readonly asked?: string; readonly total: number; readonly by: Actor; readonly scope: Scope }>
   | Event<'BulkRowsFrozen', { readonly rows: readonly BulkRow[] }>
   | Event<'BulkAdvanced', { readonly round: number; readonly outcomes: readonly RowOutcome[] }>
   | Event<'BulkRetried', { readonly round: number; readonly rows: number }>
@@ -11,7 +11,7 @@ export type BulkEvent =
   | Event<'BulkCompleted', { readonly round: number }>;
 
 export const BULK_EVENT_SHAPES: EventShapes<BulkEvent> = {
-  BulkStarted: { action: 'object', filters: 'object', position: 'text', total: 'number', by: 'object', scope: 'object' },
+  BulkStarted: { action: 'object', filters: 'object', position: 'text', asked: 'text?', total: 'number', by: 'object', scope: 'object' },
   BulkRowsFrozen: { rows: 'list' },
   BulkAdvanced: { round: 'number', outcomes: 'list' },
   BulkRetried: { round: 'number', rows: 'number' },

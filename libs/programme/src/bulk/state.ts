@@ -5,6 +5,7 @@ export type KnownBulk = {
   readonly status: 'running' | 'completed' | 'cancelled';
   readonly action: BulkAction;
   readonly filters: JsonObject;
+  readonly asked?: string;
   readonly by: Actor;
   readonly scope: Scope;
   readonly rows: readonly BulkRow[];
