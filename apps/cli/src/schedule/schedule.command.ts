@@ -11,28 +11,28 @@ const FILE = { file: 'berkas YAML jadwal / the YAML file of a schedule' };
 const placeOf = ([programme = '', year = '']: string[]) => ({ programme, fiscalYear: asWholeNumber('<year>', year, 2000) });
 
 @SubCommand({ name: 'list', description: 'semua jadwal / every schedule' })
-export class ScheduleListCommand extends CliCommand {
+class ScheduleListCommand extends CliCommand {
   async run(_: string[], { json }: JsonOption): Promise<void> {
     this.terminal.answer(json, await inHouse(configured(), listedSchedules), listLines);
   }
 }
 
 @SubCommand({ name: 'show', arguments: '<programme> <year>', argsDescription: PLACE, description: 'jadwal yang berlaku dan riwayatnya / a schedule and its revisions' })
-export class ScheduleShowCommand extends CliCommand {
+class ScheduleShowCommand extends CliCommand {
   async run(args: string[], { json }: JsonOption): Promise<void> {
     this.terminal.answer(json, await inHouse(configured(), (house) => shownSchedule(house, placeOf(args))), showLines);
   }
 }
 
 @SubCommand({ name: 'draft', arguments: '<file>', argsDescription: FILE, description: 'menyusun rancangan dari berkas / drafts a schedule from a file' })
-export class ScheduleDraftCommand extends CliCommand {
+class ScheduleDraftCommand extends CliCommand {
   async run([file = '']: string[], { json }: JsonOption): Promise<void> {
     this.terminal.answer(json, await inHouse(configured(), (house) => draftFile(house, file)), keptLines);
   }
 }
 
 @SubCommand({ name: 'preview', arguments: '<file>', argsDescription: FILE, description: 'akibatnya bila diterbitkan; tidak mencatat apa pun / what publishing would do; writes nothing' })
-export class SchedulePreviewCommand extends CliCommand {
+class SchedulePreviewCommand extends CliCommand {
   async run([file = '']: string[], { json }: JsonOption): Promise<void> {
     this.terminal.answer(json, await inHouse(configured(), (house) => previewFile(house, file)), previewLines);
   }
@@ -45,7 +45,7 @@ type PublishOptions = JsonOption & Partial<Pick<Publishing, 'reason' | 'referenc
   argsDescription: { ...PLACE, draft: 'nomor rancangan / the number of the draft' },
   description: 'menerbitkan rancangan; server menerapkannya / publishes a draft; the server has it taken over',
 })
-export class SchedulePublishCommand extends CliCommand {
+class SchedulePublishCommand extends CliCommand {
   @Option({ flags: '--reason <text>', description: 'alasan / why' })
   reason(text: string): string { return text; }
 
@@ -64,7 +64,7 @@ export class SchedulePublishCommand extends CliCommand {
 const SUB_COMMANDS = [ScheduleListCommand, ScheduleShowCommand, ScheduleDraftCommand, SchedulePreviewCommand, SchedulePublishCommand];
 
 @Command({ name: 'schedule', description: 'Jadwal Nasional dan revisinya / national schedules and their revisions', subCommands: SUB_COMMANDS })
-export class ScheduleCommandLine extends CliCommand {
+class ScheduleCommandLine extends CliCommand {
   run(): Promise<void> {
     return Promise.resolve(this.command.help());
   }

@@ -30,8 +30,15 @@ export const handConnections = (url: string): HandedConnections => {
     first: connect(),
     endAll: () => {
       isOver = true;
-      // One that waits for its next try is left to it: ended before, it would never say that it has ended.
-      for (const connection of handed) if (!['reconnecting', 'end'].includes(connection.status)) connection.disconnect();
+      for (const connection of handed) endOf(connection);
     },
   };
+};
+
+/** Ended between two tries it would never say so, and BullMQ would wait for that word with its timers running: it says so after one more. */
+const endOf = (connection: Redis): void => {
+  const { status } = connection;
+  if (status === 'end') return;
+  connection.disconnect();
+  if (status === 'reconnecting') connection.connect().catch(() => undefined);
 };

@@ -75,7 +75,7 @@ export class Follower {
   }
 }
 
-export class DisorderError extends Error {
+class DisorderError extends Error {
   override readonly name = 'DisorderError';
   constructor(position: Position, last: Position) { super(`the feed went from ${last} back to ${position}`); }
 }

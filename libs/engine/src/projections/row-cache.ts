@@ -33,7 +33,7 @@ export class RowCache implements RowsAtHand {
 }
 
 /** A row at hand is altered in place: to copy it each time would cost more than everything else that is done with it. */
-export const changed = (change: RowChange, read: (key: string) => Row | undefined): Row => {
+const changed = (change: RowChange, read: (key: string) => Row | undefined): Row => {
   if ('row' in change) return change.row;
   const row = read(change.key);
   if (row === undefined) throw new Error(`row ${change.key} is not there to be altered`);

@@ -34,7 +34,7 @@ const REGIONS_OF_SPECS: Regions = {
 } as Partial<Regions> as Regions;
 
 /** Remembers what is armed, and rings when it is told to. */
-export class RememberedTimers implements Timers {
+class RememberedTimers implements Timers {
   private readonly timers = new Map<string, Timer>();
   answers = true;
   arm(timers: readonly Timer[]): Promise<number> {

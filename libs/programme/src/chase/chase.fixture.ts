@@ -64,7 +64,7 @@ export const cancelled: LocationEvent = { type: 'LocationCancelled', data: { skR
 
 export const locationAfter = (...events: readonly LocationEvent[]): LocationState => fold(evolveLocation, { situation: 'unknown' } as LocationState, [designated, ...events]);
 
-export const actor: Actor = { id: 'akun-fasilitator', person: 'orang-1', role: 'fasilitator', unit: 'Kota Mataram' };
+const actor: Actor = { id: 'akun-fasilitator', person: 'orang-1', role: 'fasilitator', unit: 'Kota Mataram' };
 
 export const factsAt = (now: Instant, location: LocationState, more: Partial<ChaseFacts> = {}): ChaseFacts => ({
   locationId: LOCATION, actor, now, today: dayIn('WITA', now), location, ladder: LADDER, revision: 0, calendar: EMPTY_CALENDAR, missing: [], ...more,

@@ -2,4 +2,3 @@ export { foundAuthority } from './certificates.js';
 export type { Chaos } from './chaos.js';
 export { Cluster } from './cluster.js';
 export { EventStoreDbDouble, type DoubleOptions } from './double.js';
-export { Journal } from './journal/journal.js';

@@ -16,7 +16,7 @@ export const rungOf = (key: string, days: number, more: Partial<Rung> = {}): Run
 });
 
 /** One of every kind of target for the example's stages, and an override that names another province. */
-export const exampleSchedule: ScheduleContent = {
+const exampleSchedule: ScheduleContent = {
   targets: [
     targetOf('SOSIALISASI', after('DESIGNATION', inWorkingDays(5))),
     targetOf('KSM_FORMATION', after('SOSIALISASI', inWorkingDays(10))),

@@ -9,7 +9,7 @@ type AnyStatement = Statement<unknown[], unknown>;
 /** The statements that fetch events for a reader. */
 export const PAGE = /JOIN streams s/;
 
-export const sqliteError = (code: string): Error => new Database.SqliteError('planted', code);
+const sqliteError = (code: string): Error => new Database.SqliteError('planted', code);
 
 /** A connection whose statements can be made to fail, before or after the real thing has happened. Tests only. */
 export class PlantedFaults {

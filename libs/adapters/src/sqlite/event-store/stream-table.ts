@@ -14,7 +14,7 @@ export type StreamRow = {
 
 export const NO_EVENTS = -1;
 
-export const categoryOf = (stream: StreamName): string => stream.slice(0, stream.indexOf('-'));
+const categoryOf = (stream: StreamName): string => stream.slice(0, stream.indexOf('-'));
 
 /** Bounds the memory of names that somebody made up. */
 const MOST_REMEMBERED = 20_000;
