@@ -15,6 +15,7 @@ import { promiseBoard } from './reminder-board/promises.js';
 import { stageBoard } from './stage-board/project.js';
 import { transitions } from './transitions/project.js';
 import { viewList } from './view-list/project.js';
+import { worthHistory } from './worth-history/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, worthHistory, locationCourse];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Provider } from '@nestjs/common';
 import { draftsIn } from '@app/adapters/filesystem';
 import { sheetsInThreads } from '@app/adapters/sheets';
-import { AnnotatedImports, DRAFT_STORE, DraftShelf, ImportDesk, ImportRunner, ImportTemplates, RowImporter, SHEETS, UndoPlanner, WORKBOOKS, type Config } from '@app/engine';
+import { AnnotatedImports, DRAFT_STORE, DraftShelf, ImportDesk, ImportNames, ImportRunner, ImportTemplates, RowImporter, SHEETS, UndoPlanner, WORKBOOKS, type Config } from '@app/engine';
 
 const { sheets, workbooks } = sheetsInThreads();
 
@@ -18,7 +18,7 @@ export const importsIn = ({ dataDirectory }: Config): Provider[] => [
     inject: [DraftShelf, RowImporter, UndoPlanner],
     useFactory: (shelf: DraftShelf, importer: RowImporter, undoing: UndoPlanner) => new ImportRunner({ shelf, importer, undoing }),
   },
-  ImportDesk,
+  ImportDesk, ImportNames,
   ImportTemplates,
   AnnotatedImports,
 ];

@@ -109,10 +109,10 @@ export class Bulk {
   }
 
   private async select({ action, filters, rows: picked }: BulkRequest, scope: Principal['scope']): Promise<{ readonly rows: readonly string[]; readonly position: string }> {
-    const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
+    const law = filters.band === undefined ? undefined : await this.workList.bandLaw();
     const position = this.readStore.checkpoints().find(({ table }) => table === deadlineBoard.table)?.position ?? '';
     const wanted = picked === undefined ? undefined : new Set(picked);
-    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), worksStages, limit: ALL_ROWS })).filter((row) => wanted?.has(row) ?? true);
+    const found = this.readStore.query(selectedDeadlines({ scope, filters, now: this.clock.now(), law, limit: ALL_ROWS })).filter((row) => wanted?.has(row) ?? true);
     return { rows: PER_LOCATION.has(action.action) ? oncePerLocation(found) : found, position };
   }
 

@@ -3,6 +3,7 @@ export * from './draft-shelf.js';
 export * from './import-desk.js';
 export * from './import-draft.js';
 export * from './import-effect.js';
+export * from './import-names.js';
 export * from './import-runner.js';
 export * from './import-templates.js';
 export * from './import.handler.js';

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayIn } from '@app/kernel';
-import type { ScheduleRevision } from '@app/programme';
-import { curveOf, moneyReached, plannedGroups, schedulesShown, stagesReached, worksReached, type Curve, type CurveRequest, type ProgrammeLaw } from '@app/read-models';
+import { dayIn, type PlainDate } from '@app/kernel';
+import { EMPTY_CALENDAR, type ScheduleRevision } from '@app/programme';
+import {
+  curveOf, moneyReached, plannedGroups, plannedSums, schedulesShown, stagesReached, worksReached,
+  type Curve, type CurveRequest, type PlannedGroup, type PlannedSum, type ProgrammeLaw,
+} from '@app/read-models';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
 import { CLOCK, READ_STORE, type Clock, type ReadStore } from '../ports/index.js';
@@ -25,12 +28,15 @@ export class CurveDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What the law has been. It is read before the figures, which then are counted in one go. */
+  /** What the law has been, up to the day of the question. It is read before the figures, which then are counted in one go. */
   async laws(request: CurveRequest): Promise<CurveLaws> {
-    const calendar = await this.calendars.newest();
+    const today = this.dayOf(request);
+    const isOut = ({ publishedOn }: { readonly publishedOn: PlainDate }): boolean => publishedOn <= today;
+    const { publications } = await this.calendars.published();
+    const calendar = await this.calendars.at(publications.findLast(isOut)?.version ?? EMPTY_CALENDAR.version);
     const found = await Promise.all(this.readStore.query(schedulesShown(request)).map(async ({ programme, fiscalYear }) => {
       const [{ revisions }, published] = await Promise.all([this.schedules.stateOf(programme, fiscalYear), this.definitions.newest(programme)]);
-      return { programme, fiscalYear, revisions, definition: published?.definition };
+      return { programme, fiscalYear, revisions: revisions.filter(isOut), definition: published?.definition };
     }));
     return {
       laws: found.flatMap(({ definition, revisions, ...of }): ProgrammeLaw[] =>
@@ -42,13 +48,26 @@ export class CurveDesk {
   }
 
   read(request: CurveRequest, { laws, sources }: CurveLaws): ToldCurve {
-    const schedules = laws.flatMap(({ revisions }) => revisions);
-    const named = schedules.flatMap(({ content }) => content.overrides.flatMap(({ locations = [] }) => locations));
-    const regionLength = Math.max(PROVINCE, ...schedules.flatMap(({ calendar }) => calendar.publications.map(({ region = '' }) => region.length)));
     const curve = curveOf({
-      laws, groups: this.readStore.query(plannedGroups(request, regionLength, [...new Set(named)])), today: dayIn('WIB', this.clock.now()),
+      laws, groups: this.groups(request, laws), today: this.dayOf(request),
       stages: this.readStore.query(stagesReached(request)), works: this.readStore.query(worksReached(request)), money: this.readStore.query(moneyReached(request)),
     });
     return { ...curve, sources };
+  }
+
+  /** What the same plans come to on the day of the question, place by place. */
+  planned(request: CurveRequest, { laws }: CurveLaws): readonly PlannedSum[] {
+    return plannedSums(this.groups(request, laws), laws, this.dayOf(request));
+  }
+
+  private groups(request: CurveRequest, laws: readonly ProgrammeLaw[]): readonly PlannedGroup[] {
+    const schedules = laws.flatMap(({ revisions }) => revisions);
+    const named = schedules.flatMap(({ content }) => content.overrides.flatMap(({ locations = [] }) => locations));
+    const regionLength = Math.max(PROVINCE, ...schedules.flatMap(({ calendar }) => calendar.publications.map(({ region = '' }) => region.length)));
+    return this.readStore.query(plannedGroups(request, regionLength, [...new Set(named)]));
+  }
+
+  private dayOf({ asOf }: CurveRequest): PlainDate {
+    return dayIn('WIB', asOf ?? this.clock.now());
   }
 }

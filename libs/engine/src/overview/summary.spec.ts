@@ -1,12 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, daysBetween } from '@app/kernel';
-import { planProgress } from '@app/programme';
-import { kindsOfLocations, summaryOf } from '@app/read-models';
-import { AMOUNT, DISBURSED, LIVES, NOW, todayOf, toldOf, type Life } from '../work-list/lives.fixture.js';
+import { calendarDays, daysBetween, type Instant, type PlainDate } from '@app/kernel';
+import type { StageTarget } from '@app/programme';
+import { curveOf, kindsOfLocations, moneyReached, plannedGroups, plannedSums, stagesReached, summaryOf, worksReached, type ProgrammeLaw } from '@app/read-models';
+import { exampleDefinition, exampleLaw } from '@app/testing';
+import { AMOUNT, DISBURSED, LIVES, NOW, todayOf, toldOf, YEAR, type Life } from '../work-list/lives.fixture.js';
 import { shown } from '../work-list/shown.fixture.js';
 
+const EVERYWHERE = { regions: [''] };
+/** Two months for every stage that counts from another. */
+const later = (one: StageTarget): StageTarget => (one.target.kind === 'offset' ? { ...one, target: { ...one.target, span: { calendarDays: calendarDays(60) } } } : one);
 const { readStore } = shown(LIVES.flatMap((life) => toldOf(life, todayOf(life))));
-const summaryIn = (province?: string) => summaryOf(readStore.query(kindsOfLocations({ scope: { regions: [''] }, filters: { province }, now: NOW, worksStages: ['CONSTRUCTION'] })));
+/** In the middle of both plans. */
+const today = '2021-08-20' as PlainDate;
+const revised = { ...exampleLaw, revision: 1, content: { ...exampleLaw.content, targets: exampleLaw.content.targets.map(later) } };
+const LAWS: readonly ProgrammeLaw[] = [{ programme: 'kotaku-cfw', fiscalYear: YEAR, definition: exampleDefinition, revisions: [exampleLaw, revised] }];
+const groupsIn = (province?: string) => readStore.query(plannedGroups({ scope: EVERYWHERE, filters: { province } }, 2, []));
+const summaryIn = (province?: string, isPast = false) => summaryOf(
+  readStore.query(kindsOfLocations({ scope: EVERYWHERE, filters: { province }, now: NOW, worksStages: ['CONSTRUCTION'], isPast })), plannedSums(groupsIn(province), LAWS, today));
+const curveIn = (province?: string, asOf?: Instant) => {
+  const request = { scope: EVERYWHERE, filters: { province }, asOf };
+  return curveOf({
+    laws: LAWS, today, groups: readStore.query(plannedGroups(request, 2, [])), stages: readStore.query(stagesReached(request)), works: readStore.query(worksReached(request)), money: readStore.query(moneyReached(request)),
+  });
+};
 
 /** Counted anew out of what was told of each location, by hand. */
 const COUNTED = LIVES.filter(({ situation }) => situation !== 'cancelled');
@@ -22,11 +38,6 @@ const middle = (values: readonly number[]): number => {
   return (sorted[Math.ceil(sorted.length / 2) - 1]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
 };
 const tenth = (value: number): number => Math.round(10 * value) / 10;
-const deviation = (lives: readonly Life[]): number => {
-  const begun = lives.filter(({ worksDaysAgo }) => worksDaysAgo !== undefined);
-  const plan = begun.map((life) => planProgress(addDays(todayOf(life), -life.worksDaysAgo!), addDays(todayOf(life), life.span! - life.worksDaysAgo!), todayOf(life)));
-  return tenth(begun.reduce((sum, life, at) => sum + life.physical! - plan[at]!, 0) / begun.length);
-};
 
 describe('the summary of the country', () => {
   const { cards, matrix, provinces, offices } = summaryIn();
@@ -35,9 +46,26 @@ describe('the summary of the country', () => {
     const late = COUNTED.filter(isLate);
     expect(cards).toMatchObject({
       locations: COUNTED.length, active: COUNTED.length, late: late.length, latePercent: tenth((100 * late.length) / COUNTED.length),
-      dueSoon: COUNTED.filter((life) => near(life) && !isLate(life)).length, handedOver: 0, deviation: deviation(COUNTED),
+      dueSoon: COUNTED.filter((life) => near(life) && !isLate(life)).length, handedOver: 0, physical: tenth(COUNTED.reduce((sum, { physical = 0 }) => sum + physical, 0) / COUNTED.length),
       absorption: tenth((100 * COUNTED.filter(({ disbursed }) => disbursed).length * DISBURSED) / (COUNTED.length * AMOUNT)),
     });
+  });
+
+  it.each([undefined, '11', '52', '91'])('deviates from the plan by as much as the curve does on that day, by the newest schedule and by the first (%s)', (province) => {
+    const { plans, realised } = curveIn(province).standing;
+    const [first, newest] = plans.map(({ physical }) => physical) as [number, number];
+    const one = summaryIn(province).cards;
+    expect(first).not.toBe(newest);
+    expect(one).toMatchObject({ physical: realised.physical, planned: newest, firstPlanned: first, deviation: tenth(realised.physical - newest), firstDeviation: tenth(realised.physical - first) });
+  });
+
+  it('plans nothing where there is no schedule', () => {
+    expect(summaryOf(readStore.query(kindsOfLocations({ scope: EVERYWHERE, now: NOW, worksStages: ['CONSTRUCTION'] })), plannedSums(groupsIn(), [], today)).cards).not.toHaveProperty('deviation');
+  });
+
+  it('comes to the same from what was known at a moment as from what is known, where nothing has come since', () => {
+    expect(summaryIn(undefined, true)).toEqual(summaryIn());
+    expect(curveIn(undefined, NOW)).toEqual(curveIn());
   });
 
   it('compares with seven days ago by the days that hold now', () => {

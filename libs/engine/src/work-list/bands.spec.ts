@@ -5,12 +5,13 @@ import { deadlines, type Band, type DeadlineFilters } from '@app/read-models';
 import { idOf, LIVES, NOW, todayOf, toldOf, YEAR, type Life } from './lives.fixture.js';
 import { shown } from './shown.fixture.js';
 
+const LAW = { worksStages: ['CONSTRUCTION'], finalStages: ['HANDOVER'], eligibility: [{ programme: 'kotaku-cfw', until: 'RKM', minimumScore: 70, documents: ['rkm'], source: 'A', clause: 'x' } as const] };
 const EVERYWHERE = { regions: [''] };
 const table = shown(LIVES.flatMap((life) => toldOf(life, todayOf(life))));
 const listed = (filters: DeadlineFilters): readonly string[] => {
   const found: string[] = [];
   for (let cursor: string | undefined; ;) {
-    const paged = deadlines({ scope: EVERYWHERE, filters, now: NOW, worksStages: ['CONSTRUCTION'], cursor, limit: 200 });
+    const paged = deadlines({ scope: EVERYWHERE, filters, now: NOW, law: LAW, cursor, limit: 200 });
     if (paged.kind === 'refused') throw new Error('refused');
     const page = paged.page(table.readStore.query(paged.rows));
     found.push(...page.items.map(({ locationId, stage }) => `${locationId}/${stage}`));

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bilingual, Instant, Role } from '@app/kernel';
 import { definitionIndex, directory, labelIn, type KnownLocation, type PublishedDefinition, type ScheduleInForce } from '@app/programme';
-import { chasedCoursesOf, programmesShown, workFacts, workOf, type DeadlineItem, type Work } from '@app/read-models';
+import { chasedCoursesOf, programmesShown, workFacts, workOf, type BandLaw, type DeadlineItem, type Work } from '@app/read-models';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
 import { DeadlineLaw } from '../commands/deadline-law.js';
 import { DefinitionShelf } from '../commands/definition-shelf.js';
@@ -54,11 +54,15 @@ export class WorkList {
     return { works, labels };
   }
 
-  /** The stages that take works from nothing to all, in any programme there is. */
-  async worksStages(): Promise<readonly string[]> {
-    const programmes = this.readStore.query(programmesShown);
-    const newest = await Promise.all(programmes.map((programme) => this.definitions.newest(programme)));
-    return [...new Set(newest.flatMap((published) => (published === undefined ? [] : definitionIndex(published.definition).constructionStage?.key ?? [])))];
+  /** As it is now in any programme there is. */
+  async bandLaw(): Promise<BandLaw> {
+    const newest = await Promise.all(this.readStore.query(programmesShown).map((programme) => this.definitions.newest(programme)));
+    const definitions = newest.flatMap((published) => (published === undefined ? [] : [published.definition]));
+    return {
+      worksStages: [...new Set(definitions.flatMap((definition) => definitionIndex(definition).constructionStage?.key ?? []))],
+      finalStages: [...new Set(definitions.map(({ finalStage }) => finalStage))],
+      eligibility: definitions.flatMap(({ programme, acceleration }) => (acceleration?.eligibility === undefined ? [] : [{ ...acceleration.eligibility, programme }])),
+    };
   }
 
   private takenBy({ pin, fiscalYear, deadlines }: KnownLocation): Promise<ScheduleInForce | undefined> {

@@ -65,7 +65,9 @@ export const definitionSchema: Schema = {
     tranches: listOf(tranche),
     physical: closed({ photosAt: listOf(percentage), ...sourced }),
     labour: closed({ minimumAge: { type: 'integer', minimum: 0 }, eligibility: wording, ...sourced }),
-    acceleration: closed({ criteria: wording, ...sourced }),
+    acceleration: closed({
+      criteria: wording, eligibility: closed({ until: text, minimumScore: percentage, documents: keys, ...sourced }), ...sourced,
+    }, ['eligibility']),
     suspension: closed({ maximumDays: { type: 'integer', minimum: 1 }, reasons: wording, ...sourced }),
     spotCheck: closed({ outputs: wording, bands: listOf(closed({ ...labelled, from: percentage, ...sourced })), ...sourced }),
   }, ['handover', 'institution', 'physical', 'labour', 'acceleration', 'spotCheck']),

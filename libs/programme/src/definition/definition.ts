@@ -56,6 +56,12 @@ export type InstitutionRule = Sourced & {
   readonly minimumVillages: number;
 };
 
+/**
+ * Not accelerated, the stage `until` not completed, and either designated before in an earlier year of the programme, handed over
+ * and checked with at least that score, or all `documents` submitted already.
+ */
+export type AccelerationEligibility = Sourced & { readonly until: StageKey; readonly minimumScore: number; readonly documents: readonly string[] };
+
 export type Band = Labelled & Partial<Sourced> & { /** Lowest score of the band, 0..100. */ readonly from: number };
 
 /** A programme's law: everything that differs from programme to programme and from year to year. */
@@ -80,7 +86,11 @@ export type Definition = {
     readonly photosAt: readonly number[];
   };
   readonly labour?: Sourced & { readonly minimumAge: number; readonly eligibility: readonly Labelled[] };
-  readonly acceleration?: Sourced & { readonly criteria: readonly Labelled[] };
+  readonly acceleration?: Sourced & {
+    readonly criteria: readonly Labelled[];
+    /** By which locations are proposed for it; it is granted by people alone. */
+    readonly eligibility?: AccelerationEligibility;
+  };
   readonly suspension: Sourced & { readonly maximumDays: number; readonly reasons: readonly Labelled[] };
   readonly spotCheck?: Sourced & { readonly outputs: readonly Labelled[]; readonly bands: readonly Band[] };
 };

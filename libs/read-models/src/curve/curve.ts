@@ -1,15 +1,12 @@
 import { addDays, daysBetween, type PlainDate } from '@app/kernel';
-import { stageShares, type Definition, type ScheduleInForce } from '@app/programme';
+import { stageShares } from '@app/programme';
 import { sumOf, tenth } from '../summary/counting.js';
-import { plannedWorks, planOf, reachedBy, type PlannedGroup } from './planned.js';
+import { plansBy, reachedBy, worksPlanned, type PlannedGroup, type PlannedWay, type ProgrammeLaw } from './planned.js';
 import type { Reached } from './queries.js';
 
 /** Per cent at the end of each week, up to the last one of which it is known. */
 export type Line = readonly number[];
 export type Lines = { readonly stages: Line; readonly physical: Line; readonly financial: Line };
-
-/** The law of one programme and year: its definition and every revision of its schedule, oldest first. */
-export type ProgrammeLaw = { readonly programme: string; readonly fiscalYear: number; readonly definition: Definition; readonly revisions: readonly ScheduleInForce[] };
 
 export type CurveGround = {
   readonly laws: readonly ProgrammeLaw[];
@@ -20,44 +17,62 @@ export type CurveGround = {
   readonly today: PlainDate;
 };
 
-/** `plans`: one by the first revision of every schedule, one by the second or else its newest, and so on. */
-export type Curve = { readonly weeks: readonly PlainDate[]; readonly plans: readonly (Lines & { readonly revision: number })[]; readonly realised: Lines; readonly locations: number; readonly amount: number };
+/** Per cent reached by the end of one day. */
+export type Point = { readonly stages: number; readonly physical: number; readonly financial: number };
+
+/** `plans`: one by the first revision of every schedule, one by the second or else its newest, and so on. `standing`: the same at the day of the question. */
+export type Curve = {
+  readonly weeks: readonly PlainDate[];
+  readonly plans: readonly (Lines & { readonly revision: number })[];
+  readonly realised: Lines;
+  readonly standing: { readonly on: PlainDate; readonly plans: readonly (Point & { readonly revision: number })[]; readonly realised: Point };
+  readonly locations: number;
+  readonly amount: number;
+};
 
 const MOST_WEEKS = 160;
 
 export const curveOf = (ground: CurveGround): Curve => {
   const { laws, groups, today } = ground;
   const revisions = Math.max(0, ...laws.map((law) => law.revisions.length));
-  const planned = Array.from({ length: revisions }, (_, revision) => groups.map((group) => ({ group, plan: planBy(group, laws, revision) })));
+  const planned = Array.from({ length: revisions }, (_, revision) => plansBy(groups, laws, revision));
   const [locations, amount] = [sumOf(groups, (group) => group.locations), sumOf(groups, (group) => group.amount)];
   const reached = [...ground.stages, ...ground.works, ...ground.money].map(({ on }) => on).filter((on) => on <= today);
   const days = [...reached, ...planned.flat().flatMap(({ plan }) => [...plan?.stages ?? [], ...plan?.financial ?? []].map(({ on }) => on)), ...groups.map(({ designatedOn }) => designatedOn)];
   const weeks = weeksOf(days);
-  const line = (value: (week: PlainDate) => number, whole: number, until = weeks.length): Line => weeks.slice(0, until).map((week) => (whole === 0 ? 0 : tenth((100 * value(week)) / whole)));
-  const past = weeks.filter((week) => addDays(week, -DAYS) < today).length;
-  const shares = new Map(laws.map(({ programme, definition }) => [programme, stageShares(definition)]));
+  const past = weeks.filter((week) => addDays(week, -DAYS) < today);
+  const ways = planned.map((plans) => plannedWay(plans, locations, amount));
+  const realised = realisedWay(ground, locations, amount);
+  const numbered = <T extends object>(of: (way: Way) => T) => ways.map((way, revision) => ({ revision, ...of(way) }));
   return {
-    weeks,
-    plans: planned.map((plans, revision) => ({
-      revision,
-      stages: line((week) => sumOf(plans, ({ group, plan }) => group.locations * reachedBy(plan?.stages ?? [], week)), locations),
-      physical: line((week) => sumOf(plans, ({ group, plan }) => (plan === undefined ? 0 : group.amount * plannedWorks(plan, week))), amount),
-      financial: line((week) => sumOf(plans, ({ group, plan }) => group.amount * reachedBy(plan?.financial ?? [], week)), amount),
-    })),
-    realised: {
-      stages: line(cumulated(ground.stages, ({ programme, stage = '', amount: many }) => many * (shares.get(programme)?.get(stage) ?? 0)), locations, past),
-      physical: line(cumulated(ground.works, ({ amount: points }) => points / 100), amount, past),
-      financial: line(cumulated(ground.money, (paid) => paid.amount), amount, past),
-    },
+    weeks, plans: numbered((way) => linesOf(way, weeks)), realised: linesOf(realised, past),
+    standing: { on: today, plans: numbered((way) => pointOf(way, today)), realised: pointOf(realised, EVER) },
     locations, amount,
   };
 };
 
-const planBy = (group: PlannedGroup, laws: readonly ProgrammeLaw[], revision: number) => {
-  const law = laws.find(({ programme, fiscalYear }) => programme === group.programme && fiscalYear === group.fiscalYear);
-  const schedule = law?.revisions[Math.min(revision, law.revisions.length - 1)];
-  return law === undefined || schedule === undefined ? undefined : planOf(group, law.definition, schedule);
+type Way = { readonly [line in keyof Lines]: (day: PlainDate) => number };
+
+const plannedWay = (plans: readonly PlannedWay[], locations: number, amount: number): Way => ({
+  stages: (day) => share(sumOf(plans, ({ group, plan }) => group.locations * reachedBy(plan?.stages ?? [], day)), locations),
+  physical: (day) => share(worksPlanned(plans, day), amount),
+  financial: (day) => share(sumOf(plans, ({ group, plan }) => group.amount * reachedBy(plan?.financial ?? [], day)), amount),
+});
+
+const realisedWay = ({ laws, stages, works, money }: CurveGround, locations: number, amount: number): Way => {
+  const shares = new Map(laws.map(({ programme, definition }) => [programme, stageShares(definition)]));
+  const [inStages, inWorks, paid] = [
+    cumulated(stages, ({ programme, stage = '', amount: many }) => many * (shares.get(programme)?.get(stage) ?? 0)), cumulated(works, ({ amount: points }) => points / 100), cumulated(money, (one) => one.amount),
+  ];
+  return { stages: (day) => share(inStages(day), locations), physical: (day) => share(inWorks(day), amount), financial: (day) => share(paid(day), amount) };
 };
+
+const linesOf = ({ stages, physical, financial }: Way, days: readonly PlainDate[]): Lines => ({ stages: days.map(stages), physical: days.map(physical), financial: days.map(financial) });
+const pointOf = ({ stages, physical, financial }: Way, day: PlainDate): Point => ({ stages: stages(day), physical: physical(day), financial: financial(day) });
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : tenth((100 * part) / whole));
+/** Nothing is reported before it was done: what is known has been reached. */
+const EVER = '9999-12-31' as PlainDate;
 
 const cumulated = (reached: readonly Reached[], value: (one: Reached) => number) => (week: PlainDate): number => sumOf(reached, (one) => (one.on <= week ? value(one) : 0));
 

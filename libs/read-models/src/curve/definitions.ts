@@ -10,6 +10,7 @@ export const CURVE_DEFINITIONS = {
   'realised.stages': bilingual('Bobot tahapan yang selesai sampai minggu itu (bobot asumsi), rata-rata semua lokasi; tahapan yang dibuka kembali tidak dihitung.', 'Weights of the stages completed by that week (assumed weights), mean of all locations; a stage opened again does not count.'),
   'realised.physical': bilingual('Persen fisik menurut hari pengamatan laporan, dibobot besaran bantuan SK, semua lokasi; lokasi tanpa laporan dihitung 0.', 'Physical per cent by the day observed, weighted by the amount of the SK, over all locations; one without a report counts as 0.'),
   'realised.financial': bilingual('Dana ber-SP2D sampai minggu itu dibagi besaran bantuan SK.', 'Money with an SP2D by that week, divided by the amounts of the SK.'),
+  standing: bilingual('Semuanya pada hari pertanyaan; deviasi pada kartu adalah realisasi fisik dikurangi rencana fisik revisi terbaru di sini.', 'All of it on the day of the question; the deviation on the card is the works realised less those planned by the newest revision here.'),
   locations: bilingual('Lokasi yang dihitung: yang dibatalkan atau diganti tidak termasuk.', 'Locations counted: without those cancelled or replaced.'),
 } as const satisfies { readonly [line: string]: Bilingual };
 export type CurveFigure = keyof typeof CURVE_DEFINITIONS;

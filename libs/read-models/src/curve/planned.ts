@@ -1,4 +1,5 @@
 import type { PlainDate } from '@app/kernel';
+import { sumOf } from '../summary/counting.js';
 import { definitionIndex, dueDates, planProgress, stageShares, type Definition, type LocationCourse, type ScheduleInForce } from '@app/programme';
 
 /** Locations that any plan gives the same days, since nothing has happened in them yet but their designation. */
@@ -6,6 +7,7 @@ export type PlannedGroup = {
   readonly programme: string;
   readonly fiscalYear: number;
   readonly region: string;
+  readonly satker: string;
   /** Where a schedule names it by itself. */
   readonly locationId?: string;
   readonly designatedOn: PlainDate;
@@ -21,6 +23,28 @@ export type Plan = {
   readonly financial: readonly Step[];
   readonly works?: { readonly from: PlainDate; readonly until: PlainDate };
 };
+
+/** The law of one programme and year: its definition and every revision of its schedule, oldest first. */
+export type ProgrammeLaw = { readonly programme: string; readonly fiscalYear: number; readonly definition: Definition; readonly revisions: readonly ScheduleInForce[] };
+
+export type PlannedWay = { readonly group: PlannedGroup; /** None where there is no schedule. */ readonly plan?: Plan };
+
+/** By the revision of that number, or by the newest of a schedule that has fewer. */
+export const plansBy = (groups: readonly PlannedGroup[], laws: readonly ProgrammeLaw[], revision: number): readonly PlannedWay[] => {
+  const known = new Map<string, Plan>();
+  return groups.map((group) => {
+    const law = laws.find(({ programme, fiscalYear }) => programme === group.programme && fiscalYear === group.fiscalYear);
+    const schedule = law?.revisions[Math.min(revision, law.revisions.length - 1)];
+    if (law === undefined || schedule === undefined) return { group };
+    const alike = JSON.stringify([group.programme, group.fiscalYear, group.region, group.designatedOn, group.locationId]);
+    const plan = known.get(alike) ?? planOf(group, law.definition, schedule);
+    known.set(alike, plan);
+    return { group, plan };
+  });
+};
+
+/** Rupiah times the part of the works that is to be done by the end of a day: both the curve and the deviation stand on it. */
+export const worksPlanned = (ways: readonly PlannedWay[], on: PlainDate): number => sumOf(ways, ({ group, plan }) => (plan === undefined ? 0 : group.amount * plannedPart(plan, on)));
 
 /** The days of a group by one revision, were everything to go by it from the designation on. */
 export const planOf = (group: PlannedGroup, definition: Definition, law: ScheduleInForce): Plan => {
@@ -39,7 +63,7 @@ export const planOf = (group: PlannedGroup, definition: Definition, law: Schedul
   };
 };
 
-export const plannedWorks = ({ works }: Plan, on: PlainDate): number => (works === undefined ? 0 : planProgress(works.from, works.until, on) / 100);
+const plannedPart = ({ works }: Plan, on: PlainDate): number => (works === undefined ? 0 : planProgress(works.from, works.until, on) / 100);
 
 export const reachedBy = (steps: readonly Step[], on: PlainDate): number => steps.reduce((sum, step) => (step.on <= on ? sum + step.part : sum), 0);
 

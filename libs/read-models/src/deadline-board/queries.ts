@@ -65,11 +65,11 @@ export type DeadlineSort = keyof typeof DEADLINE_SORTS;
 
 const statusAsked = ({ overdue, band, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true || band !== undefined ? 'open' : status;
 
-export const deadlines = ({ scope, filters = {}, now, asOf, worksStages, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => {
+export const deadlines = ({ scope, filters = {}, now, asOf, law, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => {
   const { table, counted, then, known } = sourceAt(asOf);
   return keysetPage({
     table, counted, item: deadlineItem(now), predicate: known === undefined ? deadlinesLike(scope, filters) : all(known, deadlinesLike(scope, filters)),
-    moment: atMoment(filters, { now, worksStages }), sort: { ...DEADLINE_SORTS[sort](statusAsked(filters)), then },
+    moment: atMoment(filters, { now, law }), sort: { ...DEADLINE_SORTS[sort](statusAsked(filters)), then },
   }, request);
 };
 
@@ -146,7 +146,18 @@ const placed = (filters: DeadlineFilters): readonly (Predicate | undefined)[] =>
 const flag = (wanted: boolean | undefined, yes: Predicate, no: Predicate): Predicate | undefined => wanted === undefined ? undefined : wanted ? yes : no;
 
 /** As `deadlines`, all at once and by name alone; no more than the limit. */
-export const selectedDeadlines = ({ scope, filters = {}, now, worksStages, limit }: Asked & { readonly limit: number }): Query<string> => {
-  const { sql, parameters } = all(deadlinesLike(scope, filters), atMoment(filters, { now, worksStages }));
+export const selectedDeadlines = ({ scope, filters = {}, now, law, limit }: Asked & { readonly limit: number }): Query<string> => {
+  const { sql, parameters } = all(deadlinesLike(scope, filters), atMoment(filters, { now, law }));
   return { sql: `SELECT key FROM deadline_board WHERE ${sql} AND stage <> '' ORDER BY key LIMIT ?`, parameters: [...parameters, limit], row: (row) => textIn(row, 'key') };
 };
+
+/** How many `deadlines` would list in each band. */
+export const bandCounts = ({ scope, filters = {}, now, law }: Asked, bands: readonly Band[]): Query<BandCounts> => {
+  const counts = bands.map((band) => all(deadlinesLike(scope, { ...filters, band }), inBand(band, { now, law }), where(`stage <> ''`)));
+  return {
+    sql: `SELECT ${counts.map(({ sql }, at) => `(SELECT count(*) FROM deadline_board WHERE ${sql}) AS "${bands[at] ?? ''}"`).join(', ')}`,
+    parameters: counts.flatMap(({ parameters }) => parameters),
+    row: (row) => Object.fromEntries(bands.map((band) => [band, numberIn(row, band)])),
+  };
+};
+export type BandCounts = { readonly [B in Band]?: number };

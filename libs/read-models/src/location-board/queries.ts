@@ -19,9 +19,9 @@ export type LocationSort = keyof typeof LOCATION_SORTS;
 export type Overdue = { readonly is: boolean; readonly at: Instant };
 
 export const locations = (
-  { scope, filters = {}, overdue, hindrance, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly hindrance?: string; readonly sort?: LocationSort },
+  { scope, filters = {}, overdue, hindrance, accelerated, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly hindrance?: string; readonly accelerated?: boolean; readonly sort?: LocationSort },
 ): Paged<LocationItem> => keysetPage({
-  table: 'location_board', item: locationItem, predicate: all(locationsLike(scope, filters), asked(hindrance, hinderedBy)), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
+  table: 'location_board', item: locationItem, predicate: all(locationsLike(scope, filters), asked(hindrance, hinderedBy), accelerated === undefined ? undefined : where('accelerated = ?', accelerated ? 1 : 0)), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
 }, request);
 
 const haveOverdue = ({ is, at }: Overdue): Predicate =>

@@ -17,6 +17,8 @@ export type TrancheRow = Place & {
   readonly spm_on: PlainDate | null;
   readonly sp2d_number: string | null;
   readonly disbursed_on: PlainDate | null;
+  /** When the SP2D came to be known. */
+  readonly paid_at: Instant | null;
   /** 0 until there is an SP2D. */
   readonly disbursed: number;
   readonly position: string;
@@ -25,21 +27,21 @@ export type TrancheRow = Place & {
 const COLUMNS = {
   ...PLACE_COLUMNS,
   tranche: 'integer', percent: 'real', amount: 'integer', status: 'text', requested_on: 'text',
-  spp_number: 'text', spp_on: 'text', spm_number: 'text', spm_on: 'text', sp2d_number: 'text', disbursed_on: 'text', disbursed: 'integer',
+  spp_number: 'text', spp_on: 'text', spm_number: 'text', spm_on: 'text', sp2d_number: 'text', disbursed_on: 'text', paid_at: 'text', disbursed: 'integer',
   position: 'text',
 } as const satisfies { readonly [Column in keyof TrancheRow]: ColumnType };
 
 /** One row per tranche asked for, and how far its payment has come. */
 export const moneyBoard: Projection<LocationEvent, TrancheRow> = {
   table: 'money_board',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: COLUMNS,
   indexes: [['location_id'], ['fiscal_year', 'programme']],
   project({ event, stream, position, metadata }, read) {
     const id = locationIdOf(stream);
     if (event.type === 'TrancheRequested') return [put(`${id}/${event.data.tranche}`, requested(event, stream, position, metadata.occurredAt))];
-    const change = payment(event);
+    const change = payment(event, metadata.recordedAt);
     if (change === undefined) return [];
     const key = `${id}/${change.tranche}`;
     return read(key) === undefined ? [] : [alter(key, { ...change, position })];
@@ -50,11 +52,11 @@ const requested = ({ data: { tranche, percent, amount } }: LocationEventOf<'Tran
   const { location_id, programme, fiscal_year, region } = placeOf(stream);
   return {
     location_id, programme, fiscal_year, region, tranche, percent, amount, status: 'requested', requested_on: dayIn(zoneOf(region), at),
-    spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, disbursed: 0, position,
+    spp_number: null, spp_on: null, spm_number: null, spm_on: null, sp2d_number: null, disbursed_on: null, paid_at: null, disbursed: 0, position,
   };
 };
 
-const payment = (event: LocationEvent): (Partial<TrancheRow> & Pick<TrancheRow, 'tranche' | 'status'>) | undefined => {
+const payment = (event: LocationEvent, paid_at: Instant): (Partial<TrancheRow> & Pick<TrancheRow, 'tranche' | 'status'>) | undefined => {
   switch (event.type) {
     case 'SppIssued':
       return { tranche: event.data.tranche, status: 'spp', spp_number: event.data.number, spp_on: event.data.issuedOn };
@@ -62,7 +64,7 @@ const payment = (event: LocationEvent): (Partial<TrancheRow> & Pick<TrancheRow, 
       return { tranche: event.data.tranche, status: 'spm', spm_number: event.data.number, spm_on: event.data.issuedOn };
     case 'TrancheDisbursed': {
       const { tranche, sp2d, disbursedOn, amount } = event.data;
-      return { tranche, status: 'disbursed', sp2d_number: sp2d, disbursed_on: disbursedOn, disbursed: amount };
+      return { tranche, status: 'disbursed', sp2d_number: sp2d, disbursed_on: disbursedOn, paid_at, disbursed: amount };
     }
     default:
       return undefined;

@@ -1,4 +1,4 @@
-import { alter, dayIn, put, zoneOf, type ColumnType, type PlainDate, type Projection } from '@app/kernel';
+import { alter, dayIn, put, zoneOf, type ColumnType, type Instant, type PlainDate, type Projection } from '@app/kernel';
 import type { LocationEvent } from '@app/programme';
 import { LOCATIONS, locationIdOf, PLACE_COLUMNS, placeOf, type Place } from '../place.js';
 
@@ -10,28 +10,29 @@ export type ProgressRow = Place & {
   /** Points by which the report moved the location, and where it left it. */
   readonly points: number;
   readonly physical: number;
+  readonly recorded_at: Instant;
   readonly position: string;
 };
 
 const COLUMNS = {
-  ...PLACE_COLUMNS, report: 'text', observed_on: 'text', points: 'real', physical: 'real', position: 'text',
+  ...PLACE_COLUMNS, report: 'text', observed_on: 'text', points: 'real', physical: 'real', recorded_at: 'text', position: 'text',
 } as const satisfies { readonly [Column in keyof ProgressRow]: ColumnType };
 
 /** One row per report of the works, with the points by which it moved the location: summed up to a day they give the percentage of that day. */
 export const progressBoard: Projection<LocationEvent, ProgressRow> = {
   table: 'progress_board',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: COLUMNS,
   indexes: [['location_id', 'observed_on', 'points']],
-  project({ event, stream, position, metadata: { occurredAt } }, read) {
+  project({ event, stream, position, metadata: { occurredAt, recordedAt } }, read) {
     if (event.type !== 'ProgressReported' && event.type !== 'ProgressCorrected') return [];
     const { location_id, programme, fiscal_year, region } = placeOf(stream);
     const { report, physical } = event.data;
     const id = locationIdOf(stream);
     const known = read(id);
     const observed_on = event.type === 'ProgressReported' ? event.data.observedOn : dayIn(zoneOf(region), occurredAt);
-    const told = { observed_on, physical, position };
+    const told = { observed_on, physical, recorded_at: recordedAt, position };
     const of = { location_id, programme, fiscal_year, region };
     return [
       known === undefined ? put<ProgressRow>(id, { ...of, report: '', points: 0, ...told }) : alter<ProgressRow>(id, told),

@@ -1,5 +1,6 @@
 import { groupedBy, median, share, sumOf, tenth } from './counting.js';
 import type { KindOfLocation } from './kinds.js';
+import type { PlannedSum } from './planned-sums.js';
 
 export type Cards = {
   readonly locations: number;
@@ -11,8 +12,11 @@ export type Cards = {
   readonly dueSoon: number;
   readonly critical: number;
   readonly physical?: number;
+  /** By the newest revision of every schedule, and by the first. */
   readonly planned?: number;
+  readonly firstPlanned?: number;
   readonly deviation?: number;
+  readonly firstDeviation?: number;
   readonly absorption?: number;
   readonly handedOver: number;
 };
@@ -22,8 +26,8 @@ export type StageCell = { readonly programme: string; readonly stage: string; re
 /** `onTime`, `quality`: per cent and mean score; absent where nothing has been completed or checked. */
 export type ProvinceFigures = {
   readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number;
-  /** Amounts where works have begun, and of every SK: what deviation and absorption weigh. */
-  readonly begun: number; readonly amount: number;
+  /** Of every SK: what deviation and absorption weigh. */
+  readonly amount: number;
   readonly deviation?: number; readonly absorption?: number; readonly onTime?: number; readonly quality?: number; readonly checked: number; readonly quadrant?: Quadrant;
 };
 
@@ -43,9 +47,9 @@ export const QUADRANT_BOUNDS = { onTime: 90, quality: 70 } as const;
 const OFFICES = 10;
 
 /** What the country comes to. Each figure is a sum over the same kinds, so no two of them contradict each other. */
-export const summaryOf = (all: readonly KindOfLocation[]): Summary => {
+export const summaryOf = (all: readonly KindOfLocation[], plans: readonly PlannedSum[]): Summary => {
   const counted = all.filter(({ situation }) => situation !== 'cancelled' && situation !== 'replaced');
-  return { cards: cardsOf(counted), matrix: matrixOf(counted), provinces: provincesOf(counted), offices: officesOf(counted) };
+  return { cards: cardsOf(counted, plans), matrix: matrixOf(counted), provinces: provincesOf(counted, plans), offices: officesOf(counted, plans) };
 };
 
 type Kinds = readonly KindOfLocation[];
@@ -54,21 +58,28 @@ const locationsIn = (kinds: Kinds): number => sumOf(kinds, ({ locations }) => lo
 const openIn = (kinds: Kinds): number => locationsIn(kinds.filter(({ situation }) => situation === 'active' || situation === 'suspended'));
 const lateIn = (kinds: Kinds): number => sumOf(kinds, ({ daysLate }) => daysLate.length);
 
-const cardsOf = (kinds: Kinds): Cards => {
+const cardsOf = (kinds: Kinds, plans: Plans): Cards => {
   const late = lateIn(kinds);
   const active = openIn(kinds);
   return {
     locations: locationsIn(kinds), active, late, latePercent: share(late, active), lateChange: late - sumOf(kinds, ({ wasLate }) => wasLate),
     dueSoon: sumOf(kinds, ({ dueSoon }) => dueSoon), critical: sumOf(kinds, ({ critical }) => critical),
-    ...worksOf(kinds), absorption: absorptionOf(kinds), handedOver: sumOf(kinds, ({ handedOver }) => handedOver),
+    ...worksOf(kinds, plans), absorption: absorptionOf(kinds), handedOver: sumOf(kinds, ({ handedOver }) => handedOver),
   };
 };
 
-const worksOf = (kinds: Kinds): Pick<Cards, 'physical' | 'planned' | 'deviation'> => {
-  const begun = sumOf(kinds, (kind) => kind.begun);
-  if (begun === 0) return {};
-  const [physical, planned] = [sumOf(kinds, ({ done }) => done) / begun, sumOf(kinds, (kind) => kind.planned) / begun];
-  return { physical: tenth(physical), planned: tenth(planned), deviation: tenth(physical - planned) };
+type Plans = readonly PlannedSum[];
+
+/** The same points as those of the curve on that day; nothing is planned where there is no schedule at all. */
+const worksOf = (kinds: Kinds, plans: Plans): Pick<Cards, 'physical' | 'planned' | 'firstPlanned' | 'deviation' | 'firstDeviation'> => {
+  const amount = sumOf(kinds, (kind) => kind.amount);
+  if (amount === 0) return {};
+  const physical = sumOf(kinds, ({ done }) => done) / amount;
+  const known = plans.filter(({ isScheduled }) => isScheduled);
+  if (known.length === 0) return { physical: tenth(physical) };
+  const [planned, first] = [(100 * sumOf(known, (one) => one.planned)) / amount, (100 * sumOf(known, ({ firstPlanned }) => firstPlanned)) / amount];
+  const behind = (plan: number): number => tenth(tenth(physical) - tenth(plan));
+  return { physical: tenth(physical), planned: tenth(planned), firstPlanned: tenth(first), deviation: behind(planned), firstDeviation: behind(first) };
 };
 
 const absorptionOf = (kinds: Kinds): number | undefined => share(sumOf(kinds, ({ disbursed }) => disbursed), sumOf(kinds, ({ amount }) => amount));
@@ -78,15 +89,15 @@ const matrixOf = (kinds: Kinds): readonly StageCell[] =>
     programme: cell[0]?.programme ?? '', stage: cell[0]?.stage ?? '', locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.flatMap(({ daysThere }) => daysThere)) ?? 0,
   })).toSorted((one, other) => compared(`${one.programme}/${one.stage}`, `${other.programme}/${other.stage}`));
 
-const provincesOf = (kinds: Kinds): readonly ProvinceFigures[] =>
+const provincesOf = (kinds: Kinds, plans: Plans): readonly ProvinceFigures[] =>
   [...groupedBy(kinds, ({ province }) => province)].map(([province, within]): ProvinceFigures => {
     const checked = sumOf(within, (kind) => kind.checked);
     const onTime = onTimeOf(within);
     const quality = checked === 0 ? undefined : tenth(sumOf(within, ({ scores }) => scores) / checked);
     return {
       province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), active: openIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)),
-      begun: sumOf(within, ({ begun }) => begun), amount: sumOf(within, ({ amount }) => amount),
-      deviation: worksOf(within).deviation, absorption: absorptionOf(within), onTime, quality, checked,
+      amount: sumOf(within, ({ amount }) => amount),
+      deviation: worksOf(within, plans.filter((one) => one.province === province)).deviation, absorption: absorptionOf(within), onTime, quality, checked,
       ...(onTime !== undefined && quality !== undefined && { quadrant: `${grade(onTime >= QUADRANT_BOUNDS.onTime)}-${grade(quality >= QUADRANT_BOUNDS.quality)}` as const }),
     };
   }).toSorted((one, other) => compared(one.province, other.province));
@@ -100,7 +111,7 @@ const onTimeOf = (kinds: Kinds): number | undefined => {
 const grade = (isGood: boolean) => (isGood ? 'good' as const : 'poor' as const);
 
 /** Those with most days late in all. */
-const officesOf = (kinds: Kinds): readonly OfficeFigures[] =>
+const officesOf = (kinds: Kinds, plans: Plans): readonly OfficeFigures[] =>
   [...groupedBy(kinds, ({ satker }) => satker)].map(([satker, within]) => {
     const days = within.flatMap(({ daysLate }) => daysLate);
     return { within, days, burden: sumOf(days, (one) => one), satker };
@@ -108,7 +119,7 @@ const officesOf = (kinds: Kinds): readonly OfficeFigures[] =>
     .toSorted((one, other) => other.burden - one.burden || compared(one.satker, other.satker)).slice(0, OFFICES)
     .map(({ satker, within, days }) => ({
       satker, locations: locationsIn(within), late: days.length, latePercent: share(days.length, openIn(within)),
-      medianDaysLate: median(days) ?? 0, mostDaysLate: days.reduce((most, one) => Math.max(most, one), 0), deviation: worksOf(within).deviation,
+      medianDaysLate: median(days) ?? 0, mostDaysLate: days.reduce((most, one) => Math.max(most, one), 0), deviation: worksOf(within, plans.filter((one) => one.satker === satker)).deviation,
     }));
 
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -21,6 +21,8 @@ type Told = {
   readonly actor_role: string;
   readonly actor_unit: string;
   readonly source: string;
+  /** The import that recorded it. */
+  readonly import_id: string | null;
   readonly details: object;
 };
 
@@ -37,7 +39,7 @@ const COLUMNS = {
   position: 'text', revision: 'integer', type: 'text', stage: 'text',
   situation: 'text', current_stage: 'text', stage_status: 'text', stage_since: 'text', last_completed_stage: 'text', under_way: 'json',
   occurred_at: 'text', recorded_at: 'text', known_from: 'text', known_until: 'text',
-  actor_role: 'text', actor_unit: 'text', source: 'text', details: 'json',
+  actor_role: 'text', actor_unit: 'text', source: 'text', import_id: 'text', details: 'json',
 } as const satisfies { readonly [Column in keyof TransitionRow]: ColumnType };
 
 type Transition = Extract<LocationEvent, { type: TransitionType }>;
@@ -51,7 +53,7 @@ const isTransition = (event: LocationEvent): event is Transition => (TRANSITIONS
  */
 export const transitions: Projection<LocationEvent, TransitionRow> = {
   table: 'transitions',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: COLUMNS,
   indexes: [['position'], ['known_until', 'known_from']],
@@ -80,14 +82,14 @@ const designated = ({ data: { locationId, pin, fiscalYear, region, regionNames, 
     situation: 'active', current_stage: null, stage_status: null, stage_since: null, last_completed_stage: null, under_way: {},
     position: told.position, revision: told.revision, type: told.type, stage: told.stage,
     occurred_at: told.occurred_at, recorded_at: told.recorded_at, known_from: told.known_from, known_until: STILL_KNOWN,
-    actor_role: told.actor_role, actor_unit: told.actor_unit, source: told.source, details: told.details,
+    actor_role: told.actor_role, actor_unit: told.actor_unit, source: told.source, import_id: told.import_id, details: told.details,
   };
 };
 
-const toldBy = ({ position, revision, metadata: { occurredAt, recordedAt, actor, source } }: Recorded, event: Transition, known_from: Instant): Told => ({
+const toldBy = ({ position, revision, metadata: { occurredAt, recordedAt, actor, source, $correlationId } }: Recorded, event: Transition, known_from: Instant): Told => ({
   position, revision, type: event.type, stage: 'stage' in event.data ? event.data.stage : null,
   occurred_at: occurredAt, recorded_at: recordedAt, known_from,
-  actor_role: actor.role, actor_unit: actor.unit, source, details: detailsOf(event),
+  actor_role: actor.role, actor_unit: actor.unit, source, import_id: source === 'import' ? $correlationId : null, details: detailsOf(event),
 });
 
 /** What the sentence needs and the columns do not say. */

@@ -16,6 +16,7 @@ export type TransitionItem = StandingItem & {
   readonly recordedAt: string;
   readonly actor: { readonly role: string; readonly unit: string };
   readonly source: string;
+  readonly importId?: string;
   readonly details: { readonly [name: string]: unknown };
 };
 
@@ -73,5 +74,6 @@ const transitionItem = (row: SqlRow): TransitionItem => ({
   recordedAt: textIn(row, 'recorded_at'),
   actor: { role: textIn(row, 'actor_role'), unit: textIn(row, 'actor_unit') },
   source: textIn(row, 'source'),
+  importId: maybe(row, 'import_id', textIn),
   details: JSON.parse(textIn(row, 'details')) as TransitionItem['details'],
 });

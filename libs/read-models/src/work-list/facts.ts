@@ -1,4 +1,4 @@
-import type { Query, SqlRow } from '@app/kernel';
+import type { PlainDate, Query, SqlRow } from '@app/kernel';
 import type { StandingHindrance } from '@app/programme';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { hindrancesIn } from '../location-board/hindered.js';
@@ -19,6 +19,11 @@ export type WorkFacts = {
   readonly blockingFindings: number;
   /** Of the location, those that stand. */
   readonly hindrances: readonly StandingHindrance[];
+  /** Since when the first money could have come: the work plan verified, the contract signed, the SPM issued. */
+  readonly unpaid?: { readonly verifiedOn: PlainDate; readonly signedOn?: PlainDate; readonly spmOn?: PlainDate };
+  /** When money came first, and when the works moved last. */
+  readonly paidOn?: PlainDate;
+  readonly movedOn?: PlainDate;
   readonly papers: Papers;
   /** Of this version of the deadline. */
   readonly reminders: number;
@@ -30,11 +35,15 @@ export type WorkFacts = {
 /** `keys`: location and stage, as `<location id>/<stage>`. */
 export const workFacts = (keys: readonly string[]): Query<WorkFacts> => ({
   sql: `SELECT d.location_id, d.stage, b.physical, b.amount, b.disbursed, b.news_at, b.blocking_findings, b.situation, b.hindrances, b.works,
+      b.contract_signed_on, iif(b.tranches_disbursed = 0, v.completed_on, NULL) AS verified_on, m.spm_on,
+      (SELECT min(disbursed_on) FROM money_board WHERE location_id = d.location_id) AS paid_on,
+      (SELECT max(observed_on) FROM progress_board WHERE location_id = d.location_id AND report <> '' AND points > 0) AS moved_on,
       (SELECT json_group_array(json_array(document, work, status, json(chain), verified)) FROM paper_board WHERE location_id = d.location_id) AS papers,
       (SELECT count(*) FROM reminder_board r WHERE r.location_id = d.location_id AND r.stage = d.stage AND r.version = d.version) AS reminders,
       n.reminder, n.rung, n.tone, n.status AS reminder_status, n.issued_at, n.recipients,
       iif(p.version = d.version, p.promised_on, NULL) AS promised_on, p.broken, p.reason, p.role, p.snoozed_until
     FROM deadline_board d JOIN location_board b ON b.key = d.location_id LEFT JOIN promise_board p ON p.key = d.key
+    LEFT JOIN stage_board v ON v.key = d.location_id || '/RKM_VERIFICATION' AND v.status = 'completed' LEFT JOIN money_board m ON m.key = d.location_id || '/1'
     LEFT JOIN reminder_board n ON n.key = (
       SELECT key FROM reminder_board WHERE location_id = d.location_id AND stage = d.stage AND version = d.version ORDER BY issued_position DESC LIMIT 1)
     WHERE d.key IN (SELECT value FROM json_each(?))`,
@@ -50,6 +59,8 @@ const factsIn = (row: SqlRow): WorkFacts => ({
   physical: numberIn(row, 'physical'), amount: numberIn(row, 'amount'), disbursed: numberIn(row, 'disbursed'),
   newsAt: textIn(row, 'news_at'), blockingFindings: numberIn(row, 'blocking_findings'),
   hindrances: hindrancesIn(row),
+  unpaid: maybe(row, 'verified_on', (one) => ({ verifiedOn: dayIn(one, 'verified_on'), signedOn: maybe(one, 'contract_signed_on', dayIn), spmOn: maybe(one, 'spm_on', dayIn) })),
+  paidOn: maybe(row, 'paid_on', dayIn), movedOn: maybe(row, 'moved_on', dayIn),
   papers: {
     works: JSON.parse(textIn(row, 'works')) as Papers['works'],
     evidence: Object.fromEntries((JSON.parse(textIn(row, 'papers')) as readonly PaperCells[]).map(([document, work, status, chain, verified], at) =>
@@ -63,6 +74,8 @@ const factsIn = (row: SqlRow): WorkFacts => ({
   promise: maybe(row, 'promised_on', (one) => ({ promisedOn: textIn(one, 'promised_on'), broken: one['broken'] === 1, reason: maybe(one, 'reason', textIn), role: textIn(one, 'role') })),
   snoozedUntil: maybe(row, 'snoozed_until', textIn),
 });
+
+const dayIn = (row: SqlRow, column: string): PlainDate => textIn(row, column) as PlainDate;
 
 /** The programmes of which there are locations. */
 export const programmesShown: Query<string> = { sql: 'SELECT DISTINCT programme FROM location_board ORDER BY programme', parameters: [], row: (row) => textIn(row, 'programme') };

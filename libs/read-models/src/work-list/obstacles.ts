@@ -1,4 +1,4 @@
-import type { PlainDate } from '@app/kernel';
+import { daysBetween, type PlainDate } from '@app/kernel';
 import { definitionIndex, own, type Definition, type KnownLocation, type Obstacle, type StageDefinition } from '@app/programme';
 import type { EvidenceNeed } from '../location-view/evidence-needs.js';
 import type { WorkFacts } from './facts.js';
@@ -24,9 +24,11 @@ export const obstaclesOf = ({ facts, location, stage, definition, missing, behin
   return [
     ...(location.situation === 'suspended' && pause !== undefined && today < pause.until ? [{ code: 'suspended', until: pause.until } as const] : []),
     ...(facts.blockingFindings > 0 ? [{ code: 'finding.blocking', findings: facts.blockingFindings } as const] : []),
+    ...(stage?.key === location.currentStage ? held(facts, today) : []),
     ...before(stage, definition, location),
     ...(absent.length > 0 ? [{ code: 'documents.missing', documents: absent.length } as const] : []),
     ...[...new Set(waiting)].map((by) => ({ code: 'documents.unverified', documents: waiting.filter((one) => one === by).length, by } as const)),
+    ...(isWorks ? still(facts, today) : []),
     ...(isWorks && behind > 0 ? [{ code: 'works.behind', points: behind } as const] : []),
     ...(promise?.reason === undefined ? [] : [{ code: 'reason.given', reason: promise.reason } as const]),
     ...(promise?.broken === true ? [{ code: 'promise.broken', promisedOn: promise.promisedOn as PlainDate } as const] : []),
@@ -42,3 +44,22 @@ const before = (stage: StageDefinition | undefined, definition: Definition | und
   });
   return open === undefined ? [] : [{ code: 'stage.before', stage: open.label }];
 };
+
+/** Where the first money is held: with the PPK until the SPM is issued, then with the KPPN. */
+const held = ({ unpaid }: WorkFacts, today: PlainDate): readonly Obstacle[] => {
+  if (unpaid === undefined) return [];
+  const { verifiedOn, signedOn, spmOn } = unpaid;
+  const since = spmOn ?? signedOn ?? verifiedOn;
+  return [{ code: 'money.held', by: spmOn === undefined ? 'ppk' : 'kppn', awaits: spmOn !== undefined ? 'sp2d' : signedOn !== undefined ? 'spm' : 'contract', since, days: daysBetween(since, today) }];
+};
+
+/** Works that do not move though there is money for them. */
+const still = ({ paidOn, movedOn, physical }: WorkFacts, today: PlainDate): readonly Obstacle[] => {
+  if (paidOn === undefined || physical >= WHOLE) return [];
+  const since = movedOn !== undefined && movedOn > paidOn ? movedOn : paidOn;
+  const days = daysBetween(since, today);
+  return days > STILL_DAYS ? [{ code: 'works.still', since, days }] : [];
+};
+
+const WHOLE = 100;
+const STILL_DAYS = 14;

@@ -30,9 +30,9 @@ export class DeadlinesController {
     const asOf = momentOf(then);
     if (asOf !== undefined && (filters.band !== undefined || filters.current !== undefined || filters.hindrance !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
     const now = asOf ?? this.clock.now();
-    const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
+    const law = filters.band === undefined ? undefined : await this.workList.bandLaw();
     const position = this.screens.positionOf(deadlineBoard.table);
-    const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, asOf, worksStages, sort, cursor, limit }));
+    const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, asOf, law, sort, cursor, limit }));
     const { works, labels } = await this.workList.of(items, now);
     if (asOf !== undefined) return { deadlines: items, total, nextCursor, position, labels };
     return { deadlines: items.map((item) => ({ ...item, work: works.get(workKey(item)) })), total, nextCursor, position, labels };

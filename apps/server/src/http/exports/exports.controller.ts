@@ -33,12 +33,12 @@ export class ExportsController {
   @ExportRoute({ path: 'locations', allow: 'locations.read', summary: 'Unduh daftar lokasi / Download the list of locations' })
   locations(@Param('format') format: string, @Query() query: LocationExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
     const request = { scope: principal.scope, filters: filtersOf(query) };
-    const { asOf, overdue: is, hindrance, sort } = query;
+    const { asOf, overdue: is, hindrance, accelerated, sort } = query;
     refuseThen(query);
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, at }))(format, query, principal);
     const overdue = is === undefined ? undefined : { is, at: this.clock.now() };
-    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance }))(format, query, principal);
+    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance, accelerated }))(format, query, principal);
   }
 
   @ExportRoute({ path: 'labour', allow: 'locations.read', summary: 'Unduh data tenaga kerja / Download the figures of labour' })
@@ -55,8 +55,8 @@ export class ExportsController {
   async deadlines(@Param('format') format: string, @Query() query: DeadlineExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
     const { after: _, lang: __, sort, ...filters } = query;
     const now = this.clock.now();
-    const worksStages = filters.band === 'critical' ? await this.workList.worksStages() : [];
-    const found = this.desk.portions((page) => deadlines({ scope: principal.scope, filters, now, worksStages, sort, ...page }));
+    const law = filters.band === undefined ? undefined : await this.workList.bandLaw();
+    const found = this.desk.portions((page) => deadlines({ scope: principal.scope, filters, now, law, sort, ...page }));
     const portions = enriched(found, async (items) => {
       const { works } = await this.workList.of(items, now);
       return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));

@@ -25,6 +25,7 @@ const LABELS: { readonly [F in FilterName]: Bilingual } = {
   current: bilingual('tahapan yang kini dijalani', 'of the current stage'),
   band: bilingual('waktu', 'time'),
   hindrance: bilingual('hambatan', 'hindrance'),
+  accelerated: bilingual('dipercepat', 'accelerated'),
   running: bilingual('waktunya berjalan', 'clock runs'),
   missed: bilingual('pernah terlewati', 'once missed'),
   dueFrom: bilingual('tenggat sejak', 'due from'),

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parseInstant } from '@app/kernel';
 import { CLOCK, CurveDesk, type Clock, type Principal } from '@app/engine';
 import { STAGE_WEIGHTS } from '@app/programme';
 import { CURVE_DEFINITIONS, stageBoard } from '@app/read-models';
@@ -28,9 +29,10 @@ export class CurveController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Kurva S per minggu / The S-curve by week' })
   @Answers(200, CurveDto, { query: true, headers: STALE })
-  async read(@Query() { after: _, ...filters }: CurveQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<CurveDto> {
-    const now = this.clock.now();
-    const request = { scope, filters };
+  async read(@Query() { after: _, asOf: then, ...filters }: CurveQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<CurveDto> {
+    const asOf = then === undefined ? undefined : parseInstant(then);
+    const now = asOf ?? this.clock.now();
+    const request = { scope, filters, asOf };
     const laws = await this.desk.laws(request);
     return this.remembered.get({ curve: request, sources: laws.sources, minute: now.slice(0, MINUTES) }, () => ({
       position: this.screens.positionOf(stageBoard.table),

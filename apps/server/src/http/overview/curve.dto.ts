@@ -1,8 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Bilingual, PlainDate } from '@app/kernel';
 import type { CurveSource, ToldCurve } from '@app/engine';
-import type { CurveFigure, Lines } from '@app/read-models';
-import { Programme, QueryFiscalYear, Region, Satker } from '../fields/index.js';
+import type { CurveFigure, Lines, Point } from '@app/read-models';
+import { Moment, Programme, QueryFiscalYear, Region, Satker } from '../fields/index.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
 
@@ -12,6 +12,7 @@ export class CurveQueryDto extends AfterDto {
   @Region({ optional: true }) province?: string;
   @Region({ optional: true }) regency?: string;
   @Satker({ optional: true }) satker?: string;
+  @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
 }
 
 const LINE = { type: 'number', isArray: true, description: 'Per cent at the end of each week.' } as const;
@@ -24,6 +25,24 @@ export class LinesDto implements Lines {
 
 export class PlanLinesDto extends LinesDto {
   @ApiProperty({ type: 'integer', description: '0: every schedule as it was first; then by its next revision, or its newest where it has no more.' }) revision!: number;
+}
+
+const ON_A_DAY = { description: 'Per cent by the end of the day.' } as const;
+
+export class PointDto implements Point {
+  @ApiProperty(ON_A_DAY) stages!: number;
+  @ApiProperty(ON_A_DAY) physical!: number;
+  @ApiProperty(ON_A_DAY) financial!: number;
+}
+
+export class PlanPointDto extends PointDto {
+  @ApiProperty({ type: 'integer' }) revision!: number;
+}
+
+export class CurveStandingDto {
+  @ApiProperty({ type: 'string', format: 'date' }) on!: PlainDate;
+  @ApiProperty({ type: [PlanPointDto] }) plans!: readonly PlanPointDto[];
+  @ApiProperty({ type: PointDto }) realised!: PointDto;
 }
 
 export class CurveRevisionDto {
@@ -50,6 +69,7 @@ export class CurveDto implements ToldCurve {
   @ApiProperty({ type: [String], description: 'Last day of each week.' }) weeks!: readonly PlainDate[];
   @ApiProperty({ type: [PlanLinesDto] }) plans!: readonly PlanLinesDto[];
   @ApiProperty({ type: LinesDto, description: 'Up to the present week.' }) realised!: LinesDto;
+  @ApiProperty({ type: CurveStandingDto, description: 'On the day of the question.' }) standing!: CurveStandingDto;
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer', description: 'Of the SK.' }) amount!: number;
   @ApiProperty({ type: [CurveSourceDto] }) sources!: readonly CurveSourceDto[];

@@ -1,6 +1,8 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { Bilingual } from '@app/kernel';
-import { QUADRANTS, type Cards, type FigureName, type OfficeFigures, type ProvinceFigures, type Quadrant, type StageCell } from '@app/read-models';
+import { ATTENTION, QUADRANTS, type Attention, type Cards, type FigureName, type OfficeFigures, type ProvinceFigures, type Quadrant, type StageCell } from '@app/read-models';
+import { Moment } from '../fields/index.js';
+import { LocationFiltersDto } from '../locations/location-list.dto.js';
 import { BilingualDto } from '../problems/problem.dto.js';
 
 export class CardsDto implements Cards {
@@ -12,8 +14,10 @@ export class CardsDto implements Cards {
   @ApiProperty({ type: 'integer' }) dueSoon!: number;
   @ApiProperty({ type: 'integer' }) critical!: number;
   @ApiProperty({ required: false }) physical?: number;
-  @ApiProperty({ required: false }) planned?: number;
+  @ApiProperty({ required: false, description: 'Today, by the newest revision of every schedule.' }) planned?: number;
+  @ApiProperty({ required: false, description: 'By the first schedule.' }) firstPlanned?: number;
   @ApiProperty({ required: false, description: 'Points.' }) deviation?: number;
+  @ApiProperty({ required: false, description: 'Points, by the first schedule.' }) firstDeviation?: number;
   @ApiProperty({ required: false }) absorption?: number;
   @ApiProperty({ type: 'integer' }) handedOver!: number;
 }
@@ -33,8 +37,7 @@ export class ProvinceFiguresDto implements ProvinceFigures {
   @ApiProperty({ type: 'integer' }) active!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty({ required: false }) latePercent?: number;
-  @ApiProperty({ type: 'integer', description: 'Amounts where works have begun: what the deviation weighs.' }) begun!: number;
-  @ApiProperty({ type: 'integer', description: 'Amounts of the SK: what the absorption weighs.' }) amount!: number;
+  @ApiProperty({ type: 'integer', description: 'Amounts of the SK: what deviation and absorption weigh.' }) amount!: number;
   @ApiProperty({ required: false }) deviation?: number;
   @ApiProperty({ required: false }) absorption?: number;
   @ApiProperty({ required: false }) onTime?: number;
@@ -58,12 +61,23 @@ export class QuadrantBoundsDto {
   @ApiProperty() quality!: number;
 }
 
+export class AttentionDto implements Attention {
+  @ApiProperty({ enum: ATTENTION }) band!: Attention['band'];
+  @ApiProperty({ type: 'integer', description: 'As many rows as the list of deadlines has in this band.' }) deadlines!: number;
+  @ApiProperty({ type: BilingualDto }) counts!: Bilingual;
+}
+
+export class SummaryQueryDto extends LocationFiltersDto {
+  @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
+}
+
 @ApiExtraModels(BilingualDto)
 export class SummaryDto {
   @ApiProperty({ type: CardsDto }) cards!: CardsDto;
   @ApiProperty({ type: [StageCellDto], description: 'Programme by the stage where locations stand.' }) matrix!: readonly StageCellDto[];
   @ApiProperty({ type: [ProvinceFiguresDto], description: 'By code.' }) provinces!: readonly ProvinceFiguresDto[];
   @ApiProperty({ type: [OfficeFiguresDto], description: 'Ten at most, the one with most days late first.' }) offices!: readonly OfficeFiguresDto[];
+  @ApiProperty({ type: [AttentionDto], required: false, description: 'What to look at now; absent with asOf.' }) attention?: readonly Attention[];
   @ApiProperty({ type: QuadrantBoundsDto, description: 'From which time and quality are called good.' }) bounds!: QuadrantBoundsDto;
   @ApiProperty({ format: 'date-time', description: 'The moment it is counted for.' }) now!: string;
   @ApiProperty({ required: false, description: 'Up to where the journal is in the figures.' }) position?: string;

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Principal } from '@app/engine';
+import { ImportNames, type Principal } from '@app/engine';
 import { transitionFeed } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
@@ -15,16 +15,17 @@ const USUAL_PAGE = 50;
 @ApiTags('transitions')
 @Controller('v1/transitions')
 export class TransitionsController {
-  constructor(@Inject(Screens) private readonly screens: Screens) {}
+  constructor(@Inject(Screens) private readonly screens: Screens, @Inject(ImportNames) private readonly imports: ImportNames) {}
 
   @Get()
   @Allow('transitions.read')
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Perpindahan tahapan / Transitions of stages' })
   @Answers(200, TransitionListDto, { query: true, headers: STALE })
-  list(@Query() { after: _, cursor: before, limit = USUAL_PAGE, ...filters }: TransitionsQueryDto, @CurrentPrincipal() { scope }: Principal): TransitionListDto {
-    const found = this.screens.all(transitionFeed({ scope, filters, before, limit: limit + 1 }));
+  async list(@Query() { after: _, cursor: before, limit = USUAL_PAGE, ...filters }: TransitionsQueryDto, @CurrentPrincipal() principal: Principal): Promise<TransitionListDto> {
+    const found = this.screens.all(transitionFeed({ scope: principal.scope, filters, before, limit: limit + 1 }));
     const page = found.slice(0, limit);
-    return { transitions: page, ...(found.length > limit ? { nextCursor: page.at(-1)?.position } : {}) };
+    const imports = await this.imports.of(page.flatMap(({ importId }) => importId ?? []), principal);
+    return { transitions: page, imports, ...(found.length > limit ? { nextCursor: page.at(-1)?.position } : {}) };
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { NamedImport } from '@app/engine';
 import { TRANSITIONS, type TransitionItem, type TransitionType } from '@app/read-models';
 import { Key, LocationId, OneOf, Position, Programme, QueryCount, QueryFiscalYear, Region } from '../fields/index.js';
 import { StandingItemDto } from '../locations/location-item.dto.js';
@@ -32,10 +33,18 @@ export class TransitionItemDto extends StandingItemDto implements TransitionItem
   @ApiProperty({ format: 'date-time' }) recordedAt!: string;
   @ApiProperty({ type: ActorItemDto }) actor!: ActorItemDto;
   @ApiProperty() source!: string;
+  @ApiProperty({ required: false, description: 'Of the import that recorded it.' }) importId?: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) details!: { readonly [name: string]: unknown };
+}
+
+export class NamedImportDto implements NamedImport {
+  @ApiProperty() importId!: string;
+  @ApiProperty({ description: 'Of the file.' }) name!: string;
+  @ApiProperty({ required: false, description: 'By which you may open it, where it is yours.' }) draft?: string;
 }
 
 export class TransitionListDto {
   @ApiProperty({ type: [TransitionItemDto], description: 'Newest first.' }) transitions!: readonly TransitionItemDto[];
+  @ApiProperty({ type: [NamedImportDto], description: 'Those that the transitions name.' }) imports!: readonly NamedImportDto[];
   @ApiProperty({ required: false }) nextCursor?: string;
 }

@@ -23,6 +23,7 @@ const unknownStages = (definition: Definition): readonly Complaint[] => {
   const named: readonly (readonly [string, string | undefined])[] = [
     ['/entryStage', definition.entryStage],
     ['/finalStage', definition.finalStage],
+    ['/acceleration/eligibility/until', definition.acceleration?.eligibility?.until],
     ...definition.stages.flatMap(({ after, gateFor }, index) => [
       ...after.map((key, place) => [`/stages/${index}/after/${place}`, key] as const),
       [`/stages/${index}/gateFor`, gateFor] as const,
@@ -47,6 +48,7 @@ const documents = (definition: Definition): readonly Complaint[] => {
       const each = 'forEachWork' in gate && gate.forEachWork === true;
       return 'evidenceVerified' in gate && each !== (document.perWork === true) ? [complaint(pointer, 'gate.per-work', key)] : [];
     }),
+    ...(definition.acceleration?.eligibility?.documents ?? []).flatMap((key, place) => (known.has(key) ? [] : [complaint(`/acceleration/eligibility/documents/${place}`, 'document.unknown', key)])),
     ...definition.documents.flatMap(({ key }, index) => (asked.has(key) ? [] : [complaint(`/documents/${index}`, 'document.unused', key)])),
   ];
 };
