@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { allSent } from './uploads.js';
 import { client, type Schemas } from '../../../api/client.js';
 import { problemOf } from '../../../api/problem.js';
 import type { CommandAddress } from './fields.js';
@@ -23,6 +24,7 @@ export const useCommand = (id: string, address: CommandAddress) => {
       if (data === undefined) throw error;
       return data;
     },
+    onMutate: async ({ body, preview }) => { if (!preview) await allSent(id, body); },
     onError: (fault) => { if (isDecided(fault)) key.current = crypto.randomUUID(); },
     onSuccess: (_, { preview }) => {
       if (preview) return;

@@ -1,10 +1,15 @@
 import { Progress, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import type { LocationView } from '../use-location.js';
-import { Files } from './files.js';
+import { PhotoStrip } from './photo-strip.js';
+import { PhotoViewer } from './photo-viewer.js';
+import { WORDS as PHOTO_WORDS, type Caption } from './photo-words.js';
+import { photosOf } from './photos.js';
+import { useKeptFiles } from './use-kept-files.js';
 
 const WORDS = {
   works: both('Paket pekerjaan', 'Works'),
@@ -26,7 +31,11 @@ const WORDS = {
 export const WorksTab = ({ view: { works, physical } }: { readonly view: LocationView }) => {
   const say = useSay();
   const { rupiah, percent, day } = useFormats();
+  const kept = useKeptFiles();
+  const photos = photosOf(physical.reports, kept);
+  const [opened, setOpened] = useState<number>();
   const nameOf = (work: string | undefined): string => works.find((one) => one.work === work)?.name ?? work ?? say(WORDS.whole);
+  const captionOf: Caption = (one) => PHOTO_WORDS.shows(percent(one.percent, 1), nameOf(one.work), day(one.observedOn));
   return (
     <Stack>
       <Part title={WORDS.works}>
@@ -42,9 +51,13 @@ export const WorksTab = ({ view: { works, physical } }: { readonly view: Locatio
         {physical.reports.length === 0 ? <Text size="sm">{say(WORDS.noReports)}</Text> : (
           <PlainTable caption={WORDS.reports} numbers={[3]} head={[WORDS.observed, WORDS.report, WORDS.work, WORDS.physical, WORDS.photos]} rows={physical.reports.toReversed().map((one) => ({
             key: one.report,
-            cells: [day(one.observedOn), `${one.report}${one.correctedBy === undefined ? '' : ` (${say(WORDS.corrected)})`}`, nameOf(one.work), percent(one.percent, 1), <Files key="photos" files={one.photos} />],
+            cells: [
+              day(one.observedOn), `${one.report}${one.correctedBy === undefined ? '' : ` (${say(WORDS.corrected)})`}`, nameOf(one.work), percent(one.percent, 1), 
+              <PhotoStrip key="photos" files={one.photos} photos={photos.filter(({ report }) => report === one.report)} captionOf={captionOf} onOpen={(photo) => { setOpened(photos.indexOf(photo)); }} />,
+            ],
           }))} />
         )}
+        {opened !== undefined && <PhotoViewer photos={photos} at={opened} captionOf={captionOf} onGo={setOpened} onClose={() => { setOpened(undefined); }} />}
       </Part>
     </Stack>
   );
