@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { api } from '../api/client.js';
+import { inputIn, instantIn } from '../words/clock.js';
 import { useSay } from '../words/language.js';
 import { useFrame, useReframe } from './use-frame.js';
 import { useScopeNames } from './use-scope-names.js';
-import { instantInWib, wibInput } from './wib.js';
 import { WORDS } from './words.js';
 
 const FIRST_YEAR = 2012;
@@ -25,8 +25,8 @@ export const ScopeFields = () => {
         data={[{ value: '', label: say(WORDS.allProgrammes) }, ...programmes.map(({ programme, name }) => ({ value: programme, label: say(name) }))]} />
       <NativeSelect label={say(WORDS.province)} value={frame.province ?? ''} onChange={({ currentTarget: { value } }) => { reframe({ province: value === '' ? undefined : value }); }}
         data={[{ value: '', label: say(WORDS.allProvinces) }, ...provinces.map(({ code, name }) => ({ value: code, label: name }))]} />
-      <TextInput type="datetime-local" label={`${say(WORDS.asOf)} (WIB)`} description={say(WORDS.asOfHint)} value={frame.asOf === undefined ? '' : wibInput(frame.asOf)}
-        onChange={({ currentTarget: { value } }) => { reframe({ asOf: instantInWib(value) }); }} />
+      <TextInput type="datetime-local" label={`${say(WORDS.asOf)} (WIB)`} description={say(WORDS.asOfHint)} value={frame.asOf === undefined ? '' : inputIn('WIB', frame.asOf)}
+        onChange={({ currentTarget: { value } }) => { reframe({ asOf: instantIn('WIB', value) }); }} />
       {frame.asOf !== undefined && <Button variant="default" onClick={() => { reframe({ asOf: undefined }); }}>{say(WORDS.backToNow)}</Button>}
     </Stack>
   );

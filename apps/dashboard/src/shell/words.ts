@@ -54,6 +54,7 @@ export const KEYS = [
   ['j  k', both('Baris berikut, sebelum', 'Next row, row before')],
   ['x', both('Pilih baris', 'Select the row')],
   ['Enter', both('Buka baris', 'Open the row')],
+  ['[  ]  m', both('Di halaman lokasi: peristiwa sebelum, berikut, putar', 'On the page of a location: event before, next, play')],
   ['y', both('Salin tautan tetap ke saat ini', 'Copy a link fixed to this moment')],
   ['Esc', both('Tutup', 'Close')],
 ] as const;

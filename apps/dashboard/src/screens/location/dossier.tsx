@@ -1,10 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { api } from '../../api/client.js';
-import { useFormats, useSay } from '../../words/language.js';
+import { useSay } from '../../words/language.js';
 import { CONTENTS } from './location-tabs.js';
 import { TABS } from './search.js';
-import { useMoments, type LocationView } from './use-location.js';
+import { useMoments, usePlaceFormats, type LocationView } from './use-location.js';
 import { TAB_NAMES, WORDS } from './words.js';
 
 /** The long history comes last. */
@@ -13,7 +13,7 @@ const IN_ORDER = [...TABS.filter((tab) => tab !== 'timeline'), 'timeline'] as co
 /** The whole file of a location on one page, to be printed: all that the tabs show, one below the other. */
 export const Dossier = ({ view }: { readonly view: LocationView }) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   const { asOf, validAt } = useMoments();
   const { data: freshness } = api.useQuery('get', '/v1/freshness');
   const at = asOf ?? validAt ?? freshness?.now;

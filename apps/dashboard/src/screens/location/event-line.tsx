@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { both } from '../../words/bilingual.js';
-import { useFormats, useSay } from '../../words/language.js';
+import { useSay } from '../../words/language.js';
 import { EVENT_KINDS, kindOf } from './event-kinds.js';
 import { ROLE_NAMES, SOURCE_NAMES } from '../../words/terms.js';
-import { useResearch, type HistoryEntry } from './use-location.js';
+import { useResearch, usePlaceFormats, type HistoryEntry } from './use-location.js';
 
 const WORDS = {
   occurred: both('terjadi', 'happened'),
@@ -25,7 +25,7 @@ const shortPosition = (position: string): string => (position.split('/')[0] ?? p
 /** One event: what, then who, when in the field, when recorded, from where. Its data only for whoever asks. */
 export const EventLine = ({ entry }: { readonly entry: HistoryEntry }) => {
   const say = useSay();
-  const { moment, number } = useFormats();
+  const { moment, number } = usePlaceFormats();
   const research = useResearch();
   const [isOpen, setOpen] = useState(false);
   const { sentence, occurredAt, recordedAt, actor, onBehalfOf, source, revision, position, reason, type, data } = entry;

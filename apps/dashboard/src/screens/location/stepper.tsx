@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import { api } from '../../api/client.js';
 import { Explained } from '../../parts/explained.js';
 import { useSay } from '../../words/language.js';
-import { dayInWib } from '../../words/in-both.js';
+import { dayIn } from '../../words/clock.js';
 import { Step } from './step.js';
 import { useMoments, type LocationView } from './use-location.js';
 import { WORDS } from './words.js';
 
 /** The stages from designation to handover: side by side where there is room, below each other where there is none. */
-export const Stepper = ({ view: { stages } }: { readonly view: LocationView }) => {
+export const Stepper = ({ view: { stages, zone } }: { readonly view: LocationView }) => {
   const say = useSay();
   const { asOf, validAt } = useMoments();
   const { data: freshness } = api.useQuery('get', '/v1/freshness');
@@ -19,7 +19,7 @@ export const Stepper = ({ view: { stages } }: { readonly view: LocationView }) =
     const step = region.current?.querySelector<HTMLElement>('[data-current]');
     if (region.current !== null && step !== null && step !== undefined) region.current.scrollLeft = step.offsetLeft - region.current.offsetLeft - region.current.clientWidth / 3;
   }, [currentKey]);
-  const today = dayInWib(validAt ?? asOf ?? freshness?.now);
+  const today = dayIn(zone, validAt ?? asOf ?? freshness?.now);
   return (
     <div>
       <Group gap={6} mb={6}><Title order={2}>{say(WORDS.stages)}</Title><Explained of={WORDS.stages} by={WORDS.stagesExplained} /></Group>

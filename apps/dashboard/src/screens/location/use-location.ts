@@ -1,7 +1,9 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { api, type Schemas } from '../../api/client.js';
 import { useFrame } from '../../shell/use-frame.js';
+import type { Formats, Zone } from '../../words/formats.js';
+import { useFormats } from '../../words/language.js';
 import { soundLocationSearch, type LocationSearch } from './search.js';
 
 export type LocationView = Schemas['LocationViewDto'];
@@ -21,25 +23,41 @@ export const useMoments = (): Moments => {
   return { asOf, validAt };
 };
 
-export const useResearch = (): ((change: Partial<LocationSearch> & Moments) => void) => {
+/** `inPassing` leaves no step to come back to. */
+export const useResearch = (): ((change: Partial<LocationSearch> & Moments, inPassing?: boolean) => void) => {
   const navigate = useNavigate();
-  return useCallback((change) => { void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), resetScroll: false }); }, [navigate]);
+  return useCallback((change, inPassing = false) => { void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), resetScroll: false, replace: inPassing }); }, [navigate]);
 };
 
-export const useLocationView = (moments: Moments) => {
+export const useLocationView = (moments: Moments, isAsked = true) => {
   const id = useLocationId();
-  return api.useQuery('get', '/v1/locations/{id}', { params: { path: { id }, query: moments } });
+  return api.useQuery('get', '/v1/locations/{id}', { params: { path: { id }, query: moments } }, { enabled: id !== '' && isAsked });
+};
+
+/** In which its days end, whatever moment is looked at; western time until it is known. */
+export const useZone = (): Zone => useLocationView({}).data?.zone ?? 'WIB';
+
+/** Hours are told as people at the place have them. */
+export const usePlaceFormats = (): Formats => {
+  const zone = useZone();
+  const formats = useFormats();
+  return useMemo(() => ({ ...formats, moment: (instant) => formats.moment(instant, zone) }), [formats, zone]);
 };
 
 /** All of it, whatever moment is looked at: the ticks of the time machine lie on both sides of it. */
-export const useHistory = () => {
-  const id = useLocationId();
-  return api.useQuery('get', '/v1/locations/{id}/history', { params: { path: { id } } });
+export const useHistory = (of?: string) => {
+  const here = useLocationId();
+  const id = of ?? here;
+  return api.useQuery('get', '/v1/locations/{id}/history', { params: { path: { id } } }, { enabled: id !== '' });
 };
 
-/** The law the location is pinned to: a published version never changes. */
+/** The law the location is pinned to. */
 export const useDefinition = (view: LocationView | undefined): Definition | undefined => {
-  const { programme = '', version = 0 } = view?.pin ?? {};
-  const { data } = api.useQuery('get', '/v1/definitions/{programme}/{version}', { params: { path: { programme, version: String(version) } } }, { enabled: view !== undefined, staleTime: Number.POSITIVE_INFINITY });
+  return useLaw(view?.pin.programme, view?.pin.version);
+};
+
+/** A published version never changes. */
+export const useLaw = (programme = '', version?: number): Definition | undefined => {
+  const { data } = api.useQuery('get', '/v1/definitions/{programme}/{version}', { params: { path: { programme, version: String(version) } } }, { enabled: programme !== '' && version !== undefined, staleTime: Number.POSITIVE_INFINITY });
   return data?.definition;
 };

@@ -9,6 +9,7 @@ export const viewOf = (told: Partial<LocationView>): LocationView => ({
   fiscalYear: 2021,
   region: '52.71.01.1007',
   names: { province: 'Nusa Tenggara Barat', regency: 'Kota Mataram', district: 'Ampenan', village: 'Ampenan Utara' },
+  zone: 'WITA',
   designatedOn: '2021-02-22',
   sk: { number: 'SK/1', date: '2021-02-22', row: 1 },
   amount: 300_000_000,

@@ -9,6 +9,7 @@ import { Screen } from '../../parts/screen.js';
 import { useFrame } from '../../shell/use-frame.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { COLUMNS, OF_NOW } from './columns.js';
+import { Designate } from './designate.js';
 import { Filters } from './filters.js';
 import './locations.css';
 import { LocationCard } from './row-parts.js';
@@ -16,7 +17,7 @@ import { SORTS } from './search.js';
 import { useFilter, useListQuery, useLocations, useLocationsSearch, type LocationRow } from './use-locations.js';
 import { WORDS } from './words.js';
 
-const NO_FILTERS = { q: undefined, stage: undefined, status: undefined, satker: undefined, regency: undefined, overdue: undefined };
+const NO_FILTERS = { q: undefined, stage: undefined, status: undefined, satker: undefined, regency: undefined, overdue: undefined, accelerated: undefined };
 /** The server names an order, and each has one direction. */
 const DESCENDING: readonly string[] = ['latest-change', 'amount'];
 
@@ -25,7 +26,7 @@ export const Locations = () => {
   const { number } = useFormats();
   const navigate = useNavigate();
   const { asOf } = useFrame();
-  const { sort = 'region', ...filters } = useLocationsSearch();
+  const { sort = 'region', designate: _, ...filters } = useLocationsSearch();
   const filter = useFilter();
   const query = useListQuery();
   const list = useLocations();
@@ -34,7 +35,7 @@ export const Locations = () => {
   const total = list.data?.pages[0]?.total ?? 0;
   const isFiltered = Object.keys(filters).length > 0;
   return (
-    <Screen title={WORDS.title} lead={list.data !== undefined && say(WORDS.lead(number(total)))} actions={<ExportMenu list="locations" query={query} />}>
+    <Screen title={WORDS.title} lead={list.data !== undefined && say(WORDS.lead(number(total)))} actions={<><Designate /><ExportMenu list="locations" query={query} /></>}>
       <Filters />
       {asOf !== undefined && <Text size="sm">{say(WORDS.notInPast)}</Text>}
       <Answer of={list}>

@@ -6,7 +6,10 @@ export type LocationsSearch = {
   readonly satker?: string;
   readonly regency?: string;
   readonly overdue?: boolean;
+  readonly accelerated?: boolean;
   readonly sort?: LocationSort;
+  /** The form by which a location is designated is open. */
+  readonly designate?: true;
 };
 
 export const STATUSES = ['active', 'suspended', 'finished', 'cancelled', 'replaced', 'terminated'] as const;
@@ -19,12 +22,16 @@ const SATKER = /^[a-z][a-z0-9-]{1,39}$/;
 const REGENCY = /^\d{2}\.\d{2}$/;
 const LONGEST_WORDS = 100;
 
-export const soundLocationsSearch = ({ q, stage, status, satker, regency, overdue, sort }: Record<string, unknown>): LocationsSearch => ({
+export const soundLocationsSearch = ({ q, stage, status, satker, regency, overdue, accelerated, sort, designate }: Record<string, unknown>): LocationsSearch => ({
   ...(typeof q === 'string' && q.trim() !== '' ? { q: q.slice(0, LONGEST_WORDS) } : {}),
   ...(typeof stage === 'string' && STAGE.test(stage) ? { stage } : {}),
   ...(STATUSES.some((one) => one === status) ? { status: status as Status } : {}),
   ...(typeof satker === 'string' && SATKER.test(satker) ? { satker } : {}),
   ...(REGENCY.test(String(regency)) ? { regency: String(regency) } : {}),
-  ...(String(overdue) === 'true' || String(overdue) === 'false' ? { overdue: String(overdue) === 'true' } : {}),
+  ...flag('overdue', overdue), ...flag('accelerated', accelerated),
   ...(SORTS.some((one) => one === sort) ? { sort: sort as LocationSort } : {}),
+  ...(String(designate) === 'true' ? { designate: true } : {}),
 });
+
+const flag = <Name extends string>(name: Name, value: unknown): { readonly [N in Name]?: boolean } =>
+  (String(value) === 'true' || String(value) === 'false' ? { [name]: String(value) === 'true' } as { readonly [N in Name]: boolean } : {});

@@ -16,9 +16,9 @@ export const useFilter = (): ((change: Partial<LocationsSearch>) => void) => {
 
 /** What the server is asked for; of the past neither lateness nor another order. */
 export const useListQuery = () => {
-  const { overdue, sort, ...filters } = useLocationsSearch();
+  const { overdue, accelerated, sort, designate: _, ...filters } = useLocationsSearch();
   const frame = useFrame();
-  return { ...frame, ...filters, ...(frame.asOf === undefined ? { overdue, sort } : {}) };
+  return { ...frame, ...filters, ...(frame.asOf === undefined ? { overdue, accelerated, sort } : {}) };
 };
 
 export const useLocations = () => {

@@ -3,6 +3,9 @@ import type { LocationSort, Status } from './search.js';
 
 export const WORDS = {
   title: both('Lokasi', 'Locations'),
+  designate: both('Tetapkan lokasi', 'Designate a location'),
+  designateNow: both('Anda melihat masa lalu: kembali ke sekarang untuk menetapkan lokasi.', 'You are looking at the past: go back to now to designate a location.'),
+  toItsPage: both('Ke halaman lokasi itu', 'To the page of that location'),
   lead: (total: string) => both(`${total} lokasi sesuai saringan, dalam wewenang Anda`, `${total} locations match, within your authority`),
   search: both('Cari nama, kode, SK, atau kontrak', 'Search name, code, SK or contract'),
   stage: both('Tahapan kini', 'Current stage'),
@@ -13,6 +16,9 @@ export const WORDS = {
   overdue: both('Tenggat', 'Deadlines'),
   overdueYes: both('Ada yang terlambat', 'Something is late'),
   overdueNo: both('Tidak ada yang terlambat', 'Nothing is late'),
+  accelerated: both('Percepatan', 'Acceleration'),
+  acceleratedYes: both('Dipercepat', 'Accelerated'),
+  acceleratedNo: both('Tidak', 'Not'),
   sort: both('Urutkan', 'Sort by'),
   all: both('Semua', 'All'),
   notInPast: both('Keterlambatan dan urutan tidak tersedia untuk masa lalu; yang ditampilkan adalah kedudukan lokasi pada saat itu.', 'Lateness and sorting are not available for the past; what is shown is where each location stood then.'),

@@ -23,7 +23,7 @@ const told = (kind: Field['kind'], key: string, values: Values, target: Target |
     case 'several': case 'files': return Array.isArray(value) ? value : [];
     case 'sk': return { number: textIn(values[`${key}/number`]), date: textIn(values[`${key}/date`]), row: numberIn(values[`${key}/row`]) };
     case 'scores': return scoresIn(key, values);
-    case 'text': case 'prose': case 'day': case 'month': case 'choice': return textIn(value);
+    case 'text': case 'prose': case 'day': case 'month': case 'choice': case 'region': return textIn(value);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Schemas } from '../../../api/client.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
 import { HINDRANCE_NAMES } from '../../../words/hindrances.js';
 import { AUDITOR_NAMES, ROLE_NAMES } from '../../../words/terms.js';
@@ -5,12 +6,17 @@ import type { Definition, LocationView } from '../use-location.js';
 import type { Target } from './body-of.js';
 import type { ChoiceOf } from './fields.js';
 
+/** What a form is filled in from: the location and its law, or, where there is none yet, the programmes. */
+export type Material = { readonly view?: LocationView; readonly definition?: Definition; readonly programmes?: readonly Schemas['DefinitionSummaryDto'][] };
+
 export type Choice = { readonly value: string; readonly label: Bilingual };
 
+const WHOLE = both('Seluruh lokasi', 'The whole location');
 const FUNCTIONING = { full: both('berfungsi penuh', 'fully'), partial: both('berfungsi sebagian', 'partly'), none: both('tidak berfungsi', 'not at all') } as const;
 
-export const choicesOf = (of: ChoiceOf, definition: Definition | undefined): readonly Choice[] => {
+export const choicesOf = (of: ChoiceOf, { definition, programmes = [] }: Material): readonly Choice[] => {
   switch (of) {
+    case 'programme': return programmes.map(({ programme, name }) => ({ value: programme, label: name }));
     case 'role': return named(ROLE_NAMES);
     case 'finding-by': return named(AUDITOR_NAMES);
     case 'hindrance': return named(HINDRANCE_NAMES);
@@ -25,7 +31,7 @@ const named = (names: Readonly<Record<string, Bilingual>>): readonly Choice[] =>
 const keyed = (list: readonly { readonly key: string; readonly label: Bilingual }[] | undefined): readonly Choice[] => (list ?? []).map(({ key, label }) => ({ value: key, label }));
 
 /** What a command would be about, by the name people know it by. */
-export const targetName = ({ stage, document, evidence, tranche, work, report, finding }: Target, view: LocationView, definition: Definition | undefined): Bilingual => {
+export const targetName = ({ stage, document, evidence, tranche, work, report, finding, code }: Target, view: LocationView, definition: Definition | undefined): Bilingual => {
   const ofWork = work === undefined ? undefined : view.works.find((one) => one.work === work)?.name ?? work;
   const name = stage !== undefined ? view.stages.find(({ key }) => key === stage)?.label
     : document !== undefined ? definition?.documents.find(({ key }) => key === document)?.label
@@ -33,9 +39,11 @@ export const targetName = ({ stage, document, evidence, tranche, work, report, f
     : tranche !== undefined ? view.money.tranches.find((one) => one.tranche === tranche)?.label
     : report !== undefined ? reportName(report, view)
     : finding !== undefined ? plain(view.findings.find((one) => one.finding === finding)?.reference)
+    : code !== undefined ? HINDRANCE_NAMES[code]
     : undefined;
-  const bare = name ?? plain(stage ?? document ?? evidence ?? report ?? finding ?? ofWork ?? '');
-  return name === undefined || ofWork === undefined ? bare ?? plain('') : both(`${name.id} – ${ofWork}`, `${name.en} – ${ofWork}`);
+  const bare = stage ?? document ?? evidence ?? report ?? finding ?? ofWork;
+  if (name === undefined) return bare === undefined ? WHOLE : plain(bare);
+  return ofWork === undefined ? name : both(`${name.id} – ${ofWork}`, `${name.en} – ${ofWork}`);
 };
 
 const evidenceName = (evidence: string, view: LocationView): Bilingual | undefined => {

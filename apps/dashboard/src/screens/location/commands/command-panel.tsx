@@ -3,7 +3,7 @@ import { api } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { Explained } from '../../../parts/explained.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { dayInWib } from '../../../words/in-both.js';
+import { dayIn } from '../../../words/clock.js';
 import { useDefinition, useLocationId, useLocationSearch, useMoments, useResearch, type LocationView } from '../use-location.js';
 import { CommandDrawer } from './command-drawer.js';
 import { CommandForm } from './command-form.js';
@@ -36,8 +36,8 @@ export const CommandPanel = ({ view }: { readonly view: LocationView }) => {
     <Stack gap={6} className="no-print">
       {heading}
       <Answer of={allowed}>
-        {({ commands }) => {
-          const here = commands.filter(belongsHere);
+        {({ commands, answers }) => {
+          const here = [...commands.filter(belongsHere), ...answers];
           const open = here.find(({ address }) => address === command);
           return (
             <>
@@ -45,7 +45,7 @@ export const CommandPanel = ({ view }: { readonly view: LocationView }) => {
               {command !== undefined && freshness !== undefined && definition !== undefined && (
                 <CommandDrawer title={say(open?.label ?? WORDS.title)} onClose={close}>
                   {open !== undefined && isAddress(command)
-                    ? <CommandForm key={command} standing={open} address={command} view={view} definition={definition} today={dayInWib(freshness.now)} onClose={close} />
+                    ? <CommandForm key={command} standing={open} address={command} material={{ view, definition }} locationIdOf={() => id} today={dayIn(view.zone, freshness.now)} onClose={close} />
                     : <Text>{say(WORDS.unknown)}</Text>}
                 </CommandDrawer>
               )}

@@ -2,7 +2,8 @@ import { Alert, List, Text } from '@mantine/core';
 import type { Schemas } from '../../../api/client.js';
 import { problemOf } from '../../../api/problem.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
-import { useFormats, useSay } from '../../../words/language.js';
+import { useSay } from '../../../words/language.js';
+import { usePlaceFormats } from '../use-location.js';
 import { Unmet } from './unmet.js';
 import { WORDS } from './words.js';
 
@@ -14,7 +15,7 @@ export const staleOf = (fault: unknown): Stale | undefined => (problemOf(fault).
 /** Why a command was not recorded; what is wrong with a field stands at that field. */
 export const FaultNote = ({ fault, isShownAtField }: { readonly fault: unknown; readonly isShownAtField: (pointer: string) => boolean }) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   const problem = problemOf(fault);
   const stale = staleOf(fault);
   if (stale !== undefined) {

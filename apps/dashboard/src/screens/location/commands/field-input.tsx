@@ -1,10 +1,10 @@
 import { Checkbox, Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useFormats, useSay } from '../../../words/language.js';
-import type { Definition } from '../use-location.js';
 import type { FileReference, Value, Values } from './body-of.js';
-import { choicesOf } from './choices.js';
+import { choicesOf, type Material } from './choices.js';
 import type { Field } from './fields.js';
 import { FilesInput } from './files-input.js';
+import { RegionInput } from './region-input.js';
 import { WORDS } from './words.js';
 
 export type FieldProps = {
@@ -14,13 +14,13 @@ export type FieldProps = {
   readonly onChange: (name: string, value: Value) => void;
   /** What the server said of a field, or of what lies inside it. */
   readonly errorOf: (name: string) => string | undefined;
-  readonly definition: Definition | undefined;
+  readonly material: Material;
 };
 
 const INPUT_TYPES = { text: 'text', day: 'date', month: 'month', rupiah: 'number', count: 'number', decimal: 'number' } as const;
 
 /** One field, as its kind is asked for. What a command is about is asked for above all fields. */
-export const FieldInput = ({ name, field: { kind, label, hint, optional = false, of }, values, onChange, errorOf, definition }: FieldProps) => {
+export const FieldInput = ({ name, field: { kind, label, hint, optional = false, of }, values, onChange, errorOf, material }: FieldProps) => {
   const say = useSay();
   const { rupiah } = useFormats();
   const value = values[name];
@@ -31,16 +31,20 @@ export const FieldInput = ({ name, field: { kind, label, hint, optional = false,
     case 'target': return null;
     case 'prose': case 'lines': return <Textarea {...asked} autosize minRows={2} value={text} onChange={change} />;
     case 'flag': return <Checkbox {...asked} checked={value === true} onChange={({ currentTarget: { checked } }) => { onChange(name, checked); }} />;
-    case 'choice': return <NativeSelect {...asked} value={text} onChange={change} data={[{ value: '', label: say(WORDS.chooseTarget) }, ...choicesOf(of ?? 'role', definition).map((choice) => ({ value: choice.value, label: say(choice.label) }))]} />;
+    case 'choice': return <NativeSelect {...asked} value={text} onChange={change} data={[{ value: '', label: say(WORDS.chooseTarget) }, ...choicesOf(of ?? 'role', material).map((choice) => ({ value: choice.value, label: say(choice.label) }))]} />;
     case 'several': {
       const chosen = Array.isArray(value) ? value as readonly string[] : [];
       return (
         <Checkbox.Group {...asked} value={[...chosen]} onChange={(next) => { onChange(name, next); }}>
-          {choicesOf(of ?? 'acceleration', definition).map((choice) => <Checkbox key={choice.value} mt="xs" value={choice.value} label={say(choice.label)} />)}
+          {choicesOf(of ?? 'acceleration', material).map((choice) => <Checkbox key={choice.value} mt="xs" value={choice.value} label={say(choice.label)} />)}
         </Checkbox.Group>
       );
     }
     case 'files': return <FilesInput label={asked.label} hint={asked.description} error={asked.error} files={Array.isArray(value) ? value as readonly FileReference[] : []} onChange={(files) => { onChange(name, files); }} />;
+    case 'region': {
+      const programme = typeof values['programme'] === 'string' ? values['programme'] : '';
+      return <RegionInput label={asked.label} error={asked.error} programme={programme} version={material.programmes?.find((one) => one.programme === programme)?.version} value={text} onChange={(code) => { onChange(name, code); }} />;
+    }
     case 'sk': return (
       <Fieldset legend={say(label)}>
         <TextInput label={say(WORDS.skNumber)} error={errorOf(`${name}/number`)} value={part(values, name, 'number')} onChange={({ currentTarget }) => { onChange(`${name}/number`, currentTarget.value); }} />
@@ -50,7 +54,7 @@ export const FieldInput = ({ name, field: { kind, label, hint, optional = false,
     );
     case 'scores': return (
       <Fieldset legend={say(label)}>
-        {(definition?.spotCheck?.outputs ?? []).map((output, index) => (
+        {(material.definition?.spotCheck?.outputs ?? []).map((output, index) => (
           <TextInput key={output.key} type="number" min={0} max={100} step="any" label={say(output.label)} error={errorOf(`${name}/${index}/score`)}
             value={part(values, name, output.key)} onChange={({ currentTarget }) => { onChange(`${name}/${output.key}`, currentTarget.value); }} />
         ))}

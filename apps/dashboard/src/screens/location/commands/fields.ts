@@ -2,17 +2,24 @@ import type { paths, components } from '../../../api/openapi.js';
 import type { Bilingual } from '../../../words/bilingual.js';
 
 type Schemas = components['schemas'];
-type Route = '/v1/locations/{id}/commands/';
-
-/** Every command of a location by its address, with the body the server asks for. */
-export type Bodies = {
-  [Path in keyof paths as Path extends `${Route}${infer Address}` ? Address : never]:
+type Route = '/v1/locations/{id}/';
+type BodiesUnder<Under extends 'commands' | 'reminders'> = {
+  [Path in keyof paths as Path extends `${Route}${Under}/${infer Address}` ? Address : never]:
   paths[Path] extends { post: { requestBody: { content: { 'application/json': infer Body } } } } ? Body : never
 };
-export type CommandAddress = keyof Bodies;
 
-/** What is chosen from: the roles, or a list of the law that the location is pinned to. */
-export type ChoiceOf = 'role' | 'institution' | 'suspension' | 'acceleration' | 'finding-by' | 'functioning' | 'hindrance';
+/** Every command of a location by its address, with the body the server asks for; and the answers to its reminders. */
+export type Bodies = BodiesUnder<'commands'> & BodiesUnder<'reminders'>;
+export type CommandAddress = keyof Bodies;
+type AnswerAddress = keyof BodiesUnder<'reminders'>;
+
+const ANSWERS: Readonly<Record<AnswerAddress, true>> = { acknowledge: true, snooze: true };
+
+/** They are no part of what the location holds: its revision says nothing of them. */
+export const isAnswer = (address: CommandAddress): address is AnswerAddress => address in ANSWERS;
+
+/** What is chosen from: the programmes, the roles, or a list of the law that the location is pinned to. */
+export type ChoiceOf = 'programme' | 'role' | 'institution' | 'suspension' | 'acceleration' | 'finding-by' | 'functioning' | 'hindrance';
 
 /** How a field is asked for, by what the server wants of it. `target` comes with what the command is about. */
 type Kinds = {
@@ -26,6 +33,7 @@ type Kinds = {
   readonly flag: boolean;
   readonly choice: string;
   readonly several: string[];
+  readonly region: string;
   readonly lines: string[];
   readonly files: Schemas['FileReferenceDto'][];
   readonly sk: Schemas['SkDto'];
@@ -41,6 +49,8 @@ export type Field = {
   readonly hint?: Bilingual;
   readonly optional?: boolean;
   readonly of?: ChoiceOf;
+  /** A day still to come: today would not do. */
+  readonly isAhead?: boolean;
 };
 
 type Told = 'occurredAt';

@@ -1,12 +1,12 @@
 import type { Forms } from './fields.js';
-import { ask, choose, COMMON, hinted, maybe } from './labels.js';
+import { ahead, ask, choose, COMMON, hinted, maybe } from './labels.js';
 
 const { amount, evidence, files, finding, note, photos, reason, reference, report, stage, tranche, work } = COMMON;
 
 const CONTRACT = {
   number: ask('text', 'Nomor kontrak/PKS', 'Contract number'),
   signedOn: ask('day', 'Tanggal tanda tangan', 'Signed on'),
-  endsOn: ask('day', 'Berakhir pada', 'Ends on'),
+  endsOn: ahead(ask('day', 'Berakhir pada', 'Ends on')),
   amount: ask('rupiah', 'Nilai kontrak (Rp)', 'Contract amount (Rp)'),
 } as const;
 
@@ -26,8 +26,9 @@ const AMENDING_SK = { skRevision: ask('text', 'Nomor SK perubahan', 'Number of t
 /** What each command asks for. */
 export const FORMS: Forms = {
   'designate-location': {
-    programme: ask('text', 'Program', 'Programme'), fiscalYear: ask('count', 'Tahun anggaran', 'Fiscal year'), region: ask('text', 'Kode wilayah', 'Region code'),
-    sk: ask('sk', 'SK penetapan', 'Designating SK'), amount, satker: ask('text', 'Satker', 'Satker'), replaces: maybe('text', 'Menggantikan lokasi', 'Replaces the location'),
+    programme: choose('choice', 'programme', 'Program', 'Programme'), fiscalYear: ask('count', 'Tahun anggaran', 'Fiscal year'), region: ask('region', 'Wilayah', 'Region'),
+    sk: ask('sk', 'SK penetapan', 'Designating SK'), amount, satker: hinted(ask('text', 'Satker', 'Satker'), 'Kode satker, misalnya bppw-52.', 'Code of the satker, such as bppw-52.'),
+    replaces: hinted(maybe('text', 'Menggantikan lokasi', 'Replaces the location'), 'ID lokasi yang digantikan.', 'ID of the location that is replaced.'),
   },
   'amend-designation': { sk: ask('sk', 'SK perubahan', 'Amending SK'), amount, reason },
   'repin-definition': { version: ask('count', 'Versi ketentuan', 'Version of the definition'), reason },
@@ -69,9 +70,9 @@ export const FORMS: Forms = {
   'score-spot-check': { checkedOn: ask('day', 'Tanggal uji petik', 'Checked on'), outputs: ask('scores', 'Nilai keluaran (0–100)', 'Scores of the outputs (0–100)'), note },
   'flag-hindrance': { code: choose('choice', 'hindrance', 'Hambatan', 'Hindrance'), note, stage: maybe('target', 'Tahapan', 'Stage') },
   'lift-hindrance': { code: ask('target', 'Hambatan', 'Hindrance'), note },
-  'suspend': { reasonClass: choose('choice', 'suspension', 'Golongan alasan', 'Class of reason'), from: ask('day', 'Sejak', 'From'), until: ask('day', 'Sampai', 'Until'), reason, files },
+  'suspend': { reasonClass: choose('choice', 'suspension', 'Golongan alasan', 'Class of reason'), from: ask('day', 'Sejak', 'From'), until: ahead(ask('day', 'Sampai', 'Until')), reason, files },
   'resume': { on: ask('day', 'Dilanjutkan pada', 'Resumed on'), reason },
-  'extend-deadline': { stage, newDueOn: ask('day', 'Batas waktu baru', 'New deadline'), reference, reason },
+  'extend-deadline': { stage, newDueOn: ahead(ask('day', 'Batas waktu baru', 'New deadline')), reference, reason },
   'accelerate': { criteria: choose('several', 'acceleration', 'Kriteria', 'Criteria'), reference, reason },
   'cancel': AMENDING_SK,
   'substitute': { replacement: ask('text', 'ID lokasi pengganti', 'ID of the replacing location'), ...AMENDING_SK },
@@ -80,4 +81,9 @@ export const FORMS: Forms = {
   'record-functionality': {
     functioning: choose('choice', 'functioning', 'Keberfungsian', 'Functioning'), observedOn: ask('day', 'Diamati pada', 'Observed on'), households: maybe('count', 'KK pemanfaat', 'Households served'), note,
   },
+  'acknowledge': {
+    stage, promisedOn: ahead(ask('day', 'Dijanjikan selesai pada', 'Promised for')),
+    reason: hinted({ ...choose('choice', 'hindrance', 'Alasan', 'Reason'), optional: true as const }, 'Wajib bila pengingat memintanya.', 'Needed where the reminder asks for it.'), note,
+  },
+  'snooze': { stage, until: ahead(ask('day', 'Ditunda sampai', 'Put off until')), reason },
 };

@@ -5,6 +5,7 @@ import type { ChoiceOf, Field, Kind } from './fields.js';
 const ask = <K extends Kind>(kind: K, id: string, en: string) => ({ kind, label: both(id, en) });
 const maybe = <K extends Kind>(kind: K, id: string, en: string) => ({ ...ask(kind, id, en), optional: true as const });
 const choose = <K extends 'choice' | 'several'>(kind: K, of: ChoiceOf, id: string, en: string) => ({ ...ask(kind, id, en), of });
+const ahead = <F extends Field>(field: F) => ({ ...field, isAhead: true });
 const hinted = <F extends Field>(field: F, id: string, en: string) => ({ ...field, hint: both(id, en) });
 
 export const COMMON = {
@@ -22,4 +23,4 @@ export const COMMON = {
   files: hinted(ask('files', 'Berkas', 'Files'), 'Yang dicatat adalah nama, ukuran dan sidik SHA-256 berkas; berkasnya tetap pada Anda.', 'Recorded are the name, size and SHA-256 fingerprint of the file; the file itself stays with you.'),
 } as const;
 
-export { ask, choose, hinted, maybe };
+export { ahead, ask, choose, hinted, maybe };

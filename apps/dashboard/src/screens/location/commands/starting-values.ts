@@ -1,12 +1,14 @@
-import type { Definition, LocationView } from '../use-location.js';
+import type { LocationView } from '../use-location.js';
 import type { Target, Values } from './body-of.js';
+import type { Material } from './choices.js';
 import type { CommandAddress, Field } from './fields.js';
 
 /** What a form holds when it opens: today for days, what the papers already say for money, the first of every choice. */
-export const startingValues = (address: CommandAddress, form: Readonly<Record<string, Field>>, view: LocationView, definition: Definition | undefined, today: string): Values => ({
-  ...Object.fromEntries(Object.entries(form).flatMap(([key, { kind, optional = false }]) => (kind === 'day' && !optional ? [[key, today]] : kind === 'month' ? [[key, today.slice(0, 7)]] : []))),
+export const startingValues = (address: CommandAddress, form: Readonly<Record<string, Field>>, { view, definition }: Material, today: string): Values => ({
+  ...Object.fromEntries(Object.entries(form).flatMap(([key, { kind, optional = false, isAhead = false }]) => (kind === 'day' && !optional && !isAhead ? [[key, today]] : kind === 'month' ? [[key, today.slice(0, 7)]] : []))),
   ...Object.fromEntries((definition?.spotCheck?.outputs ?? []).filter(() => address === 'score-spot-check').map(({ key }) => [`outputs/${key}`, ''])),
-  ...paperValues(address, view),
+  ...(address === 'designate-location' ? { fiscalYear: today.slice(0, 'yyyy'.length) } : {}),
+  ...(view === undefined ? {} : paperValues(address, view)),
 });
 
 const paperValues = (address: CommandAddress, { amount, sk, region, money: { contract } }: LocationView): Values => {
@@ -20,7 +22,8 @@ const paperValues = (address: CommandAddress, { amount, sk, region, money: { con
 };
 
 /** What follows from what the command is about: the sum of a tranche, or the report that is to be corrected. */
-export const valuesOfTarget = (address: CommandAddress, target: Target | undefined, view: LocationView): Values => {
+export const valuesOfTarget = (address: CommandAddress, target: Target | undefined, view: LocationView | undefined): Values => {
+  if (view === undefined) return {};
   switch (address) {
     case 'request-tranche': case 'disburse-tranche': return trancheValues(target, view);
     case 'correct-progress': return numbersOf(view.physical.reports.find(({ report }) => report === target?.report), ['percent']);

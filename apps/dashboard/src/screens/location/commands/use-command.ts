@@ -3,10 +3,11 @@ import { useRef } from 'react';
 import { allSent } from './uploads.js';
 import { client, type Schemas } from '../../../api/client.js';
 import { problemOf } from '../../../api/problem.js';
-import type { CommandAddress } from './fields.js';
+import { isAnswer, type CommandAddress } from './fields.js';
 
-export type Receipt = Schemas['LocationAnswerDto'];
-type Sending = { readonly body: Record<string, unknown>; readonly revision: number; readonly preview: boolean };
+/** Only what the location itself holds is told of in its history. */
+export type Receipt = Schemas['CommandAnswerDto'] & Partial<Pick<Schemas['LocationAnswerDto'], 'locationId' | 'sentences'>>;
+type Sending = { readonly body: Record<string, unknown>; /** None for what is not there yet, and for answers to reminders. */ readonly revision?: number; readonly preview: boolean };
 
 /**
  * Sends a command. Its key stays while nobody knows whether it was recorded, so that sending again cannot record it twice;
@@ -17,8 +18,8 @@ export const useCommand = (id: string, address: CommandAddress) => {
   const key = useRef(crypto.randomUUID());
   return useMutation<Receipt, unknown, Sending>({
     mutationFn: async ({ body, revision, preview }) => {
-      const { data, error } = await client.POST(`/v1/locations/{id}/commands/${address}` as '/v1/locations/{id}/commands/start-stage', {
-        params: { path: { id }, query: { preview }, header: { 'Idempotency-Key': preview ? crypto.randomUUID() : key.current, 'If-Match': `"${revision}"` } },
+      const { data, error } = await client.POST(`/v1/locations/{id}/${isAnswer(address) ? 'reminders' : 'commands'}/${address}` as '/v1/locations/{id}/commands/start-stage', {
+        params: { path: { id }, query: { preview }, header: { 'Idempotency-Key': preview ? crypto.randomUUID() : key.current, ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }) as { 'If-Match': string } } },
         body: body as Schemas['StartStageDto'],
       });
       if (data === undefined) throw error;

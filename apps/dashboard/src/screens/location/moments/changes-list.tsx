@@ -1,9 +1,9 @@
 import { Group, NativeSelect, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Answer } from '../../../parts/answer.js';
-import { useFormats, useSay } from '../../../words/language.js';
+import { useSay } from '../../../words/language.js';
 import { IN_BOTH } from '../../../words/in-both.js';
-import { useLocationView, type HistoryEntry } from '../use-location.js';
+import { useLocationView, usePlaceFormats, type HistoryEntry } from '../use-location.js';
 import { changesBetween } from './changes.js';
 import { entriesAt, tickAt, tickBefore, type Clock } from './moments.js';
 import type { TimeMachineState } from './use-time-machine.js';
@@ -14,7 +14,7 @@ type Props = { readonly history: readonly HistoryEntry[]; readonly machine: Time
 /** What the newest event up to that moment changed, or how far things have gone since. */
 export const Changes = ({ history, machine: { ticks, clock }, at }: Props) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   const [against, setAgainst] = useState<'before' | 'now'>('before');
   const tick = tickAt(ticks, at);
   if (tick === undefined) return null;
@@ -25,21 +25,19 @@ export const Changes = ({ history, machine: { ticks, clock }, at }: Props) => {
         <NativeSelect size="xs" label={say(WORDS.against)} value={against} onChange={({ currentTarget: { value } }) => { setAgainst(value === 'now' ? 'now' : 'before'); }}
           data={[{ value: 'before', label: say(WORDS.againstBefore) }, { value: 'now', label: say(WORDS.againstNow) }]} />
       </Group>
-      {against === 'before' && <ul className="events">{entriesAt(history, clock, tick).map(({ revision, sentence }) => <li key={revision}>{say(sentence)}</li>)}</ul>}
+      {against === 'before' && <ul className="events">{entriesAt(history, clock, tick).map(({ revision, sentence }) => <Text key={revision} component="li" size="sm">{say(sentence)}</Text>)}</ul>}
       <ChangeTable tick={tick} before={tickBefore(ticks, tick)} clock={clock} isAgainstNow={against === 'now'} />
     </Stack>
   );
 };
 
 const momentsBy = (clock: Clock, at: string) => (clock === 'happened' ? { validAt: at } : { asOf: at });
-/** Before the first event nothing is known of a location. */
-const NEVER = '1970-01-01T00:00:00Z';
 
 const ChangeTable = ({ tick, before, clock, isAgainstNow }: { readonly tick: string; readonly before: string | undefined; readonly clock: Clock; readonly isAgainstNow: boolean }) => {
   const say = useSay();
   const here = useLocationView(momentsBy(clock, tick));
-  const other = useLocationView(isAgainstNow ? {} : momentsBy(clock, before ?? NEVER));
   const isFirst = before === undefined && !isAgainstNow;
+  const other = useLocationView(isAgainstNow || before === undefined ? {} : momentsBy(clock, before), !isFirst);
   if (!isFirst && other.data === undefined) return <Answer of={other}>{() => null}</Answer>;
   return (
     <Answer of={here}>

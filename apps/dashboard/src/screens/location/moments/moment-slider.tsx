@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import { useFormats, useSay } from '../../../words/language.js';
+import { useSay } from '../../../words/language.js';
+import { usePlaceFormats } from '../use-location.js';
 import type { Landmark } from './moments.js';
 import type { TimeMachineState } from './use-time-machine.js';
 import { WORDS } from './words.js';
@@ -11,7 +12,7 @@ const COLOURS = { missed: '#c92a2a', rescheduled: '#8a4b00' } as const;
 /** A stop for every event, evenly apart, and one more for now. Buttons and a typed moment do the same (WCAG 2.5.7). */
 export const MomentSlider = ({ machine: { ticks, at, go }, landmarks }: { readonly machine: TimeMachineState; readonly landmarks: readonly Landmark[] }) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   const stop = at === undefined ? ticks.length : Math.max(0, ticks.findLastIndex((tick) => Date.parse(tick) <= Date.parse(at)));
   const [held, hold] = useState(stop);
   useEffect(() => { hold(stop); }, [stop]);

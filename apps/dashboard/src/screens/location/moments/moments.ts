@@ -11,6 +11,7 @@ export const ticksOf = (history: readonly HistoryEntry[], clock: Clock): readonl
 
 export const tickBefore = (ticks: readonly string[], at: string): string | undefined => ticks.findLast((tick) => Date.parse(tick) < Date.parse(at));
 export const tickAfter = (ticks: readonly string[], at: string): string | undefined => ticks.find((tick) => Date.parse(tick) > Date.parse(at));
+export const isSameMoment = (one: string, other: string): boolean => Date.parse(one) === Date.parse(other);
 /** The last moment up to that one at which something changed. */
 export const tickAt = (ticks: readonly string[], at: string): string | undefined => ticks.findLast((tick) => Date.parse(tick) <= Date.parse(at));
 

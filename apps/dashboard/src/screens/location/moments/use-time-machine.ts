@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useMoments, useResearch, type HistoryEntry } from '../use-location.js';
 import { tickAfter, tickBefore, ticksOf, type Clock } from './moments.js';
 
@@ -9,9 +9,11 @@ export const useTimeMachine = (history: readonly HistoryEntry[]) => {
   const [chosen, choose] = useState<Clock>('known');
   const clock: Clock = validAt !== undefined ? 'happened' : asOf !== undefined ? 'known' : chosen;
   const at = clock === 'happened' ? validAt : asOf;
-  const ticks = ticksOf(history, clock);
+  const ticks = useMemo(() => ticksOf(history, clock), [history, clock]);
 
-  const go = (moment: string | undefined): void => { research(clock === 'happened' ? { validAt: moment } : { asOf: moment }); };
+  const go = useCallback((moment: string | undefined, inPassing?: boolean): void => {
+    research(clock === 'happened' ? { validAt: moment } : { asOf: moment }, inPassing);
+  }, [clock, research]);
   const turnTo = (next: Clock): void => {
     choose(next);
     if (at !== undefined) research(next === 'happened' ? { validAt: at, asOf: undefined } : { asOf: at, validAt: undefined });

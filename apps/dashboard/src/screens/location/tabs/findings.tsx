@@ -7,7 +7,7 @@ import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import { AUDITOR_NAMES, FINDING_STATUS, ROLE_NAMES } from '../../../words/terms.js';
-import { useLocationId, type LocationView } from '../use-location.js';
+import { useLocationId, usePlaceFormats, type LocationView } from '../use-location.js';
 
 const WORDS = {
   findings: both('Temuan pemeriksaan', 'Audit findings'),
@@ -66,7 +66,7 @@ const Refusals = () => {
 
 const RefusalTable = ({ list }: { readonly list: readonly Schemas['RefusedCommandDto'][] }) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   if (list.length === 0) return <Text size="sm">{say(WORDS.noRefusals)}</Text>;
   return (
     <PlainTable caption={WORDS.refusals} head={[WORDS.at, WORDS.command, WORDS.by, WORDS.unmet]} rows={list.map((one) => ({

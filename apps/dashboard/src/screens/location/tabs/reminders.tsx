@@ -3,11 +3,11 @@ import { api, type Schemas } from '../../../api/client.js';
 import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { both, type Bilingual } from '../../../words/bilingual.js';
-import { useFormats, useSay } from '../../../words/language.js';
+import { useSay } from '../../../words/language.js';
 import { Part } from '../../../parts/part.js';
 import { OUTCOMES, STATUS, TONES } from '../../../words/reminders.js';
 import { ROLE_NAMES } from '../../../words/terms.js';
-import { useLocationId, useMoments, type LocationView } from '../use-location.js';
+import { useLocationId, useMoments, usePlaceFormats, type LocationView } from '../use-location.js';
 
 type Reminder = Schemas['ReminderItemDto'];
 
@@ -31,20 +31,18 @@ const WITHDRAWN: Readonly<Record<NonNullable<Reminder['withdrawnReason']>, Bilin
 };
 
 export const RemindersTab = ({ view: { stages } }: { readonly view: LocationView }) => {
-  const { asOf, validAt } = useMoments();
+  const moments = useMoments();
   const id = useLocationId();
-  const until = asOf ?? validAt;
-  const reminders = api.useQuery('get', '/v1/locations/{id}/reminders', { params: { path: { id } } });
+  const isNow = moments.asOf === undefined && moments.validAt === undefined;
+  const reminders = api.useQuery('get', '/v1/locations/{id}/reminders', { params: { path: { id }, query: moments } });
   return (
     <Stack>
-      {until === undefined && <Part title={WORDS.next}><NextReminders stages={stages} /></Part>}
+      {isNow && <Part title={WORDS.next}><NextReminders stages={stages} /></Part>}
       <Part title={WORDS.issued}>
         <Answer of={reminders}>
-          {({ reminders: all }) => {
-            const told = all.filter(({ issuedAt }) => until === undefined || Date.parse(issuedAt) <= Date.parse(until));
-            if (told.length === 0) return <NothingHere why={all.length === 0 ? WORDS.none : WORDS.noneThen} />;
-            return <ol className="events">{told.map((one) => <ReminderLine key={one.reminder} reminder={one} />)}</ol>;
-          }}
+          {({ reminders: told }) => (told.length === 0
+            ? <NothingHere why={isNow ? WORDS.none : WORDS.noneThen} />
+            : <ol className="events">{told.map((one) => <ReminderLine key={one.reminder} reminder={one} />)}</ol>)}
         </Answer>
       </Part>
     </Stack>
@@ -53,7 +51,7 @@ export const RemindersTab = ({ view: { stages } }: { readonly view: LocationView
 
 const NextReminders = ({ stages }: Pick<LocationView, 'stages'>) => {
   const say = useSay();
-  const { moment } = useFormats();
+  const { moment } = usePlaceFormats();
   const id = useLocationId();
   const running = api.useQuery('get', '/v1/deadlines', { params: { query: { locationId: id, status: 'open', running: true } } });
   return (
@@ -76,7 +74,7 @@ const NextReminders = ({ stages }: Pick<LocationView, 'stages'>) => {
 
 const ReminderLine = ({ reminder }: { readonly reminder: Reminder }) => {
   const say = useSay();
-  const { moment, day } = useFormats();
+  const { moment, day } = usePlaceFormats();
   const { rung, tone, status, sentence, issuedAt, to, cc, missing, recipients, promise, withdrawnReason } = reminder;
   const roles = (list: Reminder['to']): string => list.map((role) => say(ROLE_NAMES[role])).join(', ');
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { entry } from '../entry.fixture.js';
+import type { Zone } from '../../../words/formats.js';
 import { groupsOf } from './timeline-groups.js';
 
 const LABELS = new Map([['RKM', { id: 'RKM', en: 'Plan' }]]);
@@ -14,14 +15,18 @@ const shown = (groups: ReturnType<typeof groupsOf>) => groups.map(({ key, entrie
 
 describe('the timeline', () => {
   it('puts events under the main stage of their time, newest first; a branch is no stage of its own', () => {
-    expect(shown(groupsOf(HISTORY, 'stage', LABELS))).toEqual([['RKM', [3, 2, 1]], ['', [0]]]);
+    expect(shown(groupsOf(HISTORY, { by: 'stage', labels: LABELS, zone: 'WIB' }))).toEqual([['RKM', [3, 2, 1]], ['', [0]]]);
   });
 
-  it('puts events under the day on which they happened, in WIB', () => {
-    expect(shown(groupsOf(HISTORY, 'day', LABELS))).toEqual([['2021-03-05', [2]], ['2021-03-02', [3]], ['2021-03-01', [1, 0]]]);
+  it('puts events under the day on which they happened where the location lies', () => {
+    const days = (zone: Zone) => shown(groupsOf(HISTORY, { by: 'day', labels: LABELS, zone }));
+    expect(days('WIB')).toEqual([['2021-03-05', [2]], ['2021-03-02', [3]], ['2021-03-01', [1, 0]]]);
+    expect(days('WITA')).toEqual(days('WIB'));
+    const [late] = HISTORY.map((one) => ({ ...one, occurredAt: '2021-03-01T15:30:00Z' }));
+    expect(groupsOf([late!], { by: 'day', labels: LABELS, zone: 'WIT' })[0]?.key).toBe('2021-03-02');
   });
 
   it('leaves out other kinds of events, and still knows the stage', () => {
-    expect(shown(groupsOf(HISTORY, 'stage', LABELS, 'evidence'))).toEqual([['RKM', [3]]]);
+    expect(shown(groupsOf(HISTORY, { by: 'stage', labels: LABELS, zone: 'WIB', kind: 'evidence' }))).toEqual([['RKM', [3]]]);
   });
 });

@@ -22,7 +22,7 @@ const WORDS = {
 };
 
 /** Everything that happened, as sentences, newest first. */
-export const TimelineTab = ({ view: { stages } }: { readonly view: LocationView }) => {
+export const TimelineTab = ({ view: { stages, zone } }: { readonly view: LocationView }) => {
   const say = useSay();
   const { number, day } = useFormats();
   const id = useLocationId();
@@ -44,7 +44,7 @@ export const TimelineTab = ({ view: { stages } }: { readonly view: LocationView 
       </Group>
       <Answer of={history}>
         {({ history: entries }) => {
-          const groups = groupsOf(entries.filter(isTold), by, labels, isKind(kind) ? kind : undefined);
+          const groups = groupsOf(entries.filter(isTold), { by, labels, zone, ...(isKind(kind) ? { kind } : {}) });
           if (groups.length === 0) return <NothingHere why={WORDS.none} onClear={() => { research({ kind: undefined }); }} />;
           return groups.map(({ key, name, entries: told }, index) => (
             <section key={`${key}${index}`}>
