@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
+import { FilesOnDisk } from '@app/adapters/files-on-disk';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
 import { openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
-import { CLOCK, EngineModule, EVENT_STORE, HeldClock, READ_STORE, readModelsFile, REGIONS, SchedulePreviews, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
+import { CLOCK, EngineModule, EVENT_STORE, FILE_STORE, filesFolder, HeldClock, READ_STORE, readModelsFile, REGIONS, SchedulePreviews, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
 
 export type HouseOptions = Pick<Config, 'dataDirectory' | 'eventStore' | 'heldNow'>;
 
@@ -20,6 +21,7 @@ export class HouseModule {
         { provide: CLOCK, useValue: heldNow === undefined ? wallClock : new HeldClock(heldNow) },
         { provide: EVENT_STORE, useFactory: () => openStore(eventStore) },
         { provide: READ_STORE, inject: [EVENT_STORE], useFactory: () => openSqliteReadStore({ file: readModelsFile(dataDirectory, eventStore) }) },
+        { provide: FILE_STORE, useFactory: () => FilesOnDisk.open(filesFolder(dataDirectory)) },
         { provide: REGIONS, useFactory: openRegions },
         { provide: SHEETS, useValue: sheets },
         SchedulePreviews,

@@ -12,11 +12,11 @@ const CLOSING: readonly Step['type'][] = ['CompleteStage', 'HandOver'];
 const CHAPTERS = new Map(MATARAM_2021.map((chapter) => [chapter.stage, chapter]));
 
 /** What a location does on that day: the steps whose chapter is open, and the reports that are due. */
-export const deedsOf = (on: PlainDate, definition: Definition, state: KnownLocation): readonly Deed[] => {
+export const deedsOf = (on: PlainDate, definition: Definition, state: KnownLocation, fileNamed: Figures['fileNamed']): readonly Deed[] => {
   const by = (role: Principal['actor']['role']): Principal => officerFor(role, state.region);
   const steps = openSteps(definition, state, OUTLOOK).filter((step) => isDue(step, on));
   return [
-    ...steps.map((step) => ({ command: draftCommand(step, definition, state, figuresOn(on, state)), by: by(step.by) })),
+    ...steps.map((step) => ({ command: draftCommand(step, definition, state, { ...figuresOn(on, state), fileNamed }), by: by(step.by) })),
     ...labour(on, definition, state).map((command) => ({ command, by: by('fasilitator') })),
     ...spotCheck(on, definition, state).map((command) => ({ command, by: by('pengawas-pusat') })),
   ];

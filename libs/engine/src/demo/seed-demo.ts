@@ -6,13 +6,14 @@ import { RunBudget } from '../commands/national.handlers.js';
 import { publishMissing } from '../definitions/publish-missing.js';
 import { officerFor } from '../field/index.js';
 import type { ListSource } from '../imports/row-importer.js';
-import type { EventStore, Regions } from '../ports/index.js';
+import type { EventStore, FileStore, Regions } from '../ports/index.js';
 import { publishMissingSchedules } from '../schedules/publish-schedule.js';
 import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
 import { deedsOf } from './mataram-day.js';
+import { SampleFiles } from './sample-files.js';
 import { DIPA, FIRST_DAY, FISCAL_YEAR, LAST_DAY, SATKER } from './scenario.js';
 
-export type DemoPlugs = { readonly store: EventStore; readonly regions: Regions };
+export type DemoPlugs = { readonly store: EventStore; readonly regions: Regions; /** Without it papers and photos are named only. */ readonly files?: FileStore };
 export type DemoInput = {
   /** The reviewed SK list of Mataram 2021. */
   readonly source: ListSource;
@@ -31,14 +32,14 @@ export type DemoReport = { readonly locations: number; readonly commands: number
 const ZONE = zoneOf('52');
 
 /** Mataram 2021, through the same import and the same write path as everything else. Telling it twice adds nothing. */
-export const seedDemo = async ({ store, regions }: DemoPlugs, input: DemoInput): Promise<DemoReport> => {
+export const seedDemo = async ({ store, regions, files }: DemoPlugs, input: DemoInput): Promise<DemoReport> => {
   const engine = await openSimulatedEngine({ store, regions, at: input.until });
   try {
     const first = atHour(ZONE, FIRST_DAY, 8);
     if (input.until < first) return { locations: 0, commands: 0, events: 0 };
     engine.clock.moveTo(first);
     await lay(engine, input);
-    return await tell(engine, store, input);
+    return await tell(engine, { store, files }, input);
   } finally {
     await engine.close();
   }
@@ -60,14 +61,16 @@ const lay = async ({ bus, shelf, calendars, schedules, importer, directory, cont
   if (isUntouched) await contacts.take(input.contacts, { apply: true, by: centre });
 };
 
-const tell = async ({ bus, journal, clock }: SimulatedEngine, store: EventStore, { designations, definitions, until, onProgress }: DemoInput): Promise<DemoReport> => {
+const tell = async ({ bus, journal, clock }: SimulatedEngine, { store, files }: Pick<DemoPlugs, 'store' | 'files'>, { designations, definitions, until, onProgress }: DemoInput): Promise<DemoReport> => {
+  const samples = new SampleFiles();
   let commands = 0;
   let events = 0;
   const live = async (locationId: string, on: PlainDate): Promise<void> => {
     const { state, revision } = await journal.load(location, locationId);
     const definition = definitions.find(({ programme }) => state.situation === 'active' && programme === state.pin.programme);
     if (state.situation !== 'active' || definition === undefined) return;
-    for (const [index, { command, by }] of deedsOf(on, definition, state).entries()) {
+    for (const [index, { command, by }] of deedsOf(on, definition, state, (stem, kind) => samples.named(stem, kind)).entries()) {
+      if (files !== undefined) await samples.send(files, command, { locationId, account: by.actor.id, at: clock.now() });
       const outcome = await bus.execute(new RunLocation(locationId, command, {
         ...by, source: 'simulation', occurredAt: clock.now(), commandId: `demo-${locationId}-${revision}-${index}`,
       }));

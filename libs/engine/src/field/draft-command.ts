@@ -18,18 +18,21 @@ export type Figures = {
   /** What a spot check finds, 0..100. */
   readonly score: number;
   readonly note?: string;
+  /** Where the field has real files; else they are made up. */
+  readonly fileNamed?: (stem: string, kind: 'pdf' | 'jpg') => FileReference;
 };
 
 /** The command a step comes to, with the papers and numbers that the field would send along. */
 export const draftCommand = (step: Step, definition: Definition, state: KnownLocation, figures: Figures): LocationCommand => {
   const { stage, work, document = '', evidence = '', tranche = 0 } = step;
   const { on, note } = figures;
+  const file = (parts: FileParts, kind: 'pdf' | 'jpg'): FileReference => figures.fileNamed?.(stemOf(parts), kind) ?? fileOf(state, parts, on, kind);
   switch (step.type) {
     case 'StartStage':
     case 'CompleteStage': return { type: step.type, data: { stage } };
     case 'SubmitEvidence': {
       const round = Object.values(state.evidence).filter((one) => one.document === document && one.work === work).length + 1;
-      return { type: 'SubmitEvidence', data: { document, work, files: [fileOf(state, [document, work, round], on, 'pdf')], note } };
+      return { type: 'SubmitEvidence', data: { document, work, files: [file([document, work, round], 'pdf')], note } };
     }
     case 'VerifyEvidence': return { type: 'VerifyEvidence', data: { evidence, note } };
     case 'FormInstitution': return { type: 'FormInstitution', data: institution(definition, state, figures) };
@@ -48,7 +51,7 @@ export const draftCommand = (step: Step, definition: Definition, state: KnownLoc
     case 'ReportProgress': {
       const from = (work === undefined ? undefined : state.works[work]?.physical) ?? state.physical;
       const percent = figures.percentAfter(from);
-      return { type: 'ReportProgress', data: { work, percent, observedOn: on, photos: [fileOf(state, ['foto', work, percent], on, 'jpg')] } };
+      return { type: 'ReportProgress', data: { work, percent, observedOn: on, photos: [file(['foto', work, percent], 'jpg')] } };
     }
     case 'ReportLeftover': {
       const amount = figures.leftover;
@@ -65,8 +68,12 @@ export const draftCommand = (step: Step, definition: Definition, state: KnownLoc
   }
 };
 
-export const fileOf = ({ locationId }: Pick<KnownLocation, 'locationId'>, parts: readonly (string | number | undefined)[], on: PlainDate, kind: 'pdf' | 'jpg'): FileReference => {
-  const name = `${parts.filter((part) => part !== undefined).join('-')}.${kind}`;
+type FileParts = readonly (string | number | undefined)[];
+
+const stemOf = (parts: FileParts): string => parts.filter((part) => part !== undefined).join('-');
+
+export const fileOf = ({ locationId }: Pick<KnownLocation, 'locationId'>, parts: FileParts, on: PlainDate, kind: 'pdf' | 'jpg'): FileReference => {
+  const name = `${stemOf(parts)}.${kind}`;
   const hash = createHash('sha256').update(`${locationId}/${name}/${on}`).digest('hex');
   return { hash, bytes: 80_000 + (Number.parseInt(hash.slice(0, 5), 16) % 900_000), name };
 };
