@@ -52,6 +52,19 @@ describe('a deadline that comes near', () => {
     expect(await reminders()).toEqual(before);
   });
 
+  it('is told to operators as the last work of its rule, beside the rules that had none, and why', async () => {
+    const all: Body[] = (await centre!.get('/v1/reminders?limit=200')).body.reminders;
+    const fired = all.filter(({ rung }) => rung === 'H-7').map(({ issuedAt }) => issuedAt).toSorted();
+    const { rules } = (await operator!.get('/v1/operations/firings')).body;
+    const told = (rule: string): Body => rules.find((one: Body) => one.rule === rule);
+    expect(told('H-7')).toMatchObject({ kind: 'rung', lastAt: fired.at(-1), ofDay: fired.length, ofWeek: fired.length });
+    expect(told('H+14')).toMatchObject({ kind: 'rung', ofDay: 0, ofWeek: 0, never: { en: expect.stringContaining('No deadline has come') } });
+    expect(told('H+14')).not.toHaveProperty('lastAt');
+    expect(told('MessageSent')).toMatchObject({ kind: 'reaction', lastAt: expect.any(String) });
+    expect(told('PromiseBroken')).toMatchObject({ kind: 'reaction', never: { id: expect.stringContaining('dijanjikan') } });
+    expect((await korkot!.get('/v1/operations/firings')).status).toBe(403);
+  });
+
   it('is nobody\'s business outside their scope', async () => {
     expect((await reminders()).every(({ region }) => region.startsWith('52.'))).toBe(true);
     expect((await reminders(centre)).some(({ region }) => region === BANDUNG)).toBe(true);

@@ -10,9 +10,9 @@ const LOCATION = 'sanimas-2021-52.71.03.1004';
 
 /** A view that is shared, renamed and taken away. */
 const savedView = async (ground: Ground): Promise<string> => {
-  await ground.decides(day('2021-03-01'), view, ID, { type: 'KeepView', data: { name: 'Terlambat', filters: { band: 'overdue', sort: 'days-late' }, shared: true, account: ACCOUNT, unit: by.unit } }, {});
-  await ground.decides(day('2021-03-02'), view, ID, { type: 'RenameView', data: { name: 'Terlambat di Mataram', account: ACCOUNT } }, {});
-  await ground.decides(day('2021-04-01'), view, ID, { type: 'RemoveView', data: { account: ACCOUNT } }, {});
+  await ground.decides(day('2021-03-01'), view, ID, { type: 'KeepView', data: { name: 'Terlambat', filters: { band: 'overdue', sort: 'days-late' }, shared: true, account: ACCOUNT, unit: by.unit } }, { others: 0 });
+  await ground.decides(day('2021-03-02'), view, ID, { type: 'RenameView', data: { name: 'Terlambat di Mataram', account: ACCOUNT } }, { others: 0 });
+  await ground.decides(day('2021-04-01'), view, ID, { type: 'RemoveView', data: { account: ACCOUNT } }, { others: 0 });
   return `View-${ID}`;
 };
 

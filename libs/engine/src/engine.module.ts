@@ -31,9 +31,8 @@ import { ScheduleHandler } from './schedules/run-schedule.handler.js';
 import { ScheduleFactFinder } from './schedules/schedule-facts.js';
 import { ScheduleIndex } from './schedules/schedule-index.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
-import { Views } from './views/views.js';
 
-const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder, Views];
+const CARRIERS = [Journal, RunDecider, DefinitionShelf, CalendarShelf, DeadlineLaw, LocationFactFinder, RefusalLog, RowImporter, SkImporter, LocationArchive, Hold, ScheduleShelf, ScheduleFactFinder, ScheduleIndex, ConcludeRevision, Directory, ContactImporter, DispatchLog, IssuedReminders, PlaceWords, LetterReminders, LetterChanges, ChaseFactFinder];
 const HANDLERS = [LocationHandler, DefinitionHandler, BudgetHandler, EmergencyHandler, CalendarHandler, ScheduleHandler, ImportHandler, DirectoryHandler, DispatchHandler, ChaseHandler];
 
 /** The carrier. The door that opens it brings the plugs: event store, clock, regions (by their symbols). */

@@ -85,6 +85,7 @@ export * from './sentences/dispatch.js';
 export * from './sentences/emergency.js';
 export * from './sentences/exports.js';
 export * from './sentences/feeds.js';
+export * from './sentences/firings.js';
 export * from './sentences/import.js';
 export * from './sentences/location-commands.js';
 export * from './sentences/location-events.js';

@@ -23,6 +23,8 @@ export * from './exports/index.js';
 export * from './feed-list/near-deadlines.js';
 export * from './feed-list/project.js';
 export * from './feed-list/queries.js';
+export * from './firings/project.js';
+export * from './firings/queries.js';
 export * from './history/history.js';
 export * from './labour-board/list.js';
 export * from './labour-board/project.js';

@@ -4,6 +4,7 @@ import { bulkList } from './bulk-list/project.js';
 import { deadlineBoard } from './deadline-board/project.js';
 import { dispatchLog } from './dispatch-log/project.js';
 import { feedList } from './feed-list/project.js';
+import { firings } from './firings/project.js';
 import { labourBoard } from './labour-board/project.js';
 import { locationBoard } from './location-board/project.js';
 import { locationCourse } from './location-course/project.js';
@@ -18,4 +19,4 @@ import { viewList } from './view-list/project.js';
 import { worthHistory } from './worth-history/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, worthHistory, locationCourse];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, worthHistory, locationCourse, firings];

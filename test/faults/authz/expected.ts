@@ -96,6 +96,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /v1/operations/projections/:name/rebuild': { roles: ['operator'], of: 'machine' },
   'GET /v1/operations/reminders': { roles: WATCHERS, of: 'machine' },
   'POST /v1/operations/reminders/release': { roles: ['operator'], of: 'machine' },
+  'GET /v1/operations/firings': { roles: WATCHERS, of: 'machine' },
   'GET /v1/operations/parked': { roles: WATCHERS, of: 'machine' },
   'POST /v1/operations/parked/retry': { roles: ['operator'], of: 'machine' },
   'GET /health/live': { roles: 'public', of: 'nobody' },

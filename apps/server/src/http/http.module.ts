@@ -53,6 +53,7 @@ import { FreshnessController } from './reading/freshness.controller.js';
 import { RememberedAnswers } from './reading/remembered-answers.js';
 import { Screens } from './reading/screens.js';
 import { RegionsController } from './regions/regions.controller.js';
+import { FiringsController } from './reminders/firings.controller.js';
 import { ChaseStatusController } from './reminders/chase-status.controller.js';
 import { LocationRemindersController } from './reminders/location-reminders.controller.js';
 import { RemindersController } from './reminders/reminders.controller.js';
@@ -75,7 +76,7 @@ import { ViewsController } from './views/views.controller.js';
   controllers: [
     SessionsController, LocationCommandsController, LocationsController, LocationController, AllowedCommandsController, RefusalsController, DeadlinesController, LocationDeadlinesController,
     BudgetsController, EmergencyController, CalendarController, SchedulesController, ScheduleChangesController, PreviewPagesController, DefinitionsController, OverviewController, SummaryController, CurveController, ViewsController, BulkController, TransitionsController, LiveController, FreshnessController, RegionsController,
-    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController,
+    DirectoryController, MessagesController, RetryController, OutboxController, FeedsController, AllFeedsController, RemindersController, LocationRemindersController, ChaseStatusController, FiringsController,
     FilesController, ExportsController, PreviewExportsController, ReportsController, ReconciliationsController,
     ImportFilesController, ImportsController,
     ProjectionsController, HealthController, MetricsController,

@@ -3,6 +3,7 @@ export * from './chase-duty.js';
 export * from './chase-facts.js';
 export * from './clock-watch.js';
 export * from './dispatch-round.js';
+export * from './firings.js';
 export * from './run-chase.handler.js';
 export * from './second-post.js';
 export * from './sweep.js';

@@ -34,6 +34,10 @@ export const WORDS_OF_SHEETS = {
     return bilingual(`Diminta ${when.id} oleh ${id} (${ROLE_LABELS[role].id}, ${unit})`, `Asked for at ${when.en} by ${id} (${ROLE_LABELS[role].en}, ${unit})`);
   },
   rows: (rows: number): Bilingual => bilingual(`Akhir daftar: ${rows} baris.`, `End of the list: ${rows} rows.`),
+  tooLong: (rows: number, most: number): Bilingual => bilingual(
+    `Daftar ini ${rows} baris; satu berkas Excel memuat paling banyak ${most}. Persempit saringannya, atau unduh sebagai CSV.`,
+    `This list has ${rows} rows; an Excel file takes at most ${most}. Narrow the filters, or take it as CSV.`,
+  ),
   moved: (position: string): Bilingual => bilingual(
     `Selama berkas ini ditulis, data bertambah sampai posisi ${position}; baris yang ditulis belakangan dapat lebih baru.`,
     `While this file was written, the data went on to position ${position}; rows written later may be newer.`,

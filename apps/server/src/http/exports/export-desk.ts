@@ -1,12 +1,17 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import { everyPage, READ_STORE, type AskPage, type Principal, type ReadStore } from '@app/engine';
+import { enriched, everyPage, READ_STORE, type AskPage, type Principal, type ReadStore, type SheetFormat } from '@app/engine';
 import type { Bilingual, Language } from '@app/kernel';
+import { WORDS_OF_SHEETS } from '@app/programme';
 import { cellsOf, type ListSheet } from '@app/read-models';
+import { ProblemError } from '../problems/problem.js';
 import { formatIn } from './export-route.js';
 import { SheetDesk } from './sheet-desk.js';
 
 /** Each of its fields is a filter, but for the language. */
 type Question = { readonly lang?: Language; readonly locationId?: string };
+
+/** A tenth of what Excel opens, written in a minute at most; whoever needs more goes on with programs that read CSV. */
+const MOST_XLSX_ROWS = 100_000;
 
 /** Lists as files. */
 @Injectable()
@@ -15,12 +20,15 @@ export class ExportDesk {
 
   /** `table`: the one the list is read from. */
   pages<Item>(sheet: ListSheet<Item>, table: string, ask: AskPage<Item>) {
-    return (format: string, question: Question, principal: Principal): Promise<StreamableFile> =>
-      this.list(sheet, table, this.portions(ask))(format, question, principal);
+    return this.enrichedPages(sheet, table, ask, (items) => Promise.resolve(items));
   }
 
-  portions<Item>(ask: AskPage<Item>): AsyncIterable<readonly Item[]> {
-    return everyPage(this.readStore, ask);
+  /** Each page with what has to be found out besides. */
+  enrichedPages<Found, Item>(sheet: ListSheet<Item>, table: string, ask: AskPage<Found>, enrich: (found: readonly Found[]) => Promise<readonly Item[]>) {
+    return async (format: string, question: Question, principal: Principal): Promise<StreamableFile> => {
+      this.insistOnRoom(formatIn(format), ask);
+      return this.list(sheet, table, enriched(everyPage(this.readStore, ask), enrich))(format, question, principal);
+    };
   }
 
   /** Without a table where it rests on none, and its notes say on what. */
@@ -35,6 +43,13 @@ export class ExportDesk {
         cells: cellsOf(sheet, stages, language),
       });
     };
+  }
+
+  private insistOnRoom<Item>(format: SheetFormat, ask: AskPage<Item>): void {
+    const paged = ask({ limit: 1 });
+    if (format !== 'xlsx' || paged.kind === 'refused') return;
+    const [total = 0] = this.readStore.query(paged.total);
+    if (total > MOST_XLSX_ROWS) throw new ProblemError('refused', { members: { unmet: [{ code: 'sheet.too-long', sentence: WORDS_OF_SHEETS.tooLong(total, MOST_XLSX_ROWS) }], total } });
   }
 }
 

@@ -18,7 +18,7 @@ export const ExportRoute = ({ path, allow, summary, also = [] }: Route): MethodD
   ReadsOwnWrites(),
   ApiParam({ name: 'format', schema: { type: 'string', enum: [...SHEET_FORMATS] } }),
   ApiOperation({ summary }),
-  Answers(200, String, { query: true, also: [404, ...also], headers: STALE, contentType: Object.values(SHEET_TYPES) }),
+  Answers(200, String, { query: true, also: [404, 409, ...also], headers: STALE, contentType: Object.values(SHEET_TYPES) }),
 );
 
 export const formatIn = (extension: string): SheetFormat => {

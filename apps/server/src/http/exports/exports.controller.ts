@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { parseInstant } from '@app/kernel';
-import { CLOCK, enriched, LocationArchive, workKey, WorkList, type Clock, type Principal } from '@app/engine';
+import { CLOCK, LocationArchive, workKey, WorkList, type Clock, type Principal } from '@app/engine';
 import {
   deadlines, deadlineSheet, historyOf, historySheet, labourList, labourSheet, lateCounts, lateSheet, locations, locationsAsOf, locationSheet, messages, messageSheet,
   moneySheet, reminders, reminderSheet, standingSheet, trancheList, transitionPages, transitionSheet,
@@ -56,12 +56,10 @@ export class ExportsController {
     const { after: _, lang: __, sort, ...filters } = query;
     const now = this.clock.now();
     const law = filters.band === undefined ? undefined : await this.workList.bandLaw();
-    const found = this.desk.portions((page) => deadlines({ scope: principal.scope, filters, now, law, sort, ...page }));
-    const portions = enriched(found, async (items) => {
+    return this.desk.enrichedPages(deadlineSheet, 'deadline_board', (page) => deadlines({ scope: principal.scope, filters, now, law, sort, ...page }), async (items) => {
       const { works } = await this.workList.of(items, now);
       return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
-    });
-    return this.desk.list(deadlineSheet, 'deadline_board', portions)(format, query, principal);
+    })(format, query, principal);
   }
 
   @ExportRoute({ path: 'late', allow: 'deadlines.read', summary: 'Unduh keterlambatan per provinsi dan tahapan / Download lateness by province and stage' })

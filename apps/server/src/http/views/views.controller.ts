@@ -43,10 +43,11 @@ export class ViewsController {
   @SignedIn()
   @IdempotencyHeader({ required: false })
   @ApiOperation({ summary: 'Simpan tampilan / Save a view' })
-  @Answers(201, KeptViewDto, { body: true })
+  @Answers(201, KeptViewDto, { body: true, also: [409] })
   async keep(@Body() { name, shared, filters }: KeepViewDto, @CurrentExchange() { principal, request }: Exchange): Promise<KeptViewDto> {
     const kept = { name, shared, filters: instanceToPlain(filters, { exposeUnsetFields: false }) as JsonObject };
     const { view, outcome } = await this.views.keep(kept, principal, givenKey(request));
+    if (outcome.kind === 'refused') throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
     return { view, ...written(outcome) };
   }
 
