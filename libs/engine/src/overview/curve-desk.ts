@@ -17,6 +17,11 @@ export type CurveLaws = { readonly laws: readonly ProgrammeLaw[]; readonly sourc
 
 const PROVINCE = 2;
 
+type Published = { readonly publishedOn: PlainDate };
+
+/** Days that are known from before any revision came out were counted by the first. */
+const outBy = <R extends Published>(revisions: readonly R[], day: PlainDate): readonly R[] => revisions.filter(({ publishedOn }, at) => at === 0 || publishedOn <= day);
+
 /** The way that was planned, by every revision of the schedule, and the way that was gone. */
 @Injectable()
 export class CurveDesk {
@@ -31,12 +36,11 @@ export class CurveDesk {
   /** What the law has been, up to the day of the question. It is read before the figures, which then are counted in one go. */
   async laws(request: CurveRequest): Promise<CurveLaws> {
     const today = this.dayOf(request);
-    const isOut = ({ publishedOn }: { readonly publishedOn: PlainDate }): boolean => publishedOn <= today;
     const { publications } = await this.calendars.published();
-    const calendar = await this.calendars.at(publications.findLast(isOut)?.version ?? EMPTY_CALENDAR.version);
+    const calendar = await this.calendars.at(publications.findLast(({ publishedOn }) => publishedOn <= today)?.version ?? EMPTY_CALENDAR.version);
     const found = await Promise.all(this.readStore.query(schedulesShown(request)).map(async ({ programme, fiscalYear }) => {
       const [{ revisions }, published] = await Promise.all([this.schedules.stateOf(programme, fiscalYear), this.definitions.newest(programme)]);
-      return { programme, fiscalYear, revisions: revisions.filter(isOut), definition: published?.definition };
+      return { programme, fiscalYear, revisions: outBy(revisions, today), definition: published?.definition };
     }));
     return {
       laws: found.flatMap(({ definition, revisions, ...of }): ProgrammeLaw[] =>

@@ -77,7 +77,7 @@ describe('the summary of the country', () => {
   it('says of each stage how many stand there, how many of them are late, and how long half of them have been there', () => {
     const works = COUNTED.filter(({ worksDaysAgo }) => worksDaysAgo !== undefined);
     expect(matrix.find(({ stage }) => stage === 'CONSTRUCTION')).toEqual({
-      programme: 'kotaku-cfw', stage: 'CONSTRUCTION', locations: works.length, late: works.filter(isLate).length, medianDays: middle(works.map(({ worksDaysAgo }) => worksDaysAgo!)),
+      programme: 'kotaku-cfw', stage: 'CONSTRUCTION', locations: works.length, late: works.filter(isLate).length, medianDays: middle(works.map(({ worksDaysAgo }) => worksDaysAgo!)), medianDaysLate: middle(works.filter(isLate).map(latest)),
     });
   });
 

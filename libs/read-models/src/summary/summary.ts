@@ -21,11 +21,11 @@ export type Cards = {
   readonly handedOver: number;
 };
 
-export type StageCell = { readonly programme: string; readonly stage: string; readonly locations: number; readonly late: number; readonly medianDays: number };
+export type StageCell = { readonly programme: string; readonly stage: string; readonly locations: number; readonly late: number; readonly medianDays: number; /** Of the late ones. */ readonly medianDaysLate?: number };
 
 /** `onTime`, `quality`: per cent and mean score; absent where nothing has been completed or checked. */
 export type ProvinceFigures = {
-  readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number;
+  readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number; readonly medianDaysLate?: number; readonly mostDaysLate?: number;
   /** Of every SK: what deviation and absorption weigh. */
   readonly amount: number;
   readonly deviation?: number; readonly absorption?: number; readonly onTime?: number; readonly quality?: number; readonly checked: number; readonly quadrant?: Quadrant;
@@ -33,7 +33,7 @@ export type ProvinceFigures = {
 
 export type OfficeFigures = {
   readonly satker: string; readonly locations: number; readonly late: number; readonly latePercent?: number;
-  readonly medianDaysLate: number; readonly mostDaysLate: number; readonly deviation?: number;
+  readonly medianDaysLate?: number; readonly mostDaysLate?: number; readonly deviation?: number; readonly onTime?: number;
 };
 
 /** Time first, quality second. */
@@ -44,7 +44,8 @@ export type Summary = { readonly cards: Cards; readonly matrix: readonly StageCe
 
 /** Shares from which time and quality are called good: PNPM's target, and the band Memadai of the spot check. */
 export const QUADRANT_BOUNDS = { onTime: 90, quality: 70 } as const;
-const OFFICES = 10;
+/** Every balai, and then some. */
+const MOST_OFFICES = 60;
 
 /** What the country comes to. Each figure is a sum over the same kinds, so no two of them contradict each other. */
 export const summaryOf = (all: readonly KindOfLocation[], plans: readonly PlannedSum[]): Summary => {
@@ -86,7 +87,7 @@ const absorptionOf = (kinds: Kinds): number | undefined => share(sumOf(kinds, ({
 
 const matrixOf = (kinds: Kinds): readonly StageCell[] =>
   [...groupedBy(kinds.filter(({ situation, stage }) => stage !== undefined && situation !== 'terminated'), ({ programme, stage }) => `${programme}/${stage ?? ''}`)].map(([, cell]) => ({
-    programme: cell[0]?.programme ?? '', stage: cell[0]?.stage ?? '', locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.flatMap(({ daysThere }) => daysThere)) ?? 0,
+    programme: cell[0]?.programme ?? '', stage: cell[0]?.stage ?? '', locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.flatMap(({ daysThere }) => daysThere)) ?? 0, medianDaysLate: median(cell.flatMap(({ daysLate }) => daysLate)),
   })).toSorted((one, other) => compared(`${one.programme}/${one.stage}`, `${other.programme}/${other.stage}`));
 
 const provincesOf = (kinds: Kinds, plans: Plans): readonly ProvinceFigures[] =>
@@ -95,7 +96,7 @@ const provincesOf = (kinds: Kinds, plans: Plans): readonly ProvinceFigures[] =>
     const onTime = onTimeOf(within);
     const quality = checked === 0 ? undefined : tenth(sumOf(within, ({ scores }) => scores) / checked);
     return {
-      province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), active: openIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)),
+      province, provinceName: within[0]?.provinceName ?? '', locations: locationsIn(within), active: openIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)), ...daysLateOf(within),
       amount: sumOf(within, ({ amount }) => amount),
       deviation: worksOf(within, plans.filter((one) => one.province === province)).deviation, absorption: absorptionOf(within), onTime, quality, checked,
       ...(onTime !== undefined && quality !== undefined && { quadrant: `${grade(onTime >= QUADRANT_BOUNDS.onTime)}-${grade(quality >= QUADRANT_BOUNDS.quality)}` as const }),
@@ -110,16 +111,18 @@ const onTimeOf = (kinds: Kinds): number | undefined => {
 
 const grade = (isGood: boolean) => (isGood ? 'good' as const : 'poor' as const);
 
-/** Those with most days late in all. */
+const daysLateOf = (kinds: Kinds): { readonly medianDaysLate?: number; readonly mostDaysLate?: number } => {
+  const days = kinds.flatMap(({ daysLate }) => daysLate);
+  return days.length === 0 ? {} : { medianDaysLate: median(days), mostDaysLate: days.reduce((most, one) => Math.max(most, one), 0) };
+};
+
+/** Those with most days late in all come first. */
 const officesOf = (kinds: Kinds, plans: Plans): readonly OfficeFigures[] =>
-  [...groupedBy(kinds, ({ satker }) => satker)].map(([satker, within]) => {
-    const days = within.flatMap(({ daysLate }) => daysLate);
-    return { within, days, burden: sumOf(days, (one) => one), satker };
-  }).filter(({ burden }) => burden > 0)
-    .toSorted((one, other) => other.burden - one.burden || compared(one.satker, other.satker)).slice(0, OFFICES)
-    .map(({ satker, within, days }) => ({
-      satker, locations: locationsIn(within), late: days.length, latePercent: share(days.length, openIn(within)),
-      medianDaysLate: median(days) ?? 0, mostDaysLate: days.reduce((most, one) => Math.max(most, one), 0), deviation: worksOf(within, plans.filter((one) => one.satker === satker)).deviation,
+  [...groupedBy(kinds, ({ satker }) => satker)].map(([satker, within]) => ({ within, burden: sumOf(within, ({ daysLate }) => sumOf(daysLate, (one) => one)), satker }))
+    .toSorted((one, other) => other.burden - one.burden || compared(one.satker, other.satker)).slice(0, MOST_OFFICES)
+    .map(({ satker, within }) => ({
+      satker, locations: locationsIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)), ...daysLateOf(within),
+      deviation: worksOf(within, plans.filter((one) => one.satker === satker)).deviation, onTime: onTimeOf(within),
     }));
 
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

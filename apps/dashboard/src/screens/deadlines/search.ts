@@ -7,7 +7,7 @@ export type Status = NonNullable<Filters['status']>;
 export type Sort = NonNullable<Filters['sort']>;
 type Reminder = Schemas['ReminderItemDto'];
 
-export const BANDS = ['overdue', 'due-in-7-days', 'critical', 'tranche-1-waiting', 'no-news', 'reminder-failed'] as const satisfies readonly Band[];
+export const BANDS = ['overdue', 'due-in-7-days', 'critical', 'crossing-year', 'verified-unpaid', 'tranche-1-waiting', 'tranche-2-waiting', 'paid-but-still', 'may-accelerate', 'no-news', 'reminder-failed'] as const satisfies readonly Band[];
 export const STATUSES = ['open', 'completed', 'withdrawn', 'ended'] as const satisfies readonly Status[];
 export const SORTS = ['days-late', 'due-day', 'place'] as const satisfies readonly Sort[];
 export const TABS = ['board', 'log', 'jobs'] as const;

@@ -85,7 +85,12 @@ export const BAND_NAMES: Readonly<Record<Band, Bilingual>> = {
   'overdue': both('Terlambat', 'Late'),
   'due-in-7-days': both('Jatuh tempo ≤ 7 hari', 'Due within 7 days'),
   'critical': both('Indikasi kritis', 'Signs of being critical'),
+  'crossing-year': both('Berisiko melewati 31 Desember', 'At risk of crossing 31 December'),
+  'verified-unpaid': both('RKM terverifikasi, belum dibayar', 'Verified, not paid'),
   'tranche-1-waiting': both('Tahap I belum cair > 14 hari', 'Tranche 1 waiting > 14 days'),
+  'tranche-2-waiting': both('Fisik ≥ 50 %, Tahap II belum cair', 'Works ≥ 50%, tranche 2 waiting'),
+  'paid-but-still': both('Dana cair, fisik diam > 14 hari', 'Paid, works still > 14 days'),
+  'may-accelerate': both('Calon percepatan', 'Eligible for acceleration'),
   'no-news': both('Tanpa kabar > 30 hari', 'No news > 30 days'),
   'reminder-failed': both('Pengingat gagal terkirim', 'Reminder not delivered'),
 };

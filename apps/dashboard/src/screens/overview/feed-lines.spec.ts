@@ -13,6 +13,7 @@ describe('the feed', () => {
   it('makes one line of what an import records in one go, and never of what people do', () => {
     const imported = { source: 'import' };
     expect(feedLines([at('4', imported), at('3', imported), at('2'), at('1')]).map(({ more }) => more)).toEqual([1, 0, 0]);
+    expect(feedLines([at('4', { ...imported, importId: 'a' }), at('3', { ...imported, importId: 'b' })]).map(({ more }) => more)).toEqual([0, 0]);
     expect(feedLines([at('4', imported), at('3', { ...imported, stage: 'LPJ' })]).map(({ more }) => more)).toEqual([0, 0]);
   });
 });

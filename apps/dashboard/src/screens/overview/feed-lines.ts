@@ -14,11 +14,11 @@ export const feedLines = (transitions: readonly Transition[]): readonly FeedLine
 const TO_MINUTES = 16;
 
 const isSameBurst = (one: Transition, other: Transition): boolean =>
-  one.source !== 'app' && one.source === other.source && one.type === other.type && one.stage === other.stage && one.recordedAt.slice(0, TO_MINUTES) === other.recordedAt.slice(0, TO_MINUTES);
+  one.source !== 'app' && one.source === other.source && one.importId === other.importId && one.type === other.type && one.stage === other.stage && one.recordedAt.slice(0, TO_MINUTES) === other.recordedAt.slice(0, TO_MINUTES);
 
 /** Those that were seen live and those that were read, newest first; each once, however often it was told. */
 export const joined = (live: readonly Transition[], read: readonly Transition[]): readonly Transition[] => {
-  const known = new Map([...read, ...live].map((transition) => [keyOf(transition), transition]));
+  const known = new Map([...live, ...read].map((transition) => [keyOf(transition), transition]));
   return [...known.values()].sort((one, other) => (one.position < other.position ? 1 : -1));
 };
 

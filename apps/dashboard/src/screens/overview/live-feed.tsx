@@ -16,7 +16,7 @@ export const LiveFeed = () => {
   const say = useSay();
   const { number } = useFormats();
   const { fiscalYear, programme, province } = useFrame();
-  const { read, lines, isHeld, waiting, toggle } = useFeed(SHOWN);
+  const { read, imports, lines, isHeld, waiting, toggle } = useFeed(SHOWN);
   return (
     <Card withBorder className="no-print overview-feed">
       <Group justify="space-between" mb="xs" gap="xs">
@@ -29,7 +29,7 @@ export const LiveFeed = () => {
       <Answer of={read}>
         {() => (lines.length === 0 ? <NothingHere why={WORDS.noTransitions} /> : (
           <div role="region" aria-label={say(WORDS.feedRegion)} tabIndex={0} className="feed-region">
-            <ul className="feed" aria-live={isHeld ? 'off' : 'polite'} data-feed>{lines.map((line) => <Line key={lineKey(line)} of={line} />)}</ul>
+            <ul className="feed" aria-live={isHeld ? 'off' : 'polite'} data-feed>{lines.map((line) => <Line key={lineKey(line)} of={line} brought={imports.find(({ importId }) => importId === line.newest.importId)} />)}</ul>
           </div>
         ))}
       </Answer>

@@ -1,6 +1,6 @@
 /** Of one programme at one stage; what is not counted for a moment is left out. */
-export type Cell = { readonly programme: string; readonly stage?: string; readonly locations: number; readonly late?: number; readonly medianDays?: number };
-export type Measure = 'locations' | 'late' | 'medianDays';
+export type Cell = { readonly programme: string; readonly stage?: string; readonly locations: number; readonly late?: number; readonly medianDaysLate?: number; readonly medianDays?: number };
+export type Measure = 'locations' | 'late' | 'medianDaysLate' | 'medianDays';
 
 type Law = { readonly programme: string; readonly stages: readonly { readonly key: string; readonly isSpine: boolean }[] };
 

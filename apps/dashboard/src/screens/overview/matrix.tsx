@@ -8,16 +8,15 @@ import { useFrame } from '../../shell/use-frame.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { lateIn } from './late-in.js';
 import { matrixRows, OTHER, type Cell, type Measure } from './matrix-rows.js';
 import { shortName } from './short-name.js';
 import { WORDS } from './words.js';
 
-const MEASURES = { locations: WORDS.count, late: WORDS.lateInStage, medianDays: WORDS.median } as const satisfies Record<Measure, Bilingual>;
+const MEASURES = { locations: WORDS.count, late: WORDS.lateInStage, medianDaysLate: WORDS.daysLate, medianDays: WORDS.median } as const satisfies Record<Measure, Bilingual>;
 const SHADES = 5;
 
-type Props = { readonly cells: readonly Cell[]; readonly measures: readonly Measure[] };
-
-export const Matrix = ({ cells, measures }: Props) => {
+export const Matrix = ({ cells }: { readonly cells: readonly Cell[] }) => {
   const say = useSay();
   const { number } = useFormats();
   const [measure, setMeasure] = useState<Measure>('locations');
@@ -33,10 +32,8 @@ export const Matrix = ({ cells, measures }: Props) => {
       <Group justify="space-between" mb="xs">
         <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.matrix)}</Title><Explained of={WORDS.matrix} by={WORDS.matrixCounts} /></Group>
         <Group gap="xs" className="no-print">
-          {measures.length > 1 && (
-            <NativeSelect size="xs" aria-label={say(WORDS.show)} value={measure} onChange={({ currentTarget: { value } }) => { setMeasure(value as Measure); }}
-              data={measures.map((one) => ({ value: one, label: say(MEASURES[one]) }))} />
-          )}
+          <NativeSelect size="xs" aria-label={say(WORDS.show)} value={measure} onChange={({ currentTarget: { value } }) => { setMeasure(value as Measure); }}
+            data={Object.entries(MEASURES).map(([value, name]) => ({ value, label: say(name) }))} />
           <ExportMenu list="locations" query={{ asOf, fiscalYear, programme, province }} />
         </Group>
       </Group>
@@ -54,8 +51,8 @@ export const Matrix = ({ cells, measures }: Props) => {
                   {columns.map(({ key }) => {
                     const value = row.cells.get(key)?.[measure];
                     return (
-                      <td key={key} className="number" data-shade={value === undefined || measure === 'medianDays' ? 0 : Math.ceil((SHADES * value) / most)}>
-                        {value === undefined ? <span aria-hidden="true">·</span> : <ListLink {...listOf(row.programme, key, measure)}>{number(value)}</ListLink>}
+                      <td key={key} className="number" data-shade={value === undefined || measure === 'medianDays' || measure === 'medianDaysLate' ? 0 : Math.ceil((SHADES * value) / most)}>
+                        {value === undefined ? <span aria-hidden="true">·</span> : <ListLink {...listOf(row.programme, key, measure, asOf !== undefined)}>{number(value)}</ListLink>}
                       </td>
                     );
                   })}
@@ -70,7 +67,7 @@ export const Matrix = ({ cells, measures }: Props) => {
   );
 };
 
-const listOf = (programme: string, stage: string, measure: Measure) => {
+const listOf = (programme: string, stage: string, measure: Measure, isPast: boolean) => {
   const where = { programme, ...(stage === OTHER ? {} : { stage }) };
-  return measure === 'late' ? { list: '/tenggat', where: { ...where, band: 'overdue' } } as const : { list: '/lokasi', where } as const;
+  return measure === 'late' || measure === 'medianDaysLate' ? { list: '/tenggat', where: { ...where, ...lateIn(isPast) } } as const : { list: '/lokasi', where } as const;
 };

@@ -1,42 +1,59 @@
-import { Card, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
+import { ColumnHead } from '../../parts/column-head.js';
 import { Explained } from '../../parts/explained.js';
 import { ExportMenu } from '../../parts/export-menu.js';
 import { ListLink } from '../../parts/list-link.js';
 import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { lateIn } from './late-in.js';
 import { WORDS } from './words.js';
 
-type Props = { readonly offices: readonly Schemas['OfficeFiguresDto'][]; readonly counts: Bilingual | undefined };
+type Props = { readonly offices: readonly Schemas['OfficeFiguresDto'][]; readonly definitions: Readonly<Record<string, Bilingual>> };
 
-export const Offices = ({ offices, counts }: Props) => {
+const HEADS = [
+  [WORDS.office], [WORDS.locations, 'locations'], [WORDS.lateCount, 'late'], [WORDS.share, 'latePercent'], [WORDS.medianLate, 'daysLate'], [WORDS.mostLate, 'daysLate'], [WORDS.onTime, 'onTime'], [WORDS.deviation, 'deviation'],
+] as const;
+
+const FIRST = 10;
+/** Those before it are links. */
+const FIRST_PLAIN = 3;
+const told = (value: number | undefined, words: (known: number) => string): string => (value === undefined ? '–' : words(value));
+
+export const Offices = ({ offices, definitions }: Props) => {
   const say = useSay();
   const { number, percent } = useFormats();
-  const { fiscalYear, programme, province } = useFrame();
+  const { asOf, fiscalYear, programme, province } = useFrame();
+  const counts = definitions['offices'];
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? offices : offices.slice(0, FIRST);
+  const tenths = (share: number): string => percent(share, 1);
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
         <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.offices)}</Title>{counts !== undefined && <Explained of={WORDS.offices} by={counts} />}</Group>
-        <div className="no-print"><ExportMenu list="deadlines" query={{ fiscalYear, programme, province, overdue: true }} /></div>
+        <Group gap="sm" className="no-print">
+          {offices.length > FIRST && <Anchor component="button" type="button" size="sm" onClick={() => { setWhole(!isWhole); }}>{say(isWhole ? WORDS.firstOffices : WORDS.allOffices(number(offices.length)))}</Anchor>}
+          <ExportMenu list="deadlines" query={{ asOf, fiscalYear, programme, province, overdue: true }} />
+        </Group>
       </Group>
-      {offices.length === 0 ? <Text>{say(WORDS.noLateOffice)}</Text> : (
+      {shown.every(({ late }) => late === 0) && <Text mb="xs">{say(WORDS.noLateOffice)}</Text>}
+      {offices.length > 0 && (
         <div role="region" aria-label={say(WORDS.offices)} tabIndex={0} className="matrix-region">
           <Table verticalSpacing={4}>
             <caption className="visually-hidden">{say(WORDS.offices)}</caption>
             <Table.Thead>
-              <Table.Tr>{[WORDS.office, WORDS.locations, WORDS.lateCount, WORDS.share, WORDS.medianLate, WORDS.mostLate, WORDS.deviation].map((name) => <Table.Th key={name.en} scope="col">{say(name)}</Table.Th>)}</Table.Tr>
+              <tr>{HEADS.map(([name, figure]) => <ColumnHead key={name.en} column={{ key: name.en, name, explained: figure === undefined ? undefined : definitions[figure] }} />)}</tr>
             </Table.Thead>
             <Table.Tbody className="number">
-              {offices.map(({ satker, locations, late, latePercent = 0, medianDaysLate, mostDaysLate, deviation }) => (
+              {shown.map(({ satker, locations, late, latePercent, medianDaysLate, mostDaysLate, onTime, deviation }) => (
                 <Table.Tr key={satker}>
                   <Table.Th scope="row">{satker}</Table.Th>
                   <Table.Td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></Table.Td>
-                  <Table.Td><ListLink list="/tenggat" where={{ band: 'overdue', satker }}>{number(late)}</ListLink></Table.Td>
-                  <Table.Td>{percent(latePercent, 1)}</Table.Td>
-                  <Table.Td>{number(medianDaysLate)}</Table.Td>
-                  <Table.Td>{number(mostDaysLate)}</Table.Td>
-                  <Table.Td>{deviation === undefined ? '–' : number(deviation, 1)}</Table.Td>
+                  <Table.Td><ListLink list="/tenggat" where={{ ...lateIn(asOf !== undefined), satker }}>{number(late)}</ListLink></Table.Td>
+                  {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <Table.Td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</Table.Td>)}
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { Screen } from '../../parts/screen.js';
 import { useFrame } from '../../shell/use-frame.js';
 import { useSay } from '../../words/language.js';
-import { PastMatrix } from './past-matrix.js';
+import { PrintHead } from './print-head.js';
 import { Summary } from './summary.js';
 import { WORDS } from './words.js';
 import './overview.css';
@@ -14,7 +14,9 @@ export const Overview = () => {
   return (
     <Screen title={WORDS.title} actions={<Button size="xs" variant="default" onClick={() => { window.print(); }}>{say(WORDS.print)}</Button>}>
       <div className="overview">
-        {asOf === undefined ? <Summary /> : <><Alert color="gray" c="dark">{say(WORDS.onlyNow)}</Alert><PastMatrix asOf={asOf} /></>}
+        <PrintHead />
+        {asOf !== undefined && <Alert color="gray" c="dark" py="xs">{say(WORDS.asKnown)}</Alert>}
+        <Summary />
       </div>
     </Screen>
   );

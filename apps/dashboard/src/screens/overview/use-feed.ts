@@ -14,6 +14,7 @@ export const useFeed = (shown: number) => {
   const now = joined(live, read.data?.transitions ?? []);
   return {
     read,
+    imports: read.data?.imports ?? [],
     lines: feedLines(held ?? now).slice(0, shown),
     isHeld: held !== undefined,
     waiting: held === undefined ? 0 : now.filter(({ position }) => position > (held[0]?.position ?? '')).length,

@@ -26,11 +26,12 @@ export const WallOffices = ({ offices }: { readonly offices: readonly Schemas['O
   const { number, percent } = useFormats();
   return (
     <WallTable title={say(OVERVIEW.offices)} nothing={say(OVERVIEW.noLateOffice)} head={[OVERVIEW.office, OVERVIEW.lateCount, OVERVIEW.share, OVERVIEW.medianLate, OVERVIEW.mostLate].map(say)}
-      rows={offices.map(({ satker, late, latePercent, medianDaysLate, mostDaysLate }) => ({ key: satker, cells: [satker, number(late), latePercent === undefined ? '–' : percent(latePercent, 1), number(medianDaysLate), number(mostDaysLate)] }))} />
+      rows={offices.filter((one) => one.late > 0).slice(0, SHOWN_OFFICES).map(({ satker, late, latePercent, medianDaysLate = 0, mostDaysLate = 0 }) => ({ key: satker, cells: [satker, number(late), latePercent === undefined ? '–' : percent(latePercent, 1), number(medianDaysLate), number(mostDaysLate)] }))} />
   );
 };
 
 const SHOWN = 8;
+const SHOWN_OFFICES = 10;
 
 export const WallFeed = () => {
   const say = useSay();

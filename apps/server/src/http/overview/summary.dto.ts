@@ -28,6 +28,7 @@ export class StageCellDto implements StageCell {
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty() medianDays!: number;
+  @ApiProperty({ required: false, description: 'Of the late ones.' }) medianDaysLate?: number;
 }
 
 export class ProvinceFiguresDto implements ProvinceFigures {
@@ -37,6 +38,8 @@ export class ProvinceFiguresDto implements ProvinceFigures {
   @ApiProperty({ type: 'integer' }) active!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty({ required: false }) latePercent?: number;
+  @ApiProperty({ required: false }) medianDaysLate?: number;
+  @ApiProperty({ type: 'integer', required: false }) mostDaysLate?: number;
   @ApiProperty({ type: 'integer', description: 'Amounts of the SK: what deviation and absorption weigh.' }) amount!: number;
   @ApiProperty({ required: false }) deviation?: number;
   @ApiProperty({ required: false }) absorption?: number;
@@ -51,9 +54,10 @@ export class OfficeFiguresDto implements OfficeFigures {
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty({ required: false }) latePercent?: number;
-  @ApiProperty() medianDaysLate!: number;
-  @ApiProperty({ type: 'integer' }) mostDaysLate!: number;
+  @ApiProperty({ required: false }) medianDaysLate?: number;
+  @ApiProperty({ type: 'integer', required: false }) mostDaysLate?: number;
   @ApiProperty({ required: false }) deviation?: number;
+  @ApiProperty({ required: false, description: 'Per cent of the stages.' }) onTime?: number;
 }
 
 export class QuadrantBoundsDto {
@@ -76,7 +80,7 @@ export class SummaryDto {
   @ApiProperty({ type: CardsDto }) cards!: CardsDto;
   @ApiProperty({ type: [StageCellDto], description: 'Programme by the stage where locations stand.' }) matrix!: readonly StageCellDto[];
   @ApiProperty({ type: [ProvinceFiguresDto], description: 'By code.' }) provinces!: readonly ProvinceFiguresDto[];
-  @ApiProperty({ type: [OfficeFiguresDto], description: 'Ten at most, the one with most days late first.' }) offices!: readonly OfficeFiguresDto[];
+  @ApiProperty({ type: [OfficeFiguresDto], description: 'The one with most days late first.' }) offices!: readonly OfficeFiguresDto[];
   @ApiProperty({ type: [AttentionDto], required: false, description: 'What to look at now; absent with asOf.' }) attention?: readonly Attention[];
   @ApiProperty({ type: QuadrantBoundsDto, description: 'From which time and quality are called good.' }) bounds!: QuadrantBoundsDto;
   @ApiProperty({ format: 'date-time', description: 'The moment it is counted for.' }) now!: string;

@@ -2,16 +2,18 @@ import type { CurveLine } from '../search.js';
 
 type Lines = Readonly<Record<CurveLine, readonly number[]>>;
 export type Plan = Lines & { readonly revision: number };
-export type CurveData = { readonly weeks: readonly string[]; readonly plans: readonly Plan[]; readonly realised: Lines; readonly now: string };
+type Point = Readonly<Record<CurveLine, number>>;
+export type CurveData = {
+  readonly weeks: readonly string[]; readonly plans: readonly Plan[]; readonly realised: Lines; readonly now: string;
+  readonly standing: { readonly on: string; readonly plans: readonly Point[]; readonly realised: Point };
+};
 
-/** By the newest revision, at the end of the last week that is over; in points, negative where it is behind. */
-export type Standing = { readonly week: string; readonly realised: number; readonly planned: number; readonly deviation: number };
+/** By the newest revision, on the day of the question; in points, negative where it is behind. */
+export type Standing = { readonly on: string; readonly realised: number; readonly planned: number; readonly deviation: number };
 
-export const standingOf = ({ weeks, plans, realised, now }: CurveData, line: CurveLine): Standing | undefined => {
-  const at = Math.min(realised[line].length, weeks.filter((week) => week < now.slice(0, 'YYYY-MM-DD'.length)).length) - 1;
-  const [week, reached, planned] = [weeks[at], realised[line][at], plans.at(-1)?.[line][at]];
-  return week === undefined || reached === undefined || planned === undefined ? undefined
-    : { week, realised: reached, planned, deviation: Math.round((reached - planned) * 10) / 10 };
+export const standingOf = ({ standing: { on, plans, realised } }: Pick<CurveData, 'standing'>, line: CurveLine): Standing | undefined => {
+  const planned = plans.at(-1)?.[line];
+  return planned === undefined ? undefined : { on, realised: realised[line], planned, deviation: Math.round((realised[line] - planned) * 10) / 10 };
 };
 
 export type Revision = { readonly revision: number; readonly publishedOn: string; readonly reason: string };
@@ -24,15 +26,11 @@ export type Source = { readonly programme: string; readonly fiscalYear: number }
 
 export const curveKey = ({ programme, fiscalYear }: Source): string => `${programme}.${fiscalYear}`;
 
-/**
- * Programmes and years to choose from: with a schedule, in the frame. Unless it is said, the one shown is that with most
- * locations, of the newest year.
- */
+/** Programmes and years that can be looked at by themselves: with a schedule, in the frame. */
 export const choicesOf = (schedules: readonly Source[], frame: Partial<Source>): readonly Source[] =>
   schedules.filter(({ programme, fiscalYear }) => programme === (frame.programme ?? programme) && fiscalYear === (frame.fiscalYear ?? fiscalYear))
     .map(({ programme, fiscalYear }) => ({ programme, fiscalYear }))
     .toSorted((one, other) => other.fiscalYear - one.fiscalYear || (one.programme < other.programme ? -1 : 1));
 
-export const chosenOf = (choices: readonly Source[], asked: string | undefined, locationsOf: (programme: string) => number): Source | undefined =>
-  choices.find((choice) => curveKey(choice) === asked)
-  ?? choices.toSorted((one, other) => locationsOf(other.programme) - locationsOf(one.programme) || other.fiscalYear - one.fiscalYear)[0];
+/** Unless one is asked for, the curve is of everything in the frame, as the cards are. */
+export const chosenOf = (choices: readonly Source[], asked: string | undefined): Source | undefined => choices.find((choice) => curveKey(choice) === asked);

@@ -18,32 +18,30 @@ import { choicesOf, chosenOf, curveKey, revisionsAfterFirst, standingOf, type St
 import { bandsOf } from './days-off.js';
 import { CurveLegend } from './legend.js';
 
-type Props = { /** Of a programme, as the matrix counts them. */ readonly locationsOf: (programme: string) => number };
-
 /** What was planned by every revision, and what was reached. */
-export const Curve = ({ locationsOf }: Props) => {
+export const Curve = () => {
   const say = useSay();
   const { day, number } = useFormats();
-  const { fiscalYear, programme, province } = useFrame();
+  const { asOf, fiscalYear, programme, province } = useFrame();
   const { line = 'physical', curve: asked } = useOverviewSearch();
   const research = useResearch();
   const { programmes: laws } = useScopeNames();
   const { data: plans } = api.useQuery('get', '/v1/schedules');
   const choices = choicesOf(plans?.schedules ?? [], { programme, fiscalYear });
-  const chosen = chosenOf(choices, asked, locationsOf);
-  const curve = api.useQuery('get', '/v1/overview/curve', { params: { query: { programme, fiscalYear, ...chosen, province } } }, { enabled: plans !== undefined });
+  const chosen = chosenOf(choices, asked);
+  const curve = api.useQuery('get', '/v1/overview/curve', { params: { query: { asOf, programme, fiscalYear, ...chosen, province } } }, { enabled: plans !== undefined });
   const years = [...new Set((curve.data?.weeks ?? []).map((week) => Number(week.slice(0, 4))))];
   const calendars = useQueries({ queries: years.map((year) => api.queryOptions('get', '/v1/calendar', { params: { query: { year } } })) });
   const nameOf = (key: string): string => shortName(say(laws.find((law) => law.programme === key)?.name ?? both(key, key)));
 
-  const sentenceOf = ({ week, realised, planned, deviation }: Standing): string =>
-    say(WORDS.standing({ day: day(week), realised: number(realised, 1), planned: number(planned, 1), by: number(Math.abs(deviation), 1), way: Math.sign(deviation) }));
+  const sentenceOf = ({ on, realised, planned, deviation }: Standing): string =>
+    say(WORDS.standing({ day: day(on), realised: number(realised, 1), planned: number(planned, 1), by: number(Math.abs(deviation), 1), way: Math.sign(deviation) }));
   return (
     <Answer of={curve}>
       {(read) => {
         const { weeks, plans: lines, realised, weights, definitions, sources } = read;
         const standing = standingOf(read, line);
-        const sentence = standing === undefined ? say(lines.length === 0 ? WORDS.noPlan : WORDS.notBegun) : sentenceOf(standing);
+        const sentence = standing === undefined ? say(WORDS.noPlan) : sentenceOf(standing);
         const revisions = revisionsAfterFirst(sources);
         const counts = inOne([definitions[`realised.${line}`], definitions[`plans.${line}`], definitions['plans']]);
         return (
@@ -52,10 +50,10 @@ export const Curve = ({ locationsOf }: Props) => {
               [say(WORDS.weekUntil), ...lines.map(({ revision }) => say(WORDS.planOf(revision))), say(WORDS.realised)],
               ...weeks.map((week, index) => [day(week), ...lines.map((plan) => number(plan[line][index] ?? 0, 1)), realised[line][index] === undefined ? '–' : number(realised[line][index], 1)]),
             ]}
-            actions={choices.length < 2 || chosen === undefined ? undefined : (
-              <NativeSelect size="xs" aria-label={say(WORDS.curveOf)} value={curveKey(chosen)}
-                onChange={({ currentTarget: { value } }) => { research({ curve: value }); }}
-                data={choices.map((choice) => ({ value: curveKey(choice), label: `${nameOf(choice.programme)} · ${choice.fiscalYear}` }))} />
+            actions={choices.length < 2 ? undefined : (
+              <NativeSelect size="xs" aria-label={say(WORDS.curveOf)} value={chosen === undefined ? '' : curveKey(chosen)}
+                onChange={({ currentTarget: { value } }) => { research({ curve: value === '' ? undefined : value }); }}
+                data={[{ value: '', label: say(WORDS.wholeFrame) }, ...choices.map((choice) => ({ value: curveKey(choice), label: `${nameOf(choice.programme)} · ${choice.fiscalYear}` }))]} />
             )}>
             {weeks.length === 0 ? <NothingHere why={WORDS.noCurve} /> : (
               <>

@@ -31,9 +31,9 @@ export const ProvinceMap = ({ provinces, definitions, year }: Props) => {
   return (
     <ChartFrame title={WORDS.map} counts={definitions[COUNTED[measure]] ?? WORDS.map}
       table={[
-        [say(WORDS.province), say(WORDS.locations), say(WORDS.lateCount), say(WORDS.share), say(WORDS.deviation), say(WORDS.absorption)],
-        ...[...known.values()].map(({ province, locations, late, latePercent, deviation, absorption }) => [nameOf(province), number(locations), number(late),
-          latePercent === undefined ? '–' : percent(latePercent, 1), deviation === undefined ? '–' : number(deviation, 1), absorption === undefined ? '–' : percent(absorption, 1)]),
+        [say(WORDS.province), say(WORDS.locations), say(WORDS.lateCount), say(WORDS.share), say(WORDS.medianLate), say(WORDS.deviation), say(WORDS.absorption)],
+        ...[...known.values()].map(({ province, locations, late, latePercent, medianDaysLate, deviation, absorption }) => [nameOf(province), number(locations), number(late),
+          latePercent === undefined ? '–' : percent(latePercent, 1), medianDaysLate === undefined ? '–' : number(medianDaysLate), deviation === undefined ? '–' : number(deviation, 1), absorption === undefined ? '–' : percent(absorption, 1)]),
       ]}
       actions={<ExportMenu list="late" query={{ programme, fiscalYear }} />}>
       <Group justify="space-between" mb="xs" gap="xs">

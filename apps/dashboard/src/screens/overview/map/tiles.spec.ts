@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rolledUp, TILES, tilesOf, type ProvinceFigures } from './tiles.js';
 
 const figures = (province: string, over: Partial<ProvinceFigures> = {}): ProvinceFigures =>
-  ({ province, provinceName: province, locations: 10, active: 10, late: 1, latePercent: 10, begun: 100, amount: 100, deviation: -4, absorption: 50, ...over });
+  ({ province, provinceName: province, locations: 10, active: 10, late: 1, latePercent: 10, amount: 100, deviation: -4, absorption: 50, ...over });
 
 describe('the tiles', () => {
   it('are 38, each in a place of its own', () => {
@@ -17,7 +17,7 @@ describe('the tiles', () => {
   });
 
   it('count a new province with the one it comes from, by weight', () => {
-    const [papua] = rolledUp([figures('91'), figures('94', { active: 30, late: 9, latePercent: 30, begun: 300, deviation: -8, amount: 0, absorption: undefined })], 2022);
+    const [papua] = rolledUp([figures('91'), figures('94', { active: 30, late: 9, latePercent: 30, amount: 300, deviation: -8, absorption: undefined })], 2022);
     expect(papua).toMatchObject({ province: '91', provinceName: '91', locations: 20, active: 40, late: 10, latePercent: 25, deviation: -7, absorption: 50 });
   });
 

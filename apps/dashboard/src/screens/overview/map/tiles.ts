@@ -26,9 +26,9 @@ export const tilesOf = (fiscalYear: number): readonly Tile[] => (isUndivided(fis
 export const shortOf = (code: string): string => TILES.find((one) => one.code === code)?.short ?? code;
 
 export type ProvinceFigures = {
-  readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number;
+  readonly province: string; readonly provinceName: string; readonly locations: number; readonly active: number; readonly late: number; readonly latePercent?: number; readonly medianDaysLate?: number;
   /** What deviations and absorptions weigh, in rupiah. */
-  readonly begun: number; readonly amount: number; readonly deviation?: number; readonly absorption?: number;
+  readonly amount: number; readonly deviation?: number; readonly absorption?: number;
 };
 
 /** The figures of the provinces there were in that year. */
@@ -49,7 +49,7 @@ const together = (parts: readonly ProvinceFigures[]): Omit<ProvinceFigures, 'pro
     return whole === 0 ? undefined : Math.round((10 * sum((part) => (of(part) ?? 0) * weight(part))) / whole) / 10;
   };
   return {
-    locations: sum(({ locations }) => locations), active: sum(({ active }) => active), late: sum(({ late }) => late), begun: sum(({ begun }) => begun), amount: sum(({ amount }) => amount),
-    latePercent: mean(({ latePercent }) => latePercent, ({ active }) => active), deviation: mean(({ deviation }) => deviation, ({ begun }) => begun), absorption: mean(({ absorption }) => absorption, ({ amount }) => amount),
+    locations: sum(({ locations }) => locations), active: sum(({ active }) => active), late: sum(({ late }) => late), amount: sum(({ amount }) => amount),
+    latePercent: mean(({ latePercent }) => latePercent, ({ active }) => active), deviation: mean(({ deviation }) => deviation, ({ amount }) => amount), absorption: mean(({ absorption }) => absorption, ({ amount }) => amount),
   };
 };
