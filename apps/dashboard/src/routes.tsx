@@ -6,6 +6,7 @@ import { soundImportSearch } from './screens/imports/search.js';
 import { soundLocationSearch } from './screens/location/search.js';
 import { soundLocationsSearch } from './screens/locations/search.js';
 import { soundOverviewSearch } from './screens/overview/search.js';
+import { soundReportsSearch } from './screens/reports/search.js';
 import { soundScheduleSearch } from './screens/schedules/search.js';
 import { soundFrame } from './shell/frame-search.js';
 import { NotFound } from './shell/not-found.js';
@@ -81,6 +82,7 @@ const oneImport = createRoute({
 const reports = createRoute({
   getParentRoute: () => house,
   path: '/laporan',
+  validateSearch: soundReportsSearch,
   component: lazyRouteComponent(() => import('./screens/reports/reports.js'), 'Reports'),
 });
 

@@ -13,6 +13,8 @@ export type Formats = {
   readonly shortRupiah: (value: number) => string;
   /** `2021-06-14` as 14 Jun 2021. */
   readonly day: (plainDate: string) => string;
+  /** `2021-06` as Juni 2021. */
+  readonly month: (month: string) => string;
   /** An instant as day and hour, always with its zone. */
   readonly moment: (instant: string, zone?: Zone) => string;
   /** The hour alone, with seconds and zone. */
@@ -36,6 +38,7 @@ export const formatsOf = (language: Language): Formats => {
     rupiah: (value) => rupiah(value, {}),
     shortRupiah: (value) => rupiah(value, { notation: 'compact', maximumFractionDigits: 1 }),
     day: (plainDate) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${plainDate}T00:00:00Z`)),
+    month: (month) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
     moment: (instant, zone = 'WIB') => inZone(instant, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     hour: (instant, zone = 'WIB') => inZone(instant, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
   };

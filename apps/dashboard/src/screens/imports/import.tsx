@@ -6,6 +6,7 @@ import { Answer } from '../../parts/answer.js';
 import { NothingHere } from '../../parts/nothing-here.js';
 import { Screen } from '../../parts/screen.js';
 import { useFormats, useSay } from '../../words/language.js';
+import '../../parts/stacked-rows.css';
 import './imports.css';
 import { kindsOf } from './kinds.js';
 import type { Draft } from './mapping-draft.js';

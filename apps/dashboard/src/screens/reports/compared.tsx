@@ -1,6 +1,7 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import type { Schemas } from '../../api/client.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { NothingHere } from '../../parts/nothing-here.js';
 import { ListTabs } from '../../parts/list-tabs.js';
 import { PlainTable } from '../../parts/plain-table.js';
 import type { Verdict } from './verdict.js';
@@ -24,10 +25,14 @@ export const Compared = ({ of, verdict, onVerdict, onMore }: Props) => {
       <Title order={3}>{say(WORDS.result)}</Title>
       {source === 'A' && <Text size="sm">{say(WORDS.assumedMapping)}: {clause}</Text>}
       {missing.length > 0 && <Text size="sm">{say(WORDS.missing(missing.map(({ title }) => title).join(', ')))}</Text>}
-      <ListTabs<Verdict | undefined> label={WORDS.verdict} at={verdict} onList={onVerdict} lists={[{ key: undefined, name: WORDS.all, count: all }, ...VERDICTS.map((key) => ({ key, name: WORDS.verdicts[key], count: counts[key] }))]} />
-      <PlainTable caption={WORDS.result} numbers={[3, 4, 5]} head={[WORDS.place, WORDS.verdict, WORDS.figure, WORDS.ours, WORDS.theirs, WORDS.difference]} rows={rows.flatMap(({ region, names, cells, verdict: judged }) => cells.map(({ figure, ours, theirs, difference }) => ({
-        key: `${region} ${figure}`, cells: [`${region} ${names ?? ''}`, say(WORDS.verdicts[judged]), titleOf(figure), told(ours), told(theirs), told(difference)],
-      })))} />
+      <ListTabs<Verdict | undefined> label={WORDS.verdict} at={verdict} onList={onVerdict} lists={[...VERDICTS.map((key) => ({ key, name: WORDS.verdicts[key], count: counts[key] })), { key: undefined, name: WORDS.all, count: all }]} />
+      {rows.length === 0 ? <NothingHere why={WORDS.none[verdict ?? 'all']} /> : (
+        <PlainTable caption={WORDS.result} numbers={[3, 4, 5]} head={[WORDS.place, WORDS.verdict, WORDS.figure, WORDS.ours, WORDS.theirs, WORDS.difference]} rows={rows.flatMap(({ region, names, cells, verdict: judged }) => cells
+          .filter(({ same }) => verdict !== 'differs' || !same)
+          .map(({ figure, same, ours, theirs, difference }) => ({
+            key: `${region} ${figure}`, cells: [`${region} ${names ?? ''}`, say(WORDS.verdicts[judged === 'differs' && same ? 'same' : judged]), titleOf(figure), told(ours), told(theirs), told(difference)],
+          })))} />
+      )}
       <Group><Text size="sm" c="gray.8" role="status">{say(WORDS.shown(number(rows.length), number(total)))}</Text>{rows.length < total && rows.length <= SHOWN_AT_FIRST && <Button size="compact-sm" variant="default" onClick={onMore}>{say(WORDS.more)}</Button>}</Group>
       <Title order={3}>{say(WORDS.totals)}</Title>
       <PlainTable caption={WORDS.totals} numbers={[1, 2, 3]} head={[WORDS.figure, WORDS.ours, WORDS.theirs, WORDS.difference]} rows={totals.map(({ figure, ours, theirs, difference }) => ({ key: figure, cells: [titleOf(figure), told(ours), told(theirs), told(difference)] }))} />

@@ -9,7 +9,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { SheetDrop } from '../../parts/sheet-drop.js';
 import { useSay, useSpeech } from '../../words/language.js';
 import { Compared } from './compared.js';
-import type { Place } from './place.js';
+import { endOf, type Place } from './place.js';
 import type { Verdict } from './verdict.js';
 import { WORDS } from './words.js';
 
@@ -17,20 +17,22 @@ const PAGE = 50;
 const LARGEST = 200;
 
 /** Their export beside our figures. The file stays on this machine and is sent again for every question. */
-export const Reconciliation = ({ place }: { readonly place: Place }) => {
+export const Reconciliation = ({ place, today }: { readonly place: Place; readonly today: string }) => {
   const say = useSay();
+  const { month: _, ...where } = place;
+  const asked = { ...where, until: endOf(place, today) };
   const { language } = useSpeech();
   const [file, setFile] = useState<File>();
   const compare = useMutation<Schemas['ReconciliationDto'], unknown, { readonly sent: File; readonly verdict?: Verdict; readonly limit?: number }>({
     mutationFn: async ({ sent, verdict, limit = PAGE }) => {
-      const { data, error } = await client.POST('/v1/reconciliations', { params: { query: { ...place, verdict, limit } }, ...asBody(sent) });
+      const { data, error } = await client.POST('/v1/reconciliations', { params: { query: { ...asked, verdict, limit } }, ...asBody(sent) });
       if (data === undefined) throw error;
       return data as Schemas['ReconciliationDto'];
     },
   });
   const sheet = useMutation<Blob, unknown, File>({
     mutationFn: async (sent) => {
-      const { data, error } = await client.POST('/v1/reconciliations/sheet.{format}', { params: { path: { format: 'xlsx' }, query: { ...place, lang: language } }, ...asBody(sent), parseAs: 'blob' });
+      const { data, error } = await client.POST('/v1/reconciliations/sheet.{format}', { params: { path: { format: 'xlsx' }, query: { ...asked, lang: language } }, ...asBody(sent), parseAs: 'blob' });
       if (data === undefined) throw error;
       return data as unknown as Blob;
     },
@@ -43,7 +45,7 @@ export const Reconciliation = ({ place }: { readonly place: Place }) => {
         <Group gap={6}><Title order={2}>{say(WORDS.reconciliation)}</Title><Explained of={WORDS.reconciliation} by={WORDS.reconciliationCounts} /></Group>
         <SheetDrop file={file} hint={say(WORDS.fileHint)} onFile={(given) => { setFile(given); compare.reset(); }} />
         <Group>
-          <Button disabled={file === undefined} loading={compare.isPending} onClick={() => { if (file !== undefined) compare.mutate({ sent: file }); }}>{say(WORDS.compare)}</Button>
+          <Button disabled={file === undefined} loading={compare.isPending} onClick={() => { if (file !== undefined) compare.mutate({ sent: file, verdict: 'differs' }); }}>{say(WORDS.compare)}</Button>
           {compare.data !== undefined && file !== undefined && <Button variant="default" loading={sheet.isPending} onClick={() => { sheet.mutate(file); }}>{say(WORDS.sheet)}</Button>}
         </Group>
         {fault !== null && <ProblemNote problem={problemOf(fault)} />}

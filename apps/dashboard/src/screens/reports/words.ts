@@ -1,24 +1,35 @@
-import { both } from '../../words/bilingual.js';
+import { both, type Bilingual } from '../../words/bilingual.js';
+import type { Tab } from './search.js';
+
+export const TAB_NAMES: Readonly<Record<Tab, Bilingual>> = {
+  forms: both('Formulir', 'Forms'),
+  lists: both('Daftar', 'Lists'),
+  reconciliation: both('Rekonsiliasi e-Mon', 'e-Mon reconciliation'),
+};
 
 export const WORDS = {
   title: both('Laporan', 'Reports'),
   lead: both('Formulir, daftar, dan rekonsiliasi dengan e-Mon. Isinya terbatas pada wilayah wewenang Anda.', 'Forms, lists, and reconciliation with e-Mon. What they hold is limited to your authority.'),
-  what: both('Untuk', 'For'),
+  tabs: both('Bagian laporan', 'Parts of the reports'),
+  what: both('Isi laporan menurut', 'What the reports are of'),
   programme: both('Program', 'Programme'),
   year: both('Tahun anggaran', 'Fiscal year'),
   province: both('Provinsi', 'Province'),
   allProvinces: both('Semua provinsi', 'All provinces'),
   satker: both('Satker', 'Satker'),
   until: both('Sampai tanggal', 'Up to the day'),
-  untilHint: both('Kosong: hari ini. Lembar bulanan memuat bulan dari tanggal itu.', 'Empty: today. Monthly sheets tell the month of that day.'),
+  month: both('Bulan', 'Month'),
+  untilToday: (day: string) => both(`Sampai hari ini, ${day}`, `Up to today, ${day}`),
+  untilDay: both('Sampai tanggal di samping', 'Up to the day beside'),
+  fromTo: (from: string, until: string) => both(`${from} sampai ${until}`, `${from} to ${until}`),
 
   forms: both('Formulir', 'Forms'),
   formsCounts: both('Formulir yang terisi dari peristiwa yang tercatat sampai akhir periodenya.', 'Forms filled in from what had happened at the end of their period.'),
   form: both('Formulir', 'Form'),
   period: both('Periode', 'Period'),
-  periods: { month: both('Sebulan', 'A month'), fortnight: both('Dua minggu sampai tanggal itu', 'Two weeks up to the day'), day: both('Awal tahun anggaran sampai tanggal itu', 'From the beginning of the fiscal year up to the day') },
-  row: both('Satu baris untuk', 'A row stands for'),
-  rows: { location: both('lokasi', 'a location'), province: both('provinsi', 'a province') },
+  periods: { month: both('Sebulan', 'A month'), fortnight: both('Dua minggu', 'Two weeks'), day: both('Sejak awal tahun anggaran', 'Since the fiscal year began') },
+  row: both('Rincian', 'Detail'),
+  rows: { location: both('Per lokasi', 'By location'), province: both('Per provinsi', 'By province') },
   assumed: both('Dasar', 'Ground'),
   assumedMark: (columns: string, all: string) => both(`Diasumsikan (${columns} dari ${all} kolom)`, `Assumed (${columns} of ${all} columns)`),
   sourced: both('Menurut sumber', 'By its source'),
@@ -27,6 +38,7 @@ export const WORDS = {
 
   lists: both('Daftar', 'Lists'),
   listsCounts: both('Setiap daftar seluruhnya, menurut program, tahun anggaran dan provinsi di atas.', 'Each list as a whole, by the programme, fiscal year and province above.'),
+  listsNow: both('Daftar ini memuat keadaan sekarang, bukan keadaan pada saat yang sedang dilihat.', 'These lists hold what is so now, not at the moment that is looked at.'),
   list: both('Daftar', 'List'),
   names: {
     locations: both('Lokasi', 'Locations'), deadlines: both('Tenggat', 'Deadlines'), late: both('Keterlambatan per provinsi dan tahapan', 'Lateness by province and stage'),
@@ -38,6 +50,10 @@ export const WORDS = {
   fileHint: both('Unduhan e-Mon sebagai .xlsx atau .csv, paling besar 10 MB, dengan kolom kode wilayah.', 'An e-Mon export as .xlsx or .csv of at most 10 MB, with a column of region codes.'),
   compare: both('Bandingkan', 'Compare'),
   verdicts: { differs: both('Berbeda', 'Differs'), 'only-here': both('Hanya di sini', 'Only here'), 'only-there': both('Hanya di sana', 'Only there'), same: both('Sama', 'Same') },
+  none: {
+    differs: both('Tidak ada angka yang berbeda.', 'No figure differs.'), 'only-here': both('Setiap lokasi di sini ada juga di berkas.', 'Every location here is in the file too.'),
+    'only-there': both('Setiap baris berkas ada juga di sini.', 'Every row of the file is here too.'), same: both('Tidak ada baris yang seluruhnya sama.', 'No row is the same throughout.'), all: both('Tidak ada baris untuk dibandingkan.', 'There are no rows to compare.'),
+  },
   all: both('Semua', 'All'),
   verdict: both('Putusan', 'Verdict'),
   place: both('Lokasi', 'Location'),
@@ -49,9 +65,9 @@ export const WORDS = {
   result: both('Hasil perbandingan', 'Outcome of the comparison'),
   missing: (figures: string) => both(`Tidak ada dalam berkas, jadi tidak dibandingkan: ${figures}`, `Not in the file, so not compared: ${figures}`),
   assumedMapping: both('Arti kolom e-Mon masih diasumsikan', 'The meaning of the e-Mon columns is still assumed'),
-  problems: (count: string) => both(`${count} baris atau sel tidak terbaca`, `${count} rows or cells could not be read`),
+  problems: (count: string) => both(`${count} baris atau sel tidak terbaca`, `Rows or cells that could not be read: ${count}`),
   atRow: (row: string) => both(`Baris ${row}: `, `Row ${row}: `),
-  shown: (shown: string, total: string) => both(`${shown} dari ${total} baris`, `${shown} of ${total} rows`),
+  shown: (shown: string, total: string) => both(`${shown} dari ${total} lokasi`, `${shown} of ${total} locations`),
   more: both('Tampilkan lebih banyak', 'Show more'),
   sheet: both('Unduh perbandingan (.xlsx)', 'Download the comparison (.xlsx)'),
 };

@@ -16,7 +16,7 @@ export const ColumnsTable = ({ draft: { fields }, columns, mapping, onMapping }:
     return [none, { group: say(WORDS.likely), items: likely.map(option) }, { group: say(WORDS.others), items: fields.filter((one) => !likely.includes(one)).map(option) }];
   };
   return (
-    <div className="import-columns"><PlainTable caption={WORDS.columns} head={[WORDS.column, WORDS.field, WORDS.samples]} rows={columns.map((shown) => {
+    <div className="stacked-rows import-columns"><PlainTable caption={WORDS.columns} head={[WORDS.column, WORDS.field, WORDS.samples]} rows={columns.map((shown) => {
       const { column, title, samples } = shown;
       const name = title === '' ? letterOf(column) : `${letterOf(column)}: ${title}`;
       return {

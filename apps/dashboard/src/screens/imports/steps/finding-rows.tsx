@@ -42,7 +42,7 @@ export const FindingRows = ({ draft, list, isBusy, onCorrect }: Props) => {
                 <Text size="sm" c="gray.8">{say(WORDS.useAllHint)}</Text>
               </Group>
             )}
-            <div className="import-findings"><PlainTable caption={WORDS.lists} head={HEAD} rows={rows.flatMap((row) => row.findings.map((finding, index) => ({
+            <div className="stacked-rows import-findings"><PlainTable caption={WORDS.lists} head={HEAD} rows={rows.flatMap((row) => row.findings.map((finding, index) => ({
               key: `${row.row} ${index}`,
               cells: [
                 <RowNumber key="row" of={row.row} />, finding.column, finding.value === '' ? say(WORDS.empty) : finding.value, say(finding.sentence),

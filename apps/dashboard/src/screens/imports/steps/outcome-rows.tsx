@@ -36,7 +36,7 @@ export const OutcomeRows = ({ draft: { counts, tally, undone } }: { readonly dra
         {({ pages: loaded }) => {
           const rows = loaded.flatMap((page) => page.rows);
           if (rows.length === 0) return <NothingHere why={CHECKING.noneOf[list ?? 'ready']} />;
-          return <><div className="import-outcomes"><PlainTable caption={WORDS.rows} head={HEAD} rows={rows.map((row) => ({ key: String(row.row), cells: [<RowNumber key="row" of={row.row} />, <Place key="place" of={row} />, <Outcome key="outcome" of={row} />, reasonsOf(row).map(say).join(' ')] }))} /></div><MoreRows pages={pages} /></>;
+          return <><div className="stacked-rows import-outcomes"><PlainTable caption={WORDS.rows} head={HEAD} rows={rows.map((row) => ({ key: String(row.row), cells: [<RowNumber key="row" of={row.row} />, <Place key="place" of={row} />, <Outcome key="outcome" of={row} />, reasonsOf(row).map(say).join(' ')] }))} /></div><MoreRows pages={pages} /></>;
         }}
       </Answer>
     </Stack>
