@@ -8,15 +8,14 @@ const pageAt = (file: string): string => join(import.meta.dirname, file);
 /** Two pages, and the worker by which the one for the field opens without a network: its address must stay the same. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react({ exclude: [/\/src\/field\//, /\/node_modules\//] }), fieldShell()],
+  plugins: [react({ exclude: [/\/src\/field\//, /\/node_modules\//] }), fieldShell(pageAt('src/field/worker/lapangan-sw.ts'))],
   build: {
     outDir: '../../dist/dashboard',
     emptyOutDir: true,
     target: 'es2023',
     manifest: true,
     rolldownOptions: {
-      input: { index: pageAt('index.html'), lapangan: pageAt('lapangan.html'), 'lapangan-sw': pageAt('src/field/worker/lapangan-sw.ts') },
-      output: { entryFileNames: ({ name }) => (name === 'lapangan-sw' ? '[name].js' : 'assets/[name]-[hash].js') },
+      input: { index: pageAt('index.html'), lapangan: pageAt('lapangan.html') },
     },
   },
 });

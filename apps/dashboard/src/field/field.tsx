@@ -9,7 +9,7 @@ import type { Place } from './route.js';
 import { SpeechProvider } from './speech.js';
 import { keepInStep } from './synchronise.js';
 import { here } from './walk.js';
-import { useWatched } from './watched.js';
+import { useWatched } from './use-watched.js';
 
 const Screen = ({ place }: { readonly place: Place }) => {
   switch (place.at) {

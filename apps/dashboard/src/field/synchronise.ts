@@ -1,5 +1,7 @@
-import { readEverything, readPlace, readSession } from './kept/read.js';
-import { flush } from './outbox/flush.js';
+import { readEverything, readPlace } from './kept/read.js';
+import { readSession } from './kept/session.js';
+import { deliverLater } from './outbox/deliver-later.js';
+import { flush, SENDING } from './outbox/flush.js';
 import { dropLongAccepted } from './outbox/outbox.js';
 import { watched } from './watched.js';
 
@@ -12,8 +14,6 @@ export type Line = {
 
 export const line = watched<Line>({ isBusy: false, state: navigator.onLine ? 'unknown' : 'offline' });
 
-/** One page at a time sends, whatever else is open on the phone. */
-const LOCK = 'lapangan';
 /** Coming back to the page again and again is one reading. */
 const RESTS_FOR_MS = 60_000;
 
@@ -23,14 +23,19 @@ let lastRead = 0;
 /** Sends what waits, then reads what has changed. Whatever is written meanwhile is sent in one more round. */
 export const synchronise = async (): Promise<void> => {
   if (line.now().isBusy) { isAskedAgain = true; return; }
-  if (!navigator.onLine) { line.become({ ...line.now(), state: 'offline' }); return; }
+  if (!navigator.onLine) {
+    line.become({ ...line.now(), state: 'offline' });
+    await deliverLater();
+    return;
+  }
   line.become({ ...line.now(), isBusy: true });
   do {
     isAskedAgain = false;
-    const state = await navigator.locks.request(LOCK, round).catch(() => 'unreachable' as const);
+    const state = await navigator.locks.request(SENDING, round).catch(() => 'unreachable' as const);
     line.become({ ...line.now(), state: navigator.onLine ? state : 'offline' });
   } while (isAskedAgain && navigator.onLine);
   line.become({ ...line.now(), isBusy: false });
+  await deliverLater();
 };
 
 const round = async (): Promise<Line['state']> => {

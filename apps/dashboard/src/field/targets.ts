@@ -4,6 +4,8 @@ import { dueAt } from './due-at.js';
 import type { Board, Reading } from './kept/database.js';
 import type { Kind } from './outbox/report.js';
 
+const WHOLE = both('Seluruh lokasi', 'The whole location');
+
 export type NamedTarget = { readonly target: Target; readonly name: Bilingual };
 
 /** What a report of this kind may be about, by the names that people know. */
@@ -30,6 +32,6 @@ const nameOf = ({ stage, document, work }: Target, { stages, works, programme }:
     : stages.flatMap(({ evidence }) => evidence).find((need) => need.document === document)?.label ?? labels[`${programme.key}/${document}`];
   const key = stage ?? document;
   const name = label ?? (key === undefined ? undefined : both(key, key));
-  if (name === undefined) return both(ofWork ?? work ?? '', ofWork ?? work ?? '');
+  if (name === undefined) return work === undefined ? WHOLE : both(ofWork ?? work, ofWork ?? work);
   return ofWork === undefined ? name : both(`${name.id} (${ofWork})`, `${name.en} (${ofWork})`);
 };

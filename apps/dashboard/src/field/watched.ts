@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 /** A value that several parts of the page look at. */
 export type Watched<T> = {
   readonly now: () => T;
@@ -21,14 +19,4 @@ export const watched = <T>(first: T): Watched<T> => {
       return () => { looking.delete(look); };
     },
   };
-};
-
-export const useWatched = <T>({ now, watch }: Watched<T>): T => {
-  const [value, setValue] = useState(now);
-  useEffect(() => {
-    const look = (): void => { setValue(() => now()); };
-    look();
-    return watch(look);
-  }, [now, watch]);
-  return value;
 };

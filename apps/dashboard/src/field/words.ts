@@ -30,6 +30,7 @@ export const WORDS = {
   nothingMissing: both('Tidak ada dokumen yang kurang untuk tenggat yang berjalan.', 'No document is missing for the running deadlines.'),
   stages: both('Semua tahapan', 'All stages'),
   physical: (percent: string) => both(`Progres fisik ${percent}`, `Physical progress ${percent}`),
+  hindered: (label: string, day: string) => both(`Hambatan: ${label}, sejak ${day}`, `Hindrance: ${label}, since ${day}`),
   revision: (number: string) => both(`nomor urut ${number}`, `sequence number ${number}`),
   write: both('Tulis laporan', 'Write a report'),
   notNow: both('Belum dapat dilaporkan', 'Cannot be reported yet'),
@@ -42,5 +43,6 @@ export const KIND_NAMES: Readonly<Record<Kind, ReturnType<typeof both>>> = {
   'report-progress': both('Progres fisik dan kendala', 'Physical progress and obstacles'),
   'report-labour': both('Tenaga kerja', 'Labour'),
   'submit-evidence': both('Serahkan dokumen', 'Submit a document'),
+  'flag-hindrance': both('Tandai hambatan', 'Flag a hindrance'),
   'acknowledge': both('Janji atas pengingat', 'Promise on a reminder'),
 };

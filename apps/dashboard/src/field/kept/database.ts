@@ -1,5 +1,6 @@
 import { openDB, type DBSchema } from 'idb';
 import type { components } from '../../api/openapi.js';
+import type { Zone } from '../../words/formats.js';
 import type { Report } from '../outbox/report.js';
 import { watched } from '../watched.js';
 
@@ -13,6 +14,8 @@ export type Board = {
   readonly total: number;
   readonly deadlines: readonly Schemas['DeadlineItemDto'][];
   readonly labels: Schemas['DeadlineListDto']['labels'];
+  /** In which the hours of what was read are told: whoever works in the field works in one zone. */
+  readonly zone?: Zone;
   readonly readAt: string;
 };
 
@@ -42,4 +45,13 @@ export const phone = (): ReturnType<typeof open> => (opened ??= open());
 
 /** Rises whenever something kept has changed. */
 export const changes = watched(0);
-export const changed = (): void => { changes.become(changes.now() + 1); };
+const rise = (): void => { changes.become(changes.now() + 1); };
+
+/** Other pages, and the worker, keep and read the same. */
+const others = new BroadcastChannel('lapangan');
+others.onmessage = rise;
+
+export const changed = (): void => {
+  rise();
+  others.postMessage(null);
+};

@@ -14,14 +14,6 @@ const MOST_DEADLINES = 200;
 /** What may be reported also hangs on days and on the law, which do not move a location's revision. */
 const STANDS_FOR_MS = 60 * 60 * 1000;
 
-/** Who is signed in; `null` for nobody. Throws where the server cannot be reached. */
-export const readSession = async (): Promise<Schemas['SessionDto'] | null> => {
-  const { data, error, response } = await client.GET('/v1/sessions/current');
-  if (data !== undefined) return data;
-  if (response.status === 401) return null;
-  throw error;
-};
-
 export const readEverything = async ({ account, unit }: Schemas['SessionDto']): Promise<void> => {
   const [places, due] = await Promise.all([
     client.GET('/v1/locations', { params: { query: { limit: MOST_LOCATIONS } } }),
@@ -30,7 +22,7 @@ export const readEverything = async ({ account, unit }: Schemas['SessionDto']): 
   const list = settled(places) as Schemas['LocationListDto'];
   const { deadlines, labels } = settled(due) as Schemas['DeadlineListDto'];
   const locations = list.locations.filter((item): item is Item => 'revision' in item);
-  await keepBoard({ account, unit, locations, total: list.total, deadlines, labels, readAt: new Date().toISOString() });
+  await keepBoard({ account, unit, locations, total: list.total, deadlines, labels, zone: deadlines.find(({ work }) => work !== undefined)?.work?.zone, readAt: new Date().toISOString() });
   for (const item of locations) await readAgainIfChanged(item);
 };
 

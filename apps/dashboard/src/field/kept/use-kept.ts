@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useWatched } from '../watched.js';
+import { useWatched } from '../use-watched.js';
 import { changes } from './database.js';
 
 /** What is kept on the phone, read again whenever it has changed; `undefined` until it was read. `about` names what is read. */

@@ -4,6 +4,9 @@ import { send } from './send.js';
 
 export type Flushed = { readonly isAllJudged: boolean; /** Locations where something was recorded. */ readonly moved: ReadonlySet<string> };
 
+/** The lock under which reports are sent: by one page or worker at a time, whatever else is open on the phone. */
+export const SENDING = 'lapangan';
+
 /** In the order in which they were written, until one has to wait. */
 export const flush = async (account: string): Promise<Flushed> => {
   const moved = new Set<string>();

@@ -1,37 +1,17 @@
 import { bodyOf, type Target, type Value, type Values } from '../../screens/location/commands/body-of.js';
 import type { Field } from '../../screens/location/commands/fields.js';
 import { FORMS as COMMAND_FORMS } from '../../screens/location/commands/forms.js';
-import { ask, COMMON, hinted, maybe } from '../../screens/location/commands/labels.js';
-import { both, type Bilingual } from '../../words/bilingual.js';
 import type { Bodies, Kind } from './report.js';
 
 export type Form = Readonly<Record<string, Field>>;
-type Reason = NonNullable<Bodies['acknowledge']['reason']>;
 
-/** The same questions as in the dashboard; a promise is asked for here alone. */
+/** The same questions as in the dashboard. */
 export const FORMS: Readonly<Record<Kind, Form>> = {
   'report-progress': COMMAND_FORMS['report-progress'],
   'report-labour': COMMAND_FORMS['report-labour'],
   'submit-evidence': COMMAND_FORMS['submit-evidence'],
-  'acknowledge': {
-    stage: COMMON.stage,
-    promisedOn: ask('day', 'Dijanjikan selesai pada', 'Promised for'),
-    reason: hinted(maybe('choice', 'Alasan', 'Reason'), 'Wajib bila pengingat memintanya.', 'Needed where the reminder asks for it.'),
-    note: maybe('prose', 'Catatan', 'Note'),
-  },
-};
-
-export const REASONS: Readonly<Record<Reason, Bilingual>> = {
-  'dokumen-belum-lengkap': both('Dokumen belum lengkap', 'Documents incomplete'),
-  'sengketa-lahan': both('Sengketa lahan', 'Land dispute'),
-  'cuaca': both('Cuaca', 'Weather'),
-  'material': both('Material', 'Materials'),
-  'tenaga-kerja': both('Tenaga kerja', 'Labour'),
-  'dipa': both('DIPA', 'DIPA'),
-  'verifikasi': both('Menunggu verifikasi', 'Awaiting verification'),
-  'kahar': both('Keadaan kahar', 'Force majeure'),
-  'ksm': both('KSM atau kelompok masyarakat belum siap', 'The community group (KSM) is not ready'),
-  'lainnya': both('Lainnya', 'Other'),
+  'acknowledge': COMMAND_FORMS['acknowledge'],
+  'flag-hindrance': COMMAND_FORMS['flag-hindrance'],
 };
 
 /** What is sent; `happenedAt` by the clock of the phone. */
@@ -39,10 +19,10 @@ export const written = (kind: Kind, values: Values, target: Target | undefined, 
   // What the fields of a form give is what its command asks for: the forms are checked against it where they are written.
   bodyOf(FORMS[kind], values, target, happenedAt.toISOString()) as unknown as Bodies[Kind];
 
-/** A form as it opens: today for days, the rest empty. */
+/** A form as it opens: today for days that are over, the rest empty. */
 export const emptyValues = (kind: Kind, today: string): Values => Object.fromEntries(Object.entries(FORMS[kind]).flatMap(([key, field]) => {
   if (field.kind === 'month') return [[key, today.slice(0, 'yyyy-mm'.length)]];
-  return field.kind === 'day' ? [[key, today]] : [];
+  return field.kind === 'day' && field.isAhead !== true ? [[key, today]] : [];
 }));
 
 /** A form as it was when it was sent. */

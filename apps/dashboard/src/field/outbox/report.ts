@@ -1,5 +1,6 @@
 import type { components } from '../../api/openapi.js';
 import type { Problem } from '../../api/problem.js';
+import type { Zone } from '../../words/formats.js';
 
 type Schemas = components['schemas'];
 
@@ -9,9 +10,10 @@ export type Bodies = {
   readonly 'report-labour': Schemas['ReportLabourDto'];
   readonly 'submit-evidence': Schemas['SubmitEvidenceDto'];
   readonly 'acknowledge': Schemas['AcknowledgeReminderDto'];
+  readonly 'flag-hindrance': Schemas['FlagHindranceDto'];
 };
 export type Kind = keyof Bodies;
-export const KINDS: readonly Kind[] = ['report-progress', 'report-labour', 'submit-evidence', 'acknowledge'];
+export const KINDS: readonly Kind[] = ['report-progress', 'report-labour', 'submit-evidence', 'flag-hindrance', 'acknowledge'];
 
 export type Since = NonNullable<Schemas['StaleDto']['since']>;
 
@@ -29,6 +31,8 @@ export type Report<K extends Kind = Kind> = {
   readonly account: string;
   readonly locationId: string;
   readonly place: string;
+  /** Of the place; what was written before it was known is told in western time. */
+  readonly zone?: Zone;
   readonly kind: K;
   readonly body: Bodies[K];
   /** That was read when it was written; a promise is not about what the location holds. */

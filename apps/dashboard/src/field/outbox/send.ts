@@ -10,6 +10,7 @@ const WHERE: Readonly<Record<Kind, string>> = {
   'report-labour': 'commands/report-labour',
   'submit-evidence': 'commands/submit-evidence',
   'acknowledge': 'reminders/acknowledge',
+  'flag-hindrance': 'commands/flag-hindrance',
 };
 
 export const send = async ({ locationId, kind, key, revision, body }: Report): Promise<Answer> => {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { FileReference, Value } from '../../screens/location/commands/body-of.js';
 import type { Field } from '../../screens/location/commands/fields.js';
-import { REASONS } from '../outbox/forms.js';
+import { HINDRANCE_NAMES } from '../../words/hindrances.js';
 import { useSpeech } from '../speech.js';
 import { WORDS } from './form-words.js';
 import { FilesInput } from './files-input.js';
@@ -26,7 +26,7 @@ export const FieldInput = ({ field: { kind, label, hint, optional = false }, val
       {kind === 'choice' && (
         <select {...shared} onChange={typed}>
           <option value="">{say(WORDS.choose)}</option>
-          {Object.entries(REASONS).map(([key, name]) => <option key={key} value={key}>{say(name)}</option>)}
+          {Object.entries(HINDRANCE_NAMES).map(([key, name]) => <option key={key} value={key}>{say(name)}</option>)}
         </select>
       )}
       {(kind === 'count' || kind === 'rupiah' || kind === 'decimal') && <input {...shared} {...NUMERIC[kind]} type="number" min="0" onInput={typed} />}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { HINDRANCE_NAMES } from '../../words/hindrances.js';
 import { discard, keep } from '../outbox/outbox.js';
 import { uponNewer, type Report } from '../outbox/report.js';
 import { WORDS } from '../outbox/words.js';
@@ -11,7 +12,7 @@ import { ReportState } from './report-state.js';
 /** One report: what it said, where it stands, and what can be done about it. */
 export const ReportCard = ({ report }: { readonly report: Report }) => {
   const { say, moment } = useSpeech();
-  const { id, kind, place, locationId, writtenAt, state } = report;
+  const { id, kind, place, locationId, writtenAt, zone, state } = report;
   const sendUponNewer = async (): Promise<void> => {
     await keep(uponNewer(report));
     await synchronise();
@@ -20,8 +21,8 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
     <li class="card" data-report={id} data-state={state.is}>
       <strong>{say(KIND_NAMES[kind])}</strong>
       <span>{place} · <Gist report={report} /></span>
-      <span class="soft">{say(WORDS.written(moment(writtenAt)))}</span>
-      <ReportState state={state} />
+      <span class="soft">{say(WORDS.written(moment(writtenAt, zone)))}</span>
+      <ReportState state={state} zone={zone} />
       {(state.is === 'refused' || state.is === 'overtaken') && (
         <div class="choices">
           {state.is === 'overtaken' && <button type="button" class="main" onClick={() => { void sendUponNewer(); }}>{say(WORDS.sendNewer)}</button>}
@@ -34,9 +35,10 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
 };
 
 const Gist = ({ report: { body } }: { readonly report: Report }) => {
-  const { percent, day, number } = useSpeech();
+  const { say, percent, day, number } = useSpeech();
   if ('percent' in body) return <>{percent(body.percent, 2)}, {day(body.observedOn)}</>;
   if ('hok' in body) return <>{body.month}, {number(body.hok, 2)} HOK</>;
+  if ('code' in body) return <>{say(HINDRANCE_NAMES[body.code])}</>;
   return <>{'promisedOn' in body ? day(body.promisedOn) : body.document}</>;
 };
 

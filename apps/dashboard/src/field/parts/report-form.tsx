@@ -34,7 +34,7 @@ export const ReportForm = ({ kind, board, reading, reports, correcting, stage }:
   const store = async (): Promise<void> => {
     const { locationId, revision } = reading.view;
     const report: Report = {
-      id: before?.id ?? crypto.randomUUID(), key: crypto.randomUUID(), account: board.account, locationId, place: placeName(reading.view), kind,
+      id: before?.id ?? crypto.randomUUID(), key: crypto.randomUUID(), account: board.account, locationId, place: placeName(reading.view), zone: reading.view.zone, kind,
       body: written(kind, values, targets[chosen]?.target, new Date(happenedAt)),
       ...(kind !== 'acknowledge' && { revision: writtenUpon(revision, locationId, reports) }),
       writtenAt: new Date().toISOString(), state: { is: 'kept' },

@@ -1,28 +1,31 @@
+import type { Zone } from '../../words/formats.js';
 import type { State } from '../outbox/report.js';
 import { WORDS } from '../outbox/words.js';
 import { useSpeech } from '../speech.js';
 
+type Props = { readonly state: State; readonly zone?: Zone };
+
 /** In words, never by colour alone. */
-export const ReportState = ({ state }: { readonly state: State }) => {
+export const ReportState = ({ state, zone }: Props) => {
   const { say } = useSpeech();
   return (
     <div class={`state ${state.is}`} role="status">
       <strong>{say(WORDS[state.is])}</strong>
-      <Detail state={state} />
+      <Detail state={state} zone={zone} />
     </div>
   );
 };
 
-const Detail = ({ state }: { readonly state: State }) => {
+const Detail = ({ state, zone }: Props) => {
   const { say, moment, number } = useSpeech();
   switch (state.is) {
     case 'sent': return null;
-    case 'kept': return state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt)))}</p>;
-    case 'accepted': return <p>{say(WORDS.receipt(number(state.revision), moment(state.at)))}{state.nothingNew && <><br />{say(WORDS.nothingNew)}</>}</p>;
+    case 'kept': return state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt, zone)))}</p>;
+    case 'accepted': return <p>{say(WORDS.receipt(number(state.revision), moment(state.at, zone)))}{state.nothingNew && <><br />{say(WORDS.nothingNew)}</>}</p>;
     case 'overtaken': return (
       <>
         <p>{say(WORDS.meanwhile)}</p>
-        <ul>{state.since.map(({ revision, sentence, occurredAt }) => <li key={revision}>{say(sentence)} ({moment(occurredAt)})</li>)}</ul>
+        <ul>{state.since.map(({ revision, sentence, occurredAt }) => <li key={revision}>{say(sentence)} ({moment(occurredAt, zone)})</li>)}</ul>
       </>
     );
     case 'refused': return (

@@ -2,7 +2,7 @@ import { keptBoard } from '../kept/readings.js';
 import { useKept } from '../kept/use-kept.js';
 import { useSpeech } from '../speech.js';
 import { line, synchronise, type Line } from '../synchronise.js';
-import { useWatched } from '../watched.js';
+import { useWatched } from '../use-watched.js';
 import { WORDS } from '../words.js';
 
 const TOLD: Partial<Record<Line['state'], typeof WORDS.offline>> = { 'offline': WORDS.offline, 'unreachable': WORDS.unreachable, 'signed-out': WORDS.signedOut };
@@ -21,7 +21,7 @@ export const TopBar = () => {
         <button type="button" class="quiet" lang={other} onClick={() => { speak(other); }}>{other === 'en' ? 'English' : 'Indonesia'}</button>
       </div>
       <div class="freshness">
-        <span role="status">{isBusy ? say(WORDS.synchronising) : board?.value === undefined ? say(WORDS.nothingRead) : say(WORDS.dataAsOf(moment(board.value.readAt)))}</span>
+        <span role="status">{isBusy ? say(WORDS.synchronising) : board?.value === undefined ? say(WORDS.nothingRead) : say(WORDS.dataAsOf(moment(board.value.readAt, board.value.zone)))}</span>
         <button type="button" disabled={isBusy || state === 'offline'} onClick={() => { void synchronise(); }}>{say(WORDS.synchronise)}</button>
       </div>
       {told !== undefined && (

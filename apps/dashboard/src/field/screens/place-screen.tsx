@@ -39,12 +39,13 @@ export const PlaceScreen = ({ id }: { readonly id: string }) => {
 };
 
 const Facts = ({ reading: { view, readAt } }: { readonly reading: Reading }) => {
-  const { say, percent, number, moment } = useSpeech();
+  const { say, percent, number, moment, day } = useSpeech();
   return (
     <p>
       {say(view.programme.name)} {view.fiscalYear} · {say(SITUATION_NAMES[view.situation])}<br />
       {view.currentStage === undefined ? say(WORDS.noStage) : say(view.currentStage.label)} · {say(WORDS.physical(percent(view.physical.percent)))}<br />
-      <span class="soft">{say(WORDS.dataAsOf(moment(readAt)))} · {say(WORDS.revision(number(view.revision)))}</span>
+      {view.hindrances.map(({ code, label, since }) => <span key={code}>{say(WORDS.hindered(say(label), day(since)))}<br /></span>)}
+      <span class="soft">{say(WORDS.dataAsOf(moment(readAt, view.zone)))} · {say(WORDS.revision(number(view.revision)))}</span>
     </p>
   );
 };

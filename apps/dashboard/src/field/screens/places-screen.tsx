@@ -9,7 +9,7 @@ import { placeName } from '../place-name.js';
 import { useSpeech } from '../speech.js';
 import { line } from '../synchronise.js';
 import { Way } from '../walk.js';
-import { useWatched } from '../watched.js';
+import { useWatched } from '../use-watched.js';
 import { WORDS } from '../words.js';
 
 type Item = Board['locations'][number];
