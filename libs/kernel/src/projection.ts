@@ -22,8 +22,8 @@ export type Projection<E extends Event = Event, R extends Row = Row> = {
   /** Stream categories it listens to, `Location`. */
   readonly categories: readonly string[];
   readonly columns: { readonly [Column in keyof R]: ColumnType };
-  /** Column lists, one per index. */
-  readonly indexes: readonly (readonly (keyof R & string)[])[];
+  /** Column lists, one per index; `key` is a column of every table. */
+  readonly indexes: readonly (readonly ((keyof R & string) | 'key')[])[];
   /** A row must depend on the events of one stream only: a stream that cannot be read is parked alone. */
   project(recorded: Recorded<E>, read: (key: string) => R | undefined): readonly RowChange<R>[];
 };

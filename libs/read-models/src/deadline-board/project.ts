@@ -9,10 +9,14 @@ type Changes = readonly RowChange<DeadlineRow>[];
 /** One row per location and stage that was ever given a day; the last one stands. */
 export const deadlineBoard: Projection<LocationEvent, DeadlineRow> = {
   table: 'deadline_board',
-  version: 2,
+  version: 3,
   categories: LOCATIONS,
   columns: DEADLINE_COLUMNS,
-  indexes: [['status', 'running', 'late_from'], ['status', 'due_on', 'location_id'], ['programme', 'fiscal_year', 'stage'], ['location_id']],
+  indexes: [
+    ['status', 'running', 'late_from'], ['status', 'due_on', 'location_id'], ['programme', 'fiscal_year', 'stage'], ['location_id'], ['status', 'urgency', 'key'],
+    // By place; and whatever a list counts is found here without a look at the rows.
+    ['status', 'region', 'key', 'programme', 'fiscal_year', 'stage', 'satker', 'running', 'due_on', 'late_from', 'missed_on', 'location_id'],
+  ],
   project({ event, stream, position, metadata: { recordedAt } }, read) {
     const id = locationIdOf(stream);
     switch (event.type) {
@@ -88,16 +92,18 @@ const given = (id: string, { on, revision, calendarVersion }: Law, changes: read
   ];
 };
 
-type Day = Pick<DeadlineRow, 'status' | 'version' | 'running' | 'due_on' | 'late_from' | 'original_due_on'>;
+const [RUNNING, PLANNED, NEVER] = ['0', '1', '2'];
+
+type Day = Pick<DeadlineRow, 'status' | 'version' | 'running' | 'urgency' | 'due_on' | 'late_from' | 'original_due_on'>;
 
 const dayOf = ({ version, running, to }: DeadlineChange, region: string, known: DeadlineRow | undefined): Day => {
-  if (to === undefined) return { status: 'withdrawn', version, running: 0, due_on: null, late_from: null, original_due_on: null };
+  if (to === undefined) return { status: 'withdrawn', version, running: 0, urgency: NEVER, due_on: null, late_from: null, original_due_on: null };
   const lateFrom = atHour(zoneOf(region), addDays(to, 1), 0);
-  return { status: 'open', version, running: running ? 1 : 0, due_on: to, late_from: lateFrom, original_due_on: known?.original_due_on ?? to };
+  return { status: 'open', version, running: running ? 1 : 0, urgency: `${running ? RUNNING : PLANNED}${to}`, due_on: to, late_from: lateFrom, original_due_on: known?.original_due_on ?? to };
 };
 
 const designated = ({ locationId, pin, fiscalYear, region, satker }: LocationEventOf<'LocationDesignated'>['data'], position: string): DeadlineRow => ({
   location_id: locationId, programme: pin.programme, fiscal_year: fiscalYear, region, satker,
-  stage: '', status: 'none', due_on: null, late_from: null, original_due_on: null, version: 0, running: 0, set_on: null, revision: null, calendar_version: null,
+  stage: '', status: 'none', due_on: null, late_from: null, original_due_on: null, version: 0, running: 0, urgency: NEVER, set_on: null, revision: null, calendar_version: null,
   completed_on: null, missed_on: null, missed_due_on: null, missed_revision: null, suspended_until: null, stages: [], kept: 0, overrun: 0, position,
 });

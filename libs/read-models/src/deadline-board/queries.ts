@@ -58,7 +58,7 @@ const earliestFirst = (status: DeadlineStatus): Sort => ({ by: hasDay(status) ? 
 /** `days-late`: what is late or will be comes before what is only planned. */
 export const DEADLINE_SORTS = {
   'due-day': earliestFirst,
-  'days-late': () => ({ by: "iif(running = 1, '0', '1') || ifnull(due_on, '9')", direction: 'asc', then: 'key' }),
+  'days-late': () => ({ by: 'urgency', direction: 'asc', then: 'key' }),
   place: () => ({ by: 'region', direction: 'asc', then: 'key' }),
 } as const satisfies { readonly [name: string]: (status: DeadlineStatus) => Sort };
 export type DeadlineSort = keyof typeof DEADLINE_SORTS;
@@ -90,15 +90,15 @@ export type LateCount = {
 
 /** How many are late in each province at each stage, by both verdicts; only where there is something to tell. */
 export const lateCounts = ({ scope, filters = {}, now, asOf }: Asked): Query<LateCount> => {
-  const { table, known } = sourceAt(asOf);
+  const { counted, known } = sourceAt(asOf);
   const { sql, parameters } = all(known, within(scope), ...placed(filters), where(`status IN ('open', 'completed')`));
   const clocks = `sum(status = 'open' AND running = 1)`;
   const late = `status = 'open' AND running = 1 AND late_from <= ?`;
   const missed = 'sum(missed_on IS NOT NULL)';
   return {
-    sql: `SELECT programme, substr(region, 1, 2) AS code, max(province) AS name, stage, ${clocks} AS running,
-        sum(${late}) AS late, ${missed} AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
-      FROM ${table} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0 ORDER BY programme, code, stage`,
+    sql: `SELECT counts.*, (SELECT province FROM location_board WHERE region >= code AND region < code || '/' LIMIT 1) AS name FROM (
+        SELECT programme, substr(region, 1, 2) AS code, stage, ${clocks} AS running, sum(${late}) AS late, ${missed} AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
+        FROM ${counted} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0) counts ORDER BY programme, code, stage`,
     parameters: [now, now, ...parameters],
     row: (row) => ({
       programme: textIn(row, 'programme'), province: textIn(row, 'code'), provinceName: textIn(row, 'name'), stage: textIn(row, 'stage'),

@@ -16,6 +16,8 @@ export type DeadlineRow = Place & {
   readonly version: number;
   /** 1 once its clock has started: the day can be missed. */
   readonly running: number;
+  /** In the order of this text what runs comes before what is only planned, and of both the earliest day first. */
+  readonly urgency: string;
   /** From when this version holds. */
   readonly set_on: PlainDate | null;
   readonly revision: number | null;
@@ -36,6 +38,6 @@ export type DeadlineRow = Place & {
 export const DEADLINE_COLUMNS = {
   ...PLACE_COLUMNS,
   satker: 'text', stage: 'text', status: 'text',
-  due_on: 'text', late_from: 'text', original_due_on: 'text', version: 'integer', running: 'integer', set_on: 'text', revision: 'integer', calendar_version: 'integer',
+  due_on: 'text', late_from: 'text', original_due_on: 'text', version: 'integer', running: 'integer', urgency: 'text', set_on: 'text', revision: 'integer', calendar_version: 'integer',
   completed_on: 'text', missed_on: 'text', missed_due_on: 'text', missed_revision: 'integer', suspended_until: 'text', stages: 'json', kept: 'integer', overrun: 'integer', position: 'text',
 } as const satisfies { readonly [Column in keyof DeadlineRow]: ColumnType };
