@@ -33,7 +33,7 @@ const letter = sampleFile('Surat "tugas" Ampenan – ①.pdf', 'application/pdf'
 describe('a file of evidence', () => {
   it('is sent before the command that names it, and seen meanwhile by nobody but its sender', async () => {
     const { status, body } = await sendFile(field, here, letter);
-    expect([status, body]).toEqual([200, { hash: letter.hash, bytes: letter.bytes, type: 'application/pdf' }]);
+    expect([status, body]).toEqual([200, { hash: letter.hash, bytes: letter.bytes, type: 'application/pdf', sentAt: MORNING }]);
     expect((await takeFile(field, here, letter, { method: 'HEAD' })).status).toBe(200);
     expect((await takeFile(centre, here, letter)).status).toBe(404);
     expect((await centre.get(`/v1/locations/${here}/files`)).body).toEqual({ files: [] });
@@ -47,7 +47,7 @@ describe('a file of evidence', () => {
       'content-type': 'application/pdf', 'content-length': String(letter.bytes), 'cache-control': 'private, max-age=31536000, immutable', vary: 'cookie', 'x-content-type-options': 'nosniff', 'accept-ranges': 'bytes',
     });
     expect(headers.get('content-disposition')).toBe('inline; filename="Surat \\"tugas\\" Ampenan ? ?.pdf"; filename*=UTF-8\'\'Surat%20%22tugas%22%20Ampenan%20%E2%80%93%20%E2%91%A0.pdf');
-    expect((await centre.get(`/v1/locations/${here}/files`)).body.files).toEqual([{ hash: letter.hash, bytes: letter.bytes, type: 'application/pdf' }]);
+    expect((await centre.get(`/v1/locations/${here}/files`)).body.files).toEqual([{ hash: letter.hash, bytes: letter.bytes, type: 'application/pdf', sentAt: MORNING }]);
   });
 
   it('may be sent again, also at once by several', async () => {

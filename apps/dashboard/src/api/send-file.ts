@@ -11,16 +11,16 @@ export const typeOfFile = ({ name, type }: { readonly name: string; readonly typ
 
 export const addressOfFile = (locationId: string, hash: string): string => `/v1/locations/${encodeURIComponent(locationId)}/files/${hash}`;
 
-type Sending = { readonly locationId: string; readonly hash: string; readonly name: string; readonly content: Blob; readonly onProgress?: (share: number) => void };
+type Sending = { readonly locationId: string; readonly hash: string; readonly name: string; readonly content: Blob; /** Tried before: it may have arrived without an answer. */ readonly isRepeat: boolean; readonly onProgress?: (share: number) => void };
 
 /** A line out of a village may be slow, but one that brings nothing for so long is down. */
 const PATIENCE_MS = 600_000;
 
-/** Once, however often it is tried: what is there already is not sent again. Throws what the server said, or that it said nothing. */
+/** However often it is tried, what has arrived is not sent again. Throws what the server said, or that it said nothing. */
 export const sendFile = async (sending: Sending): Promise<void> => {
   const address = addressOfFile(sending.locationId, sending.hash);
-  const { ok } = await fetch(address, { method: 'HEAD', cache: 'no-store' });
-  if (!ok) await put(address, sending);
+  const isThere = sending.isRepeat && (await fetch(address, { method: 'HEAD', cache: 'no-store' })).ok;
+  if (!isThere) await put(address, sending);
 };
 
 /** `fetch` does not tell how far it is. */

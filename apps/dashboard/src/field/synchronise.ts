@@ -2,6 +2,7 @@ import { readEverything, readPlace } from './kept/read.js';
 import { readSession } from './kept/session.js';
 import { deliverLater } from './outbox/deliver-later.js';
 import { flush, SENDING } from './outbox/flush.js';
+import { dropStrayFiles } from './outbox/kept-files.js';
 import { dropLongAccepted } from './outbox/outbox.js';
 import { watched } from './watched.js';
 
@@ -58,7 +59,7 @@ export const keepInStep = (): (() => void) => {
   window.addEventListener('online', again);
   window.addEventListener('offline', gone);
   document.addEventListener('visibilitychange', seen);
-  void dropLongAccepted(Date.now()).then(again);
+  void dropLongAccepted(Date.now()).then(() => dropStrayFiles(Date.now())).then(again);
   return () => {
     window.removeEventListener('online', again);
     window.removeEventListener('offline', gone);

@@ -2,6 +2,7 @@ import { openDB, type DBSchema } from 'idb';
 import type { components } from '../../api/openapi.js';
 import type { Zone } from '../../words/formats.js';
 import type { Report } from '../outbox/report.js';
+import type { KeptFile } from '../outbox/kept-files.js';
 import { watched } from '../watched.js';
 
 type Schemas = components['schemas'];
@@ -30,13 +31,17 @@ interface Phone extends DBSchema {
   readonly board: { readonly key: 'board'; readonly value: Board };
   readonly readings: { readonly key: string; readonly value: Reading };
   readonly outbox: { readonly key: string; readonly value: Report };
+  readonly files: { readonly key: string; readonly value: KeptFile };
 }
 
-const open = () => openDB<Phone>('tahapan-lapangan', 1, {
-  upgrade: (phone) => {
-    phone.createObjectStore('board');
-    phone.createObjectStore('readings');
-    phone.createObjectStore('outbox', { keyPath: 'id' });
+const open = () => openDB<Phone>('tahapan-lapangan', 2, {
+  upgrade: (phone, before) => {
+    if (before < 1) {
+      phone.createObjectStore('board');
+      phone.createObjectStore('readings');
+      phone.createObjectStore('outbox', { keyPath: 'id' });
+    }
+    phone.createObjectStore('files', { keyPath: 'hash' });
   },
 });
 

@@ -1,6 +1,8 @@
 import { keep, keepAccepted, reportOf, waitingOf } from './outbox.js';
-import { stateAfter, type Report } from './report.js';
+import { stateAfter, type Answer, type Report } from './report.js';
 import { send } from './send.js';
+import { sendFiles } from './send-files.js';
+import { dropFilesOf } from './kept-files.js';
 
 export type Flushed = { readonly isAllJudged: boolean; /** Locations where something was recorded. */ readonly moved: ReadonlySet<string> };
 
@@ -21,9 +23,14 @@ export const flush = async (account: string): Promise<Flushed> => {
 };
 
 const dispatch = async (report: Report): Promise<Report> => {
-  await keep({ ...report, state: { is: 'sent', at: new Date().toISOString() } });
-  const answer = await send(report);
+  const answer = await sendFiles(report) ?? await sendItself(report);
   const told: Report = { ...report, state: stateAfter(answer) };
   await (answer.is === 'recorded' ? keepAccepted(told, answer.revision) : keep(told));
+  if (answer.is === 'recorded') await dropFilesOf(told);
   return told;
+};
+
+const sendItself = async (report: Report): Promise<Answer> => {
+  await keep({ ...report, state: { is: 'sent', at: new Date().toISOString() } });
+  return send(report);
 };

@@ -19,6 +19,7 @@ export type Since = NonNullable<Schemas['StaleDto']['since']>;
 
 export type State =
   | { readonly is: 'kept'; readonly unansweredAt?: string }
+  | { readonly is: 'uploading'; readonly file: number; readonly of: number }
   | { readonly is: 'sent'; readonly at: string }
   | { readonly is: 'accepted'; readonly revision: number; readonly at: string; readonly nothingNew: boolean }
   | { readonly is: 'refused'; readonly problem: Problem }
@@ -67,7 +68,7 @@ export const following = (later: Report, accepted: Report, revision: number): Re
 };
 
 /** Also what was on its way when the page was closed: only the server knows whether it arrived, and it knows the key. */
-export const isWaiting = ({ state }: Report): boolean => state.is === 'kept' || state.is === 'sent';
+export const isWaiting = ({ state }: Report): boolean => state.is === 'kept' || state.is === 'uploading' || state.is === 'sent';
 
 /** Looked at, and still right: upon what somebody else has done. Nothing was recorded under the key, so it stays. */
 export const uponNewer = (report: Report): Report =>

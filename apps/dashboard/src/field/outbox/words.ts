@@ -2,6 +2,8 @@ import { both } from '../../words/bilingual.js';
 
 export const WORDS = {
   kept: both('Disimpan di HP', 'Kept on this phone'),
+  uploading: both('Mengunggah berkas', 'Uploading files'),
+  fileOf: (file: string, of: string) => both(`Berkas ${file} dari ${of}`, `File ${file} of ${of}`),
   sent: both('Dikirim, menunggu jawaban', 'Sent, awaiting the answer'),
   accepted: both('Diterima', 'Accepted'),
   refused: both('Ditolak', 'Refused'),

@@ -19,6 +19,7 @@ export const ReportState = ({ state, zone }: Props) => {
 const Detail = ({ state, zone }: Props) => {
   const { say, moment, number } = useSpeech();
   switch (state.is) {
+    case 'uploading': return <p>{say(WORDS.fileOf(number(state.file), number(state.of)))}</p>;
     case 'sent': return null;
     case 'kept': return state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt, zone)))}</p>;
     case 'accepted': return <p>{say(WORDS.receipt(number(state.revision), moment(state.at, zone)))}{state.nothingNew && <><br />{say(WORDS.nothingNew)}</>}</p>;

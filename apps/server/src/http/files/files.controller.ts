@@ -92,4 +92,4 @@ const lengthOf = ({ headers }: Exchange['request']): number | undefined => heade
 /** Nothing else was ever let in. */
 const typeOf = ({ uploads }: StoredFile): FileType => uploads[0]?.type as FileType;
 
-const told = (file: StoredFile): KeptFileDto => ({ hash: file.hash, bytes: file.bytes, type: typeOf(file) });
+const told = (file: StoredFile): KeptFileDto => ({ hash: file.hash, bytes: file.bytes, type: typeOf(file), sentAt: file.uploads[0]?.at ?? '' });

@@ -5,6 +5,7 @@ export class KeptFileDto {
   @ApiProperty({ description: 'SHA-256.' }) hash!: string;
   @ApiProperty({ type: 'integer' }) bytes!: number;
   @ApiProperty({ enum: [...FILE_TYPES] }) type!: string;
+  @ApiProperty({ format: 'date-time', description: 'Pertama diunggah. / First sent.' }) sentAt!: string;
 }
 
 export class KeptFilesDto {

@@ -35,8 +35,8 @@ export const FilesInput = ({ label, hint, error, files, onChange }: Props) => {
         {files.map(({ hash, name, bytes }) => (
           <Group key={hash} gap="xs">
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{name} <span className="number">({number(Math.ceil(bytes / BYTES_IN_KB))} kB)</span></Text>
-            <UploadState hash={hash} name={name} />
             <button type="button" className="plain-button" aria-label={say(WORDS.remove(name))} onClick={() => { onChange(files.filter((one) => one.hash !== hash)); }}>×</button>
+            <UploadState hash={hash} name={name} />
           </Group>
         ))}
       </Stack>

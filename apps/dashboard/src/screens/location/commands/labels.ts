@@ -19,8 +19,8 @@ export const COMMON = {
   report: ask('target', 'Laporan', 'Report'),
   finding: ask('target', 'Temuan', 'Finding'),
   work: maybe('target', 'Paket pekerjaan', 'Work'),
-  photos: hinted(ask('files', 'Foto', 'Photos'), 'Yang dicatat adalah nama, ukuran dan sidik SHA-256 berkas; berkasnya tetap pada Anda.', 'Recorded are the name, size and SHA-256 fingerprint of the file; the file itself stays with you.'),
-  files: hinted(ask('files', 'Berkas', 'Files'), 'Yang dicatat adalah nama, ukuran dan sidik SHA-256 berkas; berkasnya tetap pada Anda.', 'Recorded are the name, size and SHA-256 fingerprint of the file; the file itself stays with you.'),
+  photos: hinted(ask('files', 'Foto', 'Photos'), 'PDF, JPEG, PNG, WebP, XLSX atau DOCX. Berkas diunggah; nama, ukuran dan sidik SHA-256-nya dicatat.', 'PDF, JPEG, PNG, WebP, XLSX or DOCX. The file is uploaded; its name, size and SHA-256 fingerprint are recorded.'),
+  files: hinted(ask('files', 'Berkas', 'Files'), 'PDF, JPEG, PNG, WebP, XLSX atau DOCX. Berkas diunggah; nama, ukuran dan sidik SHA-256-nya dicatat.', 'PDF, JPEG, PNG, WebP, XLSX or DOCX. The file is uploaded; its name, size and SHA-256 fingerprint are recorded.'),
 } as const;
 
 export { ahead, ask, choose, hinted, maybe };

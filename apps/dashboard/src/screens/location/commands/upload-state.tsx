@@ -21,7 +21,7 @@ export const UploadState = ({ hash, name }: { readonly hash: string; readonly na
     case 'sending': return <span><progress max={1} value={upload.share} aria-label={say(WORDS.sending(name))} /> <span className="number">{percent(upload.share * 100)}</span></span>;
     case 'sent': return <Text span size="sm" role="status" data-upload="sent">✓ {say(WORDS.sent)}</Text>;
     case 'failed': return (
-      <Text span size="sm" role="alert" data-upload="failed">
+      <Text size="sm" role="alert" data-upload="failed" w="100%">
         {say(upload.problem.sentence)} <button type="button" className="plain-button" onClick={() => { uploadAgain(locationId, hash); }}>{say(WORDS.again)}</button>
       </Text>
     );

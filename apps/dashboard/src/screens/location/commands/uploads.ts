@@ -20,11 +20,11 @@ const tell = (key: string, kept: Kept): void => {
 };
 
 /** Begins at once, while the rest of the form is filled in. What comes of it is told; it is awaited by `allSent`. */
-export const upload = (locationId: string, { hash, name }: FileReference, content: File): Promise<void> => {
+export const upload = (locationId: string, { hash, name }: FileReference, content: File, isRepeat = false): Promise<void> => {
   const key = keyOf(locationId, hash);
-  const again = (): Promise<void> => upload(locationId, { hash, name, bytes: content.size }, content);
+  const again = (): Promise<void> => upload(locationId, { hash, name, bytes: content.size }, content, true);
   const onProgress = (share: number): void => { tell(key, { told: { state: 'sending', share }, again, ended }); };
-  const ended = sendFile({ locationId, hash, name, content, onProgress });
+  const ended = sendFile({ locationId, hash, name, content, isRepeat, onProgress });
   tell(key, { told: { state: 'sending', share: 0 }, again, ended });
   return ended.then(
     () => { tell(key, { told: { state: 'sent' }, again, ended }); },

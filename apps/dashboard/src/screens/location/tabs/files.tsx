@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { Schemas } from '../../../api/client.js';
 import { addressOfFile } from '../../../api/send-file.js';
 import { both } from '../../../words/bilingual.js';
@@ -8,6 +9,7 @@ import { useKeptFiles, type KeptFile } from './use-kept-files.js';
 
 const WORDS = {
   none: both('tanpa berkas', 'no file'),
+  sent: (moment: string) => both(`diunggah ${moment}`, `uploaded ${moment}`),
   taken: (moment: string) => both(`diambil ${moment}`, `taken ${moment}`),
 };
 const BYTES_IN_KB = 1000;
@@ -34,9 +36,10 @@ export const Files = ({ files }: { readonly files: readonly Schemas['FileReferen
 };
 
 const FileName = ({ file: { hash, name, bytes }, kept }: { readonly file: Schemas['FileReferenceDto']; readonly kept: KeptFile | undefined }) => {
-  const { number } = useFormats();
+  const say = useSay();
+  const { number, moment } = useFormats();
   const locationId = useLocationId();
   const size = <span className="number">({number(Math.ceil((kept?.bytes ?? bytes) / BYTES_IN_KB))} kB)</span>;
-  if (kept !== undefined) return <><a href={addressOfFile(locationId, hash)} target="_blank" rel="noopener" title={hash}>{name}</a> {size}</>;
+  if (kept !== undefined) return <><Anchor href={addressOfFile(locationId, hash)} target="_blank" rel="noopener" title={hash} size="sm">{name}</Anchor> {size} {say(WORDS.sent(moment(kept.sentAt)))}</>;
   return <>{name} {size} <code title={hash}>{hash.slice(0, FINGERPRINT_SHOWN)}…</code></>;
 };

@@ -6,7 +6,7 @@ const reports = [
   { report: 'progress-1', percent: 0, observedOn: '2021-05-01', work: 'work-1', photos: [file('a'), file('b')] },
   { report: 'progress-2', percent: 50, observedOn: '2021-06-01', work: 'work-1', photos: [file('c')] },
 ] as unknown as Parameters<typeof photosOf>[0];
-const kept = new Map([['a', { hash: 'a', bytes: 10, type: 'image/jpeg' as const }], ['b', { hash: 'b', bytes: 10, type: 'application/pdf' as const }], ['c', { hash: 'c', bytes: 10, type: 'image/png' as const }]]);
+const kept = new Map([['a', { hash: 'a', bytes: 10, sentAt: '', type: 'image/jpeg' as const }], ['b', { hash: 'b', bytes: 10, sentAt: '', type: 'application/pdf' as const }], ['c', { hash: 'c', bytes: 10, sentAt: '', type: 'image/png' as const }]]);
 
 describe('the photos of the works', () => {
   it('are the pictures that are here, newest first, with what they show', () => {
