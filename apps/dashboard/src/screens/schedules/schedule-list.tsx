@@ -53,7 +53,7 @@ const List = ({ of }: { readonly of: readonly Summary[] }) => {
           String(fiscalYear),
           newest === undefined ? say(WORDS.onlyDrafts) : <Group key="r" gap={6}><RevisionName revision={newest.revision} />{isAssumed(newest.reason) && <Badge variant="outline" color="orange" c="dark" tt="none" title={say(WORDS.assumedText)}>{say(WORDS.assumed)}</Badge>}</Group>,
           newest === undefined ? '–' : <span key="d" className="number">{day(newest.publishedOn)}</span>,
-          newest === undefined ? '–' : `${newest.reason} (${newest.reference})`,
+          newest === undefined ? '–' : <span key="w" className="reason-short" title={`${newest.reason} (${newest.reference})`}>{newest.reason} ({newest.reference})</span>,
           newest === undefined ? '–' : say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded),
           drafts === 0 ? '–' : <PlaceLink key="n" programme={programme} fiscalYear={fiscalYear} part="publish">{number(drafts)}</PlaceLink>,
         ],

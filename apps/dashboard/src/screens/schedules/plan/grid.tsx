@@ -9,7 +9,7 @@ import { addRow, changeRow, removeRow, rowsOf, type Where } from './edits.js';
 import { findingsAt } from './findings.js';
 import { GridRow } from './grid-row.js';
 import { moveInGrid } from './move-in-grid.js';
-import { plannedDays, targetsFor } from './planned.js';
+import { isWithoutDay, plannedDays, targetsFor } from './planned.js';
 import { PLAN } from './words.js';
 
 type Props = { readonly desk: Desk; readonly where: Where; readonly caption: Bilingual; readonly days: readonly DayOff[]; readonly off: ReadonlySet<string> };
@@ -21,7 +21,8 @@ export const Grid = ({ desk: { content, base, change, placed, place }, where, ca
   const stages = names.stagesOf(place.programme).map(({ key, label }) => ({ value: key, label: say(label) }));
   const rows = rowsOf(content, where);
   const before = rowsOf(base, where);
-  const planned = useMemo(() => new Map(plannedDays(targetsFor(content, where), off).map((one) => [one.stage, one])), [content, where, off]);
+  const targets = useMemo(() => targetsFor(content, where), [content, where]);
+  const planned = useMemo(() => new Map(plannedDays(targets, off).map((one) => [one.stage, one])), [targets, off]);
   const free = stages.filter(({ value }) => !rows.some(({ stage }) => stage === value));
   const isChanged = (row: StageTarget): boolean => JSON.stringify(before.find(({ stage }) => stage === row.stage)) !== JSON.stringify(row);
   return (
@@ -29,12 +30,12 @@ export const Grid = ({ desk: { content, base, change, placed, place }, where, ca
       <table className="short schedule-grid" role="table" onKeyDown={moveInGrid}>
         <caption className="visually-hidden">{say(caption)}</caption>
         <thead role="rowgroup">
-          <tr role="row">{[WORDS.stage, PLAN.kind, PLAN.target, PLAN.planned, PLAN.accelerated, WORDS.sourceMark, PLAN.actions].map((name) => <th key={name.id} scope="col" role="columnheader">{say(name)}</th>)}</tr>
+          <tr role="row">{[WORDS.stage, PLAN.kind, PLAN.target, PLAN.planned, PLAN.accelerated, WORDS.sourceMark].map((name) => <th key={name.id} scope="col" role="columnheader">{say(name)}</th>)}<th scope="col" role="columnheader"><span className="visually-hidden">{say(PLAN.actions)}</span></th></tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, index) => (
             <GridRow key={row.stage} row={row} index={index} label={say(names.stage(place.programme, row.stage))} stages={stages} fiscalYear={place.fiscalYear} isChanged={isChanged(row)}
-              planned={planned.get(row.stage)} dayOff={days.find(({ date }) => date === planned.get(row.stage)?.due)} findings={findingsAt(placed, where, index)}
+              planned={planned.get(row.stage)} hangsOnNoDay={isWithoutDay(targets, row.stage)} dayOff={days.find(({ date }) => date === planned.get(row.stage)?.due)} findings={findingsAt(placed, where, index)}
               onChange={(next) => { change(changeRow(content, where, index, next)); }} onRemove={() => { change(removeRow(content, where, index)); }} />
           ))}
         </tbody>

@@ -24,6 +24,14 @@ export const plannedDays = (targets: readonly StageTarget[], off: ReadonlySet<st
   return targets.map(({ stage }) => planned(stage)).filter((one) => one !== undefined);
 };
 
+/** Not for want of a day of its own, but since the day on which it hangs is none, or stages count from each other. */
+export const isWithoutDay = (targets: readonly StageTarget[], stage: string, passed: readonly string[] = []): boolean => {
+  const target = targets.find((one) => one.stage === stage)?.target;
+  if (target === undefined) return false; // its day is that of the location
+  if (target.kind === 'offset') return passed.includes(stage) || isWithoutDay(targets, target.anchor.stage, [...passed, stage]);
+  return !isDay(target.kind === 'fixed' ? target.on : target.until);
+};
+
 const ofTarget = ({ stage, target, dayOffAllowed = false }: StageTarget, anchored: (stage: string) => Planned | undefined, off: ReadonlySet<string>): Planned | undefined => {
   if (target.kind === 'offset') {
     const from = anchored(target.anchor.stage)?.due;

@@ -28,6 +28,8 @@ export const PLAN = {
   removeShort: both('Hapus', 'Remove'),
   addStage: both('Tambah sasaran tahapan', 'Add a target for a stage'),
   choose: both('Pilih tahapan …', 'Choose a stage …'),
+  wrongDay: both('belum dapat dihitung', 'cannot be counted yet'),
+  wrongDayWhy: both('Bergantung pada tanggal yang belum benar.', 'Depends on a date that is not right yet.'),
   noDay: both('mengikuti lokasi', 'follows the location'),
   noDayWhy: both('Bergantung pada tahapan yang tanggalnya berbeda di setiap lokasi.', 'Depends on a stage whose day differs from location to location.'),
   shifted: (day: string, name: string) => both(`libur (${name}); hari kerja berikutnya ${day}`, `day off (${name}); next working day ${day}`),

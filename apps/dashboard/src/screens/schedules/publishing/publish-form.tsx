@@ -15,7 +15,7 @@ export const PublishForm = ({ desk }: { readonly desk: Desk }) => {
   const { may, why } = useMayChange();
   const { draft, isEdited } = desk;
   if (!may) return <Text size="sm">{why !== undefined && say(why)}</Text>;
-  if (draft === undefined) return <Text size="sm">{say(PUBLISH.openFirst)}</Text>;
+  if (draft === undefined) return desk.schedule.drafts > 0 && <Text size="sm">{say(PUBLISH.openFirst)}</Text>;
   if (isEdited) return <Text size="sm">{say(PUBLISH.saveFirst)}</Text>;
   return <Form desk={desk} draft={draft} />;
 };

@@ -25,9 +25,12 @@ export const useSend = (place: Place, streamRevision: number) => {
     },
     onError: (fault) => { if ((problemOf(fault).status ?? 503) < 500) key.current = crypto.randomUUID(); },
     onSuccess: () => { key.current = crypto.randomUUID(); },
-    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).startsWith('/v1/schedules') }),
+    onSettled: () => { void queries.invalidateQueries({ predicate: ({ queryKey }) => changes(String(queryKey[1])) }); },
   });
 };
+
+/** What a draft says never changes; once it is published or discarded there is nothing to be read any more. */
+const changes = (path: string): boolean => path.startsWith('/v1/schedules') && !path.endsWith('/drafts/{draft}');
 
 const sent = (sending: Sending, path: Place, header: { readonly 'Idempotency-Key': string; readonly 'If-Match': string }) => {
   switch (sending.command) {

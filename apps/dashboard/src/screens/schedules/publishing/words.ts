@@ -27,6 +27,7 @@ export const PUBLISH = {
   summary: (moved: string, late: string, noLonger: string, washed: string) => both(
     `${moved} lokasi bergeser; ${late} menjadi terlambat, ${noLonger} tidak lagi terlambat; pemutihan pada ${washed} lokasi.`,
     `${moved} locations move; ${late} become late, ${noLonger} stop being late; lateness erased at ${washed} locations.`),
+  details: both('Lihat lokasi dan rinciannya', 'See the locations and details'),
   stale: both('Keadaan lokasi, kalender, atau jadwal berubah sejak pratinjau dilihat; belum ada yang diterbitkan. Lihat akibat yang baru, lalu terbitkan lagi.', 'Locations, calendar or schedule have changed since the preview was looked at; nothing has been published. Look at what it does now, then publish again.'),
   reason: both('Alasan', 'Reason'),
   reference: both('Nomor surat edaran', 'Number of the letter'),

@@ -29,7 +29,7 @@ export const Annex = ({ of: { revision, content, reference, publishedOn } }: Pro
   return (
     <div className="annex">
       <Text fw={650}>{say(REVISIONS.annexOf(say(names.programme(programme)), String(fiscalYear)))}</Text>
-      <Text size="sm"><RevisionName revision={revision} />, {say(WORDS.published)} {day(publishedOn)}. {say(REVISIONS.reference(reference))}</Text>
+      <Text size="sm"><RevisionName revision={revision} />, {say(WORDS.published).toLowerCase()} {day(publishedOn)}. {say(REVISIONS.reference(reference))}</Text>
       {content.targets.some(({ source }) => source === 'A') && <Text size="sm">{say(REVISIONS.draftNote)}</Text>}
       <ShortTable caption={REVISIONS.annex} head={[REVISIONS.number, WORDS.stage, REVISIONS.region, REVISIONS.what, REVISIONS.planned, WORDS.sourceMark]}
         rows={rows.map(({ target, label, due }, index) => ({

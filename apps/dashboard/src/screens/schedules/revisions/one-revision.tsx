@@ -30,7 +30,7 @@ export const OneRevision = () => {
       <Answer of={found}>
         {(one) => (
           <Stack>
-            <Text size="sm">{say(WORDS.published)} <span className="number">{day(one.publishedOn)}</span>: {one.reason} ({one.reference}).</Text>
+            <Text size="sm" className="no-print">{say(WORDS.published)} <span className="number">{day(one.publishedOn)}</span>: {one.reason} ({one.reference}).</Text>
             <Progress revision={one.revision} />
             <DifferenceTable of={one} />
             <Group justify="space-between" className="no-print"><Title order={2}>{say(REVISIONS.annex)}</Title><Button size="xs" variant="default" onClick={() => { window.print(); }}>{say(REVISIONS.print)}</Button></Group>

@@ -19,6 +19,7 @@ export const RevisionsPart = ({ schedule: { revisions } }: { readonly schedule: 
   const applied = ({ concluded }: Schedule['revisions'][number]): string => {
     if (concluded === undefined) return '–';
     const { locations, rescheduled } = concluded;
+    if (locations === 0) return say(REVISIONS.appliedToNone);
     return locations === undefined || rescheduled === undefined ? say(WORDS.concluded) : say(REVISIONS.appliedTo(number(rescheduled), number(locations)));
   };
   return (

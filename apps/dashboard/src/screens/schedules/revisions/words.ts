@@ -7,6 +7,7 @@ export const REVISIONS = {
   preview: both('Pratinjau', 'Preview'),
   applied: both('Diterapkan', 'Taken over'),
   appliedTo: (moved: string, locations: string) => both(`${moved} dari ${locations} lokasi bergeser`, `${moved} of ${locations} locations moved`),
+  appliedToNone: both('Belum ada lokasi yang berjalan saat itu', 'No location was open then'),
   none: both('Belum ada revisi yang diterbitkan.', 'No revision has been published yet.'),
   difference: both('Yang berubah', 'What changed'),
   against: (before: string) => both(`Dibanding ${before}`, `Against ${before}`),

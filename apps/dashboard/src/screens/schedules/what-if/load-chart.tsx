@@ -1,5 +1,6 @@
 import { ChartFrame } from '../../../parts/chart-frame.js';
 import { ExportMenu } from '../../../parts/export-menu.js';
+import type { Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import type { Preview } from '../content.js';
 import { useFilesOf } from './concerned/use-concerned.js';
@@ -25,6 +26,7 @@ export const Load = ({ of: weeks, preview }: { readonly of: Preview['whatIf']['l
   return (
     <ChartFrame title={WHAT_IF.load} counts={WHAT_IF.loadCounts} actions={<ExportMenu list="load" path={useFilesOf(preview)} query={{}} />}
       table={[[say(WHAT_IF.week), say(WHAT_IF.before), say(WHAT_IF.after)], ...weeks.map(({ week, before, after }) => [day(week), number(before), number(after)])]}>
+      <p className="load-keys"><Key className="load-before" name={WHAT_IF.before} /><Key className="load-after" name={WHAT_IF.after} /></p>
       <div role="region" aria-label={say(WHAT_IF.load)} tabIndex={0} className="timeline-region">
         <svg width={weeks.length * STEP} height={HEIGHT} role="img" aria-label={say(WHAT_IF.load)}>
           {weeks.map(({ week, before, after }, index) => (
@@ -39,3 +41,7 @@ export const Load = ({ of: weeks, preview }: { readonly of: Preview['whatIf']['l
     </ChartFrame>
   );
 };
+
+const Key = ({ className, name }: { readonly className: string; readonly name: Bilingual }) => (
+  <span className="load-key"><svg aria-hidden="true"><rect width={12} height={12} className={className} /></svg>{useSay()(name)}</span>
+);

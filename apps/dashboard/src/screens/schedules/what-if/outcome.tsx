@@ -51,7 +51,7 @@ export const Outcome = ({ of: { id, at, calendarVersion, content, whatIf }, aske
       {refreshed.locations > 0 && <Alert color="gray" variant="light" c="dark" title={say(WHAT_IF.refreshed)}>{say(refreshed.sentence)} <button type="button" className="count-button" onClick={() => { open({ refreshed: true }); }}>{say(WHAT_IF.openRefreshed)}</button></Alert>}
       <Concerned preview={id} chosen={chosen} onChange={setChosen} heading={list} />
       {whatIf.load.length > 0 && <Load of={whatIf.load} preview={id} />}
-      {reminders.byRung.length > 0 && <RungChanges of={reminders.byRung} />}
+      {reminders.byRung.length > 0 && <RungChanges of={reminders.byRung} ladder={(content ?? desk.content).ladder} />}
     </Stack>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, SimpleGrid, Text } from '@mantine/core';
+import { Button, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats, useSay } from '../../../words/language.js';
 import type { Question } from '../content.js';
@@ -32,15 +32,17 @@ export const Questions = ({ desk, onAsk }: { readonly desk: Desk; readonly onAsk
         {has('CONTRACT') && <Button size="xs" variant="light" data-asks="contract" onClick={() => { onAsk(later('CONTRACT', NTB_AND_BALI), say(WHAT_IF.usualContract)); }}>{say(WHAT_IF.usualContract)}</Button>}
         {has('TRANCHE_1') && <Button size="xs" variant="light" onClick={() => { onAsk(later('TRANCHE_1'), say(WHAT_IF.usualTranche)); }}>{say(WHAT_IF.usualTranche)}</Button>}
       </Group>
-      <SimpleGrid cols={{ base: 1, md: 3 }} className="no-print">
-        <ShiftQuestion place={place} onAsk={onAsk} />
-        <Fieldset legend={say(WHAT_IF.dipa)}>
-          <Group gap="xs" align="flex-end">
-            <DayInput name={say(WHAT_IF.dipa)} value={dipa} onChange={setDipa} />
-            <Button size="xs" variant="default" disabled={!isDay(dipa)} aria-label={`${say(WHAT_IF.count)}: ${say(WHAT_IF.dipa)}`} onClick={() => { onAsk({ dipaEffective: { on: dipa } }, `${say(WHAT_IF.dipa)} ${day(dipa)}`); }}>{say(WHAT_IF.count)}</Button>
-          </Group>
-        </Fieldset>
-        <DaysOffQuestion year={place.fiscalYear} onAsk={onAsk} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} className="no-print">
+        <ShiftQuestion desk={desk} onAsk={onAsk} />
+        <Stack gap="sm">
+          <Fieldset legend={say(WHAT_IF.dipa)}>
+            <Group gap="xs" align="flex-end">
+              <DayInput name={say(WHAT_IF.dipa)} value={dipa} onChange={setDipa} />
+              <Button size="xs" variant="default" disabled={!isDay(dipa)} aria-label={`${say(WHAT_IF.count)}: ${say(WHAT_IF.dipa)}`} onClick={() => { onAsk({ dipaEffective: { on: dipa } }, `${say(WHAT_IF.dipa)} ${day(dipa)}`); }}>{say(WHAT_IF.count)}</Button>
+            </Group>
+          </Fieldset>
+          <DaysOffQuestion year={place.fiscalYear} onAsk={onAsk} />
+        </Stack>
       </SimpleGrid>
     </>
   );

@@ -9,7 +9,7 @@ export const WHAT_IF = {
   ofEdits: both('Hitung suntingan di meja', 'Count the edits on the desk'),
   ofHolding: both('Hitung jadwal yang berlaku', 'Count what holds'),
   shift: both('Geser satu tahapan', 'Shift a stage'),
-  by: both('Digeser sekian hari (minus: lebih awal)', 'By so many days (minus: sooner)'),
+  by: both('Digeser (minus: lebih awal)', 'By (minus: sooner)'),
   provinces: both('Provinsi', 'Provinces'),
   dipa: both('DIPA efektif sejak', 'DIPA effective from'),
   daysOff: both('Hari libur tambahan', 'Further days off'),
