@@ -23,7 +23,7 @@ export const standingOf = (line: Line, freshness: Freshness | undefined, number:
 };
 
 /** `00000000000000001519/…` as people say it: 1.519. */
-const shortened = (position: string): number => Number(position.split('/')[0]);
+export const shortened = (position: string): number => Number(position.split('/')[0]);
 
 /** Whether what is on screen is the present, and up to where. */
 export const FreshnessBadge = ({ line }: { readonly line: Line }) => {

@@ -26,7 +26,7 @@ export const Cards = ({ of, definitions }: Props) => {
   const ofNow = (where: Readonly<Record<string, string>>) => (isPast ? undefined : toList('/tenggat', where));
   const optional = (value: number | undefined, format: (known: number) => string): string => (value === undefined ? NONE : format(value));
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} spacing="xs">
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} spacing="xs" className="overview-cards">
       <Figure name={WORDS.active} counts={counts('active')} value={number(of.active)} note={say(WORDS.ofLocations(number(of.locations)))} link={toList('/lokasi', { status: 'active' })} />
       <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('/tenggat', lateIn(isPast))} />
       <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={ofNow({ band: 'due-in-7-days' })} />

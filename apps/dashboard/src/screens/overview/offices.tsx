@@ -1,4 +1,4 @@
-import { Anchor, Card, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { ColumnHead } from '../../parts/column-head.js';
@@ -42,22 +42,22 @@ export const Offices = ({ offices, definitions }: Props) => {
       {shown.every(({ late }) => late === 0) && <Text mb="xs">{say(WORDS.noLateOffice)}</Text>}
       {offices.length > 0 && (
         <div role="region" aria-label={say(WORDS.offices)} tabIndex={0} className="matrix-region">
-          <Table verticalSpacing={4}>
+          <table className="offices">
             <caption className="visually-hidden">{say(WORDS.offices)}</caption>
-            <Table.Thead>
+            <thead>
               <tr>{HEADS.map(([name, figure]) => <ColumnHead key={name.en} column={{ key: name.en, name, explained: figure === undefined ? undefined : definitions[figure] }} />)}</tr>
-            </Table.Thead>
-            <Table.Tbody className="number">
+            </thead>
+            <tbody className="number">
               {shown.map(({ satker, locations, late, latePercent, medianDaysLate, mostDaysLate, onTime, deviation }) => (
-                <Table.Tr key={satker}>
-                  <Table.Th scope="row">{satker}</Table.Th>
-                  <Table.Td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></Table.Td>
-                  <Table.Td><ListLink list="/tenggat" where={{ ...lateIn(asOf !== undefined), satker }}>{number(late)}</ListLink></Table.Td>
-                  {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <Table.Td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</Table.Td>)}
-                </Table.Tr>
+                <tr key={satker}>
+                  <th scope="row">{satker}</th>
+                  <td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></td>
+                  <td><ListLink list="/tenggat" where={{ ...lateIn(asOf !== undefined), satker }}>{number(late)}</ListLink></td>
+                  {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}
+                </tr>
               ))}
-            </Table.Tbody>
-          </Table>
+            </tbody>
+          </table>
         </div>
       )}
     </Card>
