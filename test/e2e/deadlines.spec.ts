@@ -80,6 +80,10 @@ describe('a deadline that has passed', () => {
     expect((await centre.get(`/v1/locations?overdue=false&after=${after}`)).body.total).toBe(0);
     const { body: { counts } } = await ppk.get(`/v1/deadlines/late?stage=${START.stage}&after=${after}`);
     expect(counts).toEqual([{ programme: 'kotaku-cfw', province: '52', provinceName: 'Nusa Tenggara Barat', ...START, running: 1, late: 1, missed: 1, earliest: '2021-05-30' }]);
+    const { body: { counts: [one], total, nextCursor } } = await centre.get(`/v1/deadlines/late?limit=1&after=${after}`);
+    const { body: rest } = await centre.get(`/v1/deadlines/late?limit=${total}&cursor=${nextCursor}`);
+    expect([one, ...rest.counts]).toEqual((await centre.get('/v1/deadlines/late')).body.counts);
+    expect((await ppk.get(`/v1/deadlines/late?province=52&cursor=${nextCursor}`)).body.code).toBe('input.invalid');
   });
   it('is still missed by the rule of then where a letter has moved it since', async () => {
     await ppk.command(id, 'resume', { on: '2021-05-31', reason: 'Aman kembali' });

@@ -1,5 +1,5 @@
 export type { Page, Paged, PageRequest } from './asking/keyset-page.js';
-export { listPage, type Leafed } from './asking/list-page.js';
+export { keyPage, listPage, type Leafed } from './asking/list-page.js';
 export type { LocationFilters } from './asking/location-filters.js';
 export type { SituationCounts } from './asking/situation-counts.js';
 export type { DeadlineItem } from './deadline-board/item.js';

@@ -31,7 +31,8 @@ export type List<R> = {
 };
 
 const LARGEST_PAGE = 200;
-const USUAL_PAGE = 50;
+/** So many rows of any list stay below 50 kB. */
+const USUAL_PAGE = 40;
 
 export const pageSize = (limit = USUAL_PAGE): number => Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(limit)));
 

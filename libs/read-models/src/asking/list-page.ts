@@ -9,6 +9,18 @@ export const listPage = <R>(question: object, items: readonly R[], { cursor, lim
   const mark = cursor === undefined ? { value: 0 } : readCursor(asked, cursor);
   if (mark === undefined) return refused;
   const begin = Number(mark.value);
-  const end = begin + pageSize(limit);
-  return { kind: 'leafed', page: { items: items.slice(begin, end), total: items.length, ...(end < items.length && { nextCursor: writeCursor(asked, { value: end, id: '' }) }) } };
+  return leaf(items, begin, begin + pageSize(limit), (end) => writeCursor(asked, { value: end, id: '' }));
 };
+
+/** A page of a list in the order of its keys, whose items come and go. */
+export const keyPage = <R>(question: object, items: readonly R[], keyOf: (item: R) => string, { cursor, limit }: PageRequest): Leafed<R> => {
+  const asked = JSON.stringify(question);
+  const mark = cursor === undefined ? { id: '' } : readCursor(asked, cursor);
+  if (mark === undefined) return refused;
+  const next = items.findIndex((item) => keyOf(item) > mark.id);
+  const begin = next < 0 ? items.length : next;
+  return leaf(items, begin, begin + pageSize(limit), (end) => writeCursor(asked, { value: '', id: keyOf(items[end - 1]!) }));
+};
+
+const leaf = <R>(items: readonly R[], begin: number, end: number, cursorAt: (end: number) => string): Leafed<R> =>
+  ({ kind: 'leafed', page: { items: items.slice(begin, end), total: items.length, ...(end < items.length && { nextCursor: cursorAt(end) }) } });

@@ -88,6 +88,9 @@ export type LateCount = {
   readonly earliest?: string;
 };
 
+/** Unlike any other, and in the order of the list. */
+export const lateCountKey = ({ programme, province, stage }: LateCount): string => `${programme}/${province}/${stage}`;
+
 /** How many are late in each province at each stage, by both verdicts; only where there is something to tell. */
 export const lateCounts = ({ scope, filters = {}, now, asOf }: Asked): Query<LateCount> => {
   const { counted, known } = sourceAt(asOf);
@@ -98,7 +101,7 @@ export const lateCounts = ({ scope, filters = {}, now, asOf }: Asked): Query<Lat
   return {
     sql: `SELECT counts.*, (SELECT province FROM location_board WHERE region >= code AND region < code || '/' LIMIT 1) AS name FROM (
         SELECT programme, substr(region, 1, 2) AS code, stage, ${clocks} AS running, sum(${late}) AS late, ${missed} AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
-        FROM ${counted} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0) counts ORDER BY programme, code, stage`,
+        FROM ${counted} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0) counts ORDER BY programme || '/' || code || '/' || stage`,
     parameters: [now, now, ...parameters],
     row: (row) => ({
       programme: textIn(row, 'programme'), province: textIn(row, 'code'), provinceName: textIn(row, 'name'), stage: textIn(row, 'stage'),

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bilingual, parseInstant, type Instant } from '@app/kernel';
 import { CLOCK, WorkList, workKey, type Clock, type Principal } from '@app/engine';
-import { deadlineBoard, deadlines, lateCounts } from '@app/read-models';
+import { deadlineBoard, deadlines, keyPage, lateCountKey, lateCounts } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
@@ -14,6 +14,7 @@ import { DeadlineListDto, DeadlineListQueryDto, LateCountsDto, LateQueryDto } fr
 
 /** A row tells much of its location. */
 const USUAL_PAGE = 20;
+const USUAL_COUNTS = 100;
 
 /** What is due, and what is late: by the schedule of now and by the one that was in force then. */
 @ApiTags('deadlines')
@@ -43,9 +44,11 @@ export class DeadlinesController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Keterlambatan per provinsi dan tahapan / Lateness by province and stage' })
   @Answers(200, LateCountsDto, { query: true, headers: STALE })
-  late(@Query() { after: _, asOf: then, ...filters }: LateQueryDto, @CurrentPrincipal() { scope }: Principal): LateCountsDto {
+  late(@Query() { after: _, asOf: then, cursor, limit = USUAL_COUNTS, ...filters }: LateQueryDto, @CurrentPrincipal() { scope }: Principal): LateCountsDto {
     const asOf = momentOf(then);
-    return { counts: this.screens.all(lateCounts({ scope, filters, now: asOf ?? this.clock.now(), asOf })) };
+    const all = this.screens.all(lateCounts({ scope, filters, now: asOf ?? this.clock.now(), asOf }));
+    const { items, ...page } = this.screens.leaf(keyPage({ late: filters, asOf }, all, lateCountKey, { cursor, limit }));
+    return { counts: items, ...page };
   }
 }
 

@@ -45,6 +45,8 @@ export class DeadlineListQueryDto extends DeadlinesQueryDto {
 
 export class LateQueryDto extends DeadlinePlaceDto {
   @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
+  @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
+  @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
 }
 
 /** A question for deadlines without its page: what a saved view keeps, and what something is done to many by. */
@@ -95,4 +97,6 @@ export class LateCountDto implements LateCount {
 
 export class LateCountsDto {
   @ApiProperty({ type: [LateCountDto], description: 'Only where a clock runs or a day was missed. / Hanya bila ada waktu yang berjalan atau hari yang terlewati.' }) counts!: readonly LateCountDto[];
+  @ApiProperty({ type: 'integer', description: 'Of all pages.' }) total!: number;
+  @ApiProperty({ required: false }) nextCursor?: string;
 }
