@@ -10,6 +10,7 @@ export * from './definitions/publish-definition.js';
 export * from './definitions/publish-missing.js';
 export * from './definitions/shipped.js';
 export * from './demo/demo-input.js';
+export { samplePhoto } from './demo/sample-photo.js';
 export * from './demo/seed-demo.js';
 export * from './directory/index.js';
 export * from './dispatch/index.js';
