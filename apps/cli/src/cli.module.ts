@@ -6,6 +6,7 @@ import { DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand }
 import { DirectoryCommandLine, DirectoryImportCommand } from './directory/directory.command.js';
 import { DemoCommand } from './demo/demo.command.js';
 import { ImportCommandLine } from './import/import.command.js';
+import { FilesCommand } from './files/files.command.js';
 import { HistoryCommand } from './reading/history.command.js';
 import { RebuildCommand } from './reading/rebuild.command.js';
 import { ReplayCommand } from './reading/replay.command.js';
@@ -21,7 +22,7 @@ import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
   ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
-  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, ...SCHEDULE_COMMANDS, BackupCommand, RestoreCommand, ReleaseCommand,
+  DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, ...SCHEDULE_COMMANDS, BackupCommand, RestoreCommand, ReleaseCommand, FilesCommand,
 ];
 
 /** `tahapan`: every command on the same data as the server, whether that runs or not. */

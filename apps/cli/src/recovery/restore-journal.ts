@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HeldClock, putOnHold, wallClock, type BackupManifest, type Config, type EventStore, type Missing, type ReadWitness, type WitnessLine } from '@app/engine';
 import { inHouse } from '../house/house.js';
+import { restoreFiles, type RestoredFiles } from './files-of-backup.js';
 import { operatorHere } from './operator.js';
 import { misused } from '../terminal/complaint.js';
 import type { BackupsOf } from './recovery.module.js';
@@ -10,6 +11,8 @@ export type RestoreOptions = {
   readonly from?: string;
   readonly witness?: string;
   readonly replace?: boolean;
+  /** Where the backups keep their files, if not each in its own folder. */
+  readonly files?: string;
   /** Where the missing events are written down. */
   readonly list?: string;
 };
@@ -22,6 +25,8 @@ export type RestoreResult = {
   /** Absent where no witness was asked. */
   readonly missing?: readonly WitnessLine[];
   readonly list?: string;
+  /** Absent where the backup has none. */
+  readonly files?: RestoredFiles;
 };
 
 export type RestoreTools = { readonly backupsOf: BackupsOf; readonly readWitness: ReadWitness };
@@ -40,7 +45,8 @@ export const restoreJournal = async (config: Config, tools: RestoreTools, option
   }
   if (options.from === undefined) throw fromWhere();
   const { manifest, setAside, prepared } = await backups.restore(options.from, { replace: options.replace === true, at, prepare: hold });
-  return { ...await resultOf(prepared, listFor(config, options, at)), manifest, ...(setAside === undefined ? {} : { setAside }) };
+  const files = await restoreFiles(config, { backup: options.from, files: options.files });
+  return { ...await resultOf(prepared, listFor(config, options, at)), manifest, ...(setAside === undefined ? {} : { setAside }), ...(files === undefined ? {} : { files }) };
 };
 
 const listFor = ({ dataDirectory }: Config, { list }: RestoreOptions, at: string): string =>

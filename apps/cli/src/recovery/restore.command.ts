@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { ON_HOLD, READ_WITNESS, type ReadWitness } from '@app/engine';
 import { Command, Option } from 'nest-commander';
 import { configured } from '../house/house.js';
+import { inBoth, missingLines } from './files-of-backup.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 import { BACKUPS_OF, type BackupsOf } from './recovery.module.js';
 import { restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
@@ -20,6 +21,9 @@ export class RestoreCommand extends CliCommand {
   @Option({ flags: '--replace', description: 'pindahkan jurnal yang ada ke samping / move the journal that is there aside' })
   replace(): boolean { return true; }
 
+  @Option({ flags: '--files <folder>', description: 'folder berkas bukti, bila dipakai bersama oleh cadangan / the folder of the files of evidence, where backups share one' })
+  files(folder: string): string { return folder; }
+
   @Option({ flags: '--list <file>', description: 'tulis daftar yang hilang ke berkas ini / write the list of what is missing to this file' })
   list(file: string): string { return file; }
 
@@ -31,7 +35,7 @@ export class RestoreCommand extends CliCommand {
 
 const SHOWN = 20;
 
-const lines = ({ manifest, setAside, witnessed, missing, list }: RestoreResult): readonly string[] => [
+const lines = ({ manifest, setAside, witnessed, missing, list, files }: RestoreResult): readonly string[] => [
   ...(manifest === undefined ? [] : [
     `Dipulihkan: ${manifest.events} peristiwa, cadangan ${manifest.takenAt}.`,
     `  Restored: ${manifest.events} events, backup of ${manifest.takenAt}.`,
@@ -45,6 +49,7 @@ const lines = ({ manifest, setAside, witnessed, missing, list }: RestoreResult):
       ...missing.slice(0, SHOWN).map(({ stream, revision, id, type }) => `    ${stream} ${revision} ${type} ${id}`),
       ...(missing.length > SHOWN ? ['    …'] : []),
     ]),
+  ...(files === undefined ? [] : [...inBoth({ id: `${files.files} berkas bukti ada.`, en: `${files.files} files of evidence are there.` }), ...missingLines(files.missing)]),
   ON_HOLD.id,
   `  ${ON_HOLD.en}`,
 ];

@@ -1,0 +1,71 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FilesOnDisk } from '@app/adapters/files-on-disk';
+import { copyFiles, filesFolder, fingerprint, type Config, type FilesCopied, type ListedFile } from '@app/engine';
+import { bilingual, type Bilingual } from '@app/kernel';
+import { Complaint, EXIT } from '../terminal/complaint.js';
+
+/** Where the files of a backup lie: in its own folder, or in one that several backups share, to which only new ones are added. */
+export type BackupPlace = { readonly backup: string; readonly files?: string };
+
+export type RestoredFiles = { readonly files: number; readonly missing: readonly ListedFile[] };
+
+type Data = Pick<Config, 'dataDirectory'>;
+
+const placeOf = ({ backup, files }: BackupPlace): string => files ?? join(backup, 'files');
+const listIn = (backup: string): string => join(backup, 'files.json');
+
+/** After the journal: what its events name was sent before them, and so it is there. The list says what must be there later. */
+export const backUpFiles = async ({ dataDirectory }: Data, place: BackupPlace): Promise<FilesCopied> => {
+  const copied = await copyFiles(await FilesOnDisk.open(filesFolder(dataDirectory)), await FilesOnDisk.open(placeOf(place)));
+  const files = [...copied.files, ...copied.missing];
+  await writeFile(listIn(place.backup), `${JSON.stringify({ files, seal: fingerprint(files) })}\n`, { flush: true });
+  return copied;
+};
+
+/** Undefined where the backup is of a time before there were files. What is in the data already stays. */
+export const restoreFiles = async ({ dataDirectory }: Data, place: BackupPlace): Promise<RestoredFiles | undefined> => {
+  const list = await listOf(place.backup);
+  if (list === undefined) return undefined;
+  const here = await FilesOnDisk.open(filesFolder(dataDirectory));
+  await copyFiles(await FilesOnDisk.open(placeOf(place)), here);
+  const missing: ListedFile[] = [];
+  for (const file of list) {
+    const found = await Promise.all(file.locations.map((locationId) => here.find(file.hash, locationId)));
+    const locations = file.locations.filter((_, at) => found[at]?.bytes !== file.bytes);
+    if (locations.length > 0) missing.push({ ...file, locations });
+  }
+  return { files: list.length - missing.length, missing };
+};
+
+const listOf = async (backup: string): Promise<readonly ListedFile[] | undefined> => {
+  const text = await readFile(listIn(backup), 'utf8').catch((fault: NodeJS.ErrnoException) => { if (fault.code === 'ENOENT') return undefined; throw fault; });
+  if (text === undefined) return undefined;
+  const { files, seal } = parsed(text) ?? {};
+  if (files === undefined || seal !== fingerprint(files)) throw damaged(backup);
+  return files;
+};
+
+const parsed = (text: string): { readonly files?: readonly ListedFile[]; readonly seal?: string } | undefined => {
+  try {
+    return JSON.parse(text) as { readonly files?: readonly ListedFile[] };
+  } catch {
+    return undefined;
+  }
+};
+
+const damaged = (backup: string): Complaint => new Complaint(EXIT.refused, [bilingual(
+  `files.json di ${backup} rusak: tidak diketahui berkas mana yang seharusnya ada. Jurnal sudah dipulihkan dan ditahan.`,
+  `The files.json in ${backup} is damaged: which files must be there is not known. The journal has been restored and is on hold.`,
+)]);
+
+const SHOWN = 20;
+
+/** By hash and location, so that they can be asked for again where they came from. */
+export const missingLines = (missing: readonly ListedFile[]): readonly string[] => missing.length === 0 ? [] : [
+  ...inBoth({ id: `${missing.length} berkas hilang atau rusak:`, en: `${missing.length} files are missing or damaged:` }),
+  ...missing.slice(0, SHOWN).map(({ hash, locations }) => `    ${hash} ${locations.join(', ')}`),
+  ...(missing.length > SHOWN ? ['    …'] : []),
+];
+
+export const inBoth = ({ id, en }: Bilingual): readonly string[] => [id, `  ${en}`];
