@@ -17,6 +17,8 @@ export const SCREENS: readonly Seen[] = [
   { path: '/tenggat?tab=jobs', as: 'ppk' },
   { path: '/jadwal', as: 'pengawas-pusat' },
   { path: '/jadwal/kotaku-dfat/2021', as: 'pengawas-pusat' },
+  { path: '/jadwal/kotaku-cfw/2021?part=what-if', as: 'satker' },
+  { path: '/jadwal/kotaku-cfw/2021?part=publish', as: 'pengawas-pusat' },
   { path: '/jadwal/kotaku-dfat/2021/revisi/0', as: 'ppk' },
   { path: '/impor', as: 'pengawas-pusat' },
   { path: '/laporan', as: 'pengawas-pusat' },

@@ -101,7 +101,7 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (projector: Projector) =>
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
-  PreviewShelf,
+  { provide: PreviewShelf, useFactory: () => new PreviewShelf() },
   SchedulePreviews,
   Feeds,
   Firings,

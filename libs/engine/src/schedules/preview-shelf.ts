@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Instant, Scope } from '@app/kernel';
-import { stageChanges, type StageChange, type WeekLoad, type WhatIfRow } from '@app/programme';
+import { stageChanges, type LocationChange, type StageChange, type WeekLoad, type WhatIfRow } from '@app/programme';
 import { LRUCache } from 'lru-cache';
 import { canonicalJson } from '../fingerprint.js';
 import type { Preview } from './schedule-previews.js';
@@ -12,14 +13,24 @@ type Whose = { readonly programme: string; readonly fiscalYear: number; readonly
 
 /** A stage takes some hundred bytes; a what-if of 20,000 locations moves some 160,000. */
 const MOST_STAGES = 500_000;
+const AT_ONCE = 1_000;
 
 /** Previews that were looked at last, each for whoever has the same authority. In memory: after a restart they are counted anew. */
 @Injectable()
 export class PreviewShelf {
-  private readonly kept = new LRUCache<string, KeptPreview>({ maxSize: MOST_STAGES, sizeCalculation: ({ stages, load }) => 1 + stages.length + load.length });
+  private readonly kept: LRUCache<string, KeptPreview>;
 
-  keep(whose: Whose, { id, at, whatIf: { caused: { rows }, load }, changes }: Preview): void {
-    this.kept.set(keyOf(whose, id), { at, rows, load, stages: changes.flatMap(stageChanges).sort(byPlace) });
+  constructor(most = MOST_STAGES) {
+    this.kept = new LRUCache({ maxSize: most, sizeCalculation: ({ stages, load }) => 1 + stages.length + load.length });
+  }
+
+  async keep(whose: Whose, { id, at, whatIf: { caused: { rows }, load }, changes }: Preview): Promise<void> {
+    const stages: StageChange[] = [];
+    for (const [index, change] of changes.toSorted(byLocation).entries()) {
+      stages.push(...stageChanges(change));
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn(); // the same process answers everyone else
+    }
+    this.kept.set(keyOf(whose, id), { at, rows, load, stages });
   }
 
   find(whose: Whose, id: string): KeptPreview | undefined {
@@ -29,6 +40,5 @@ export class PreviewShelf {
 
 const keyOf = ({ programme, fiscalYear, scope }: Whose, id: string): string => canonicalJson([programme, fiscalYear, scope, id]);
 
-const byPlace = (a: StageChange, b: StageChange): number => compare(a.locationId, b.locationId) || compare(a.stage, b.stage) || Number(a.refreshed) - Number(b.refreshed);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** They come nearly in this order; of each location the stages stand as its days were decided. */
+const byLocation = (a: LocationChange, b: LocationChange): number => (a.locationId < b.locationId ? -1 : 1);

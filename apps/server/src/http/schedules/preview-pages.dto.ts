@@ -47,5 +47,5 @@ export class StageChangeDto extends PlaceItemDto implements PlacedStageChange {
 
 export class PreviewLocationsDto extends PreviewListDto {
   @ApiProperty({ type: 'integer', description: 'How many locations these are, of all pages.' }) locations!: number;
-  @ApiProperty({ type: [StageChangeDto], description: 'In order of location and stage. / Menurut urutan lokasi dan tahapan.' }) changes!: readonly StageChangeDto[];
+  @ApiProperty({ type: [StageChangeDto], description: 'In order of location. / Menurut urutan lokasi.' }) changes!: readonly StageChangeDto[];
 }

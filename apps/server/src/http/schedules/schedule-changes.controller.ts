@@ -60,7 +60,7 @@ export class ScheduleChangesController {
     const whose = { ...schedulePlace(key, year), scope };
     const outcome = await this.previews.preview({ ...whose, asked: askedIn(body) });
     if (outcome.kind === 'refused') throw new ProblemError('refused', { members: { unmet: outcome.unmet } });
-    this.looked.keep(whose, outcome.preview);
+    await this.looked.keep(whose, outcome.preview);
     return previewAnswer(outcome.preview, `/v1/schedules/${key}/${year}`);
   }
 

@@ -12,7 +12,7 @@ import { nameOf, placeOf } from '../../../../words/place.js';
 import { useNames } from '../../use-schedule.js';
 import { EFFECT_NAMES, WHAT_IF } from '../words.js';
 import { ConcernedFilters } from './concerned-filters.js';
-import { useConcerned, useFilesOf, useMore, type Concerned as Chosen, type StageChange } from './use-concerned.js';
+import { useConcerned, useFilesOf, useMore, type Concerned as Chosen, type Effect, type StageChange } from './use-concerned.js';
 
 type Props = { readonly preview: string; readonly chosen: Chosen; readonly onChange: (chosen: Chosen) => void; readonly heading: RefObject<HTMLHeadingElement | null> };
 
@@ -25,6 +25,7 @@ export const Concerned = ({ preview, chosen, onChange, heading }: Props) => {
   const more = useMore(list);
   const columns = useColumns();
   const [first] = list.data?.pages ?? [];
+  const isFiltered = Object.values(chosen).some((one) => one !== undefined);
   return (
     <Stack gap="xs" data-concerned>
       <Group justify="space-between">
@@ -33,18 +34,21 @@ export const Concerned = ({ preview, chosen, onChange, heading }: Props) => {
       </Group>
       <ConcernedFilters chosen={chosen} onChange={onChange} />
       <Answer of={list}>
-        {({ pages }) => (first === undefined || first.total === 0 ? <NothingHere why={Object.values(chosen).some((one) => one !== undefined) ? WHAT_IF.noneConcerned : WHAT_IF.noRows} /> : (
+        {({ pages }) => (first === undefined || first.total === 0 ? <NothingHere why={isFiltered ? WHAT_IF.noneConcerned : WHAT_IF.noRows} {...(isFiltered ? { onClear: () => { onChange({}); } } : {})} /> : (
           <>
             <Text size="sm" role="status">{say(WHAT_IF.concernedTotal(number(first.total), number(first.locations)))}</Text>
             <DataTable<StageChange> caption={WHAT_IF.concerned} columns={columns} rows={pages.flatMap(({ changes }) => changes)} total={first.total} keyOf={({ locationId, stage, refreshed }) => `${locationId} ${stage} ${refreshed}`} onMore={more}
               onOpen={({ locationId }) => { void navigate({ to: '/lokasi/$id', params: { id: locationId } }); }}
-              card={(row) => <Stack gap={2}>{columns.map(({ key, cell }) => <Text key={key} size="sm" component="div">{cell(row)}</Text>)}</Stack>} />
+              card={(row) => <Stack gap={2}>{columns.filter(({ key }) => key !== 'effects' || row.effects.some(isFurther)).map(({ key, cell }) => <Text key={key} size="sm" component="div">{cell(row)}</Text>)}</Stack>} />
           </>
         ))}
       </Answer>
     </Stack>
   );
 };
+
+/** That a day moves is told by the days. */
+const isFurther = (effect: Effect): boolean => effect !== 'moved';
 
 const useColumns = (): readonly Column<StageChange>[] => {
   const say = useSay();
@@ -59,7 +63,7 @@ const useColumns = (): readonly Column<StageChange>[] => {
     ) },
     { key: 'stage', name: WHAT_IF.stage, cell: ({ programme, stage }) => say(names.stage(programme, stage)) },
     { key: 'days', name: WHAT_IF.oldAndNew, cell: ({ from, to, effects }) => (effects.includes('moved') ? <span className="number">{from === undefined ? '–' : day(from)} → <strong>{to === undefined ? '–' : day(to)}</strong></span> : '–') },
-    { key: 'effects', name: WHAT_IF.effect, cell: ({ effects }) => effects.filter((effect) => effect !== 'moved').map((effect) => say(EFFECT_NAMES[effect])).join(', ') || '–' },
+    { key: 'effects', name: WHAT_IF.effect, cell: ({ effects }) => effects.filter(isFurther).map((effect) => say(EFFECT_NAMES[effect])).join(', ') || '–' },
     { key: 'satker', name: WHAT_IF.satker, cell: ({ satker }) => <span className="number">{satker}</span> },
   ], [day, names, say]);
 };
