@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouse, settled, type House, type Language, type Person, type Role } from './browser.js';
+import { importsIn } from './imports/prepared.js';
 import { SCREENS } from './screens.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -8,6 +9,7 @@ const WIDTHS = [1366, 360] as const;
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 
 let house: House;
+let imports: Readonly<Record<string, string>>;
 const people = new Map<string, Promise<Person>>();
 
 /** Signs in once for each role and language. */
@@ -23,7 +25,10 @@ const violationsOn = async ({ page }: Person): Promise<readonly string[]> => {
 };
 
 describe('every screen', () => {
-  beforeAll(async () => { house = await openHouse(); });
+  beforeAll(async () => {
+    house = await openHouse();
+    imports = await importsIn(house);
+  });
   afterAll(async () => { await house.close(); });
 
   for (const language of LANGUAGES) {
@@ -32,7 +37,7 @@ describe('every screen', () => {
       const found: string[] = [];
       for (const width of WIDTHS) {
         await person.page.setViewportSize({ width, height: 800 });
-        await person.visit(path);
+        await person.visit(path.replace(/:([a-z]+)/, (_, step: string) => imports[step] ?? ''));
         found.push(...(await violationsOn(person)).map((violation) => `${width} px: ${violation}`));
         if (await person.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth')) found.push(`${width} px: scrolls sideways`);
       }
