@@ -26,8 +26,6 @@ export const WORDS = {
   notInPast: both('Jadwal ditampilkan seperti sekarang, juga ketika layar lain melihat ke masa lampau; perubahan tidak dapat dikirim.', 'The schedule is shown as it is now, also while other screens look at the past; changes cannot be sent.'),
   onlyCentral: both('Hanya Tim Pengawasan Pusat yang menyusun dan menerbitkan jadwal. Anda dapat membaca dan mensimulasikannya.', 'Only the central supervision team drafts and publishes schedules. You may read and simulate them.'),
   parts: both('Bagian jadwal', 'Parts of the schedule'),
-  close: both('Tutup', 'Close'),
-  cancel: both('Batal', 'Cancel'),
   nationally: both('Nasional', 'National'),
   stage: both('Tahapan', 'Stage'),
   province: both('Provinsi', 'Province'),

@@ -27,7 +27,6 @@ export const PLAN = {
   remove: (stage: string) => both(`Hapus sasaran ${stage}`, `Remove the target of ${stage}`),
   removeShort: both('Hapus', 'Remove'),
   addStage: both('Tambah sasaran tahapan', 'Add a target for a stage'),
-  choose: both('Pilih tahapan …', 'Choose a stage …'),
   wrongDay: both('belum dapat dihitung', 'cannot be counted yet'),
   wrongDayWhy: both('Bergantung pada tanggal yang belum benar.', 'Depends on a date that is not right yet.'),
   noDay: both('mengikuti lokasi', 'follows the location'),

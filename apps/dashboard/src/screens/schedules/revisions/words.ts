@@ -20,7 +20,6 @@ export const REVISIONS = {
   isNew: both('baru', 'new'),
   isGone: both('dihapus', 'removed'),
   accelerated: (text: string) => both(`; percepatan ${text}`, `; accelerated ${text}`),
-  onlySource: both('sumber atau dasarnya', 'its source or ground'),
   places: (label: string) => both(`Wilayah ${label}`, `Regions of ${label}`),
   rung: (key: string) => both(`Pengingat ${key}`, `Reminder ${key}`),
   annex: both('Lampiran Jadwal Nasional', 'Annex: national schedule'),

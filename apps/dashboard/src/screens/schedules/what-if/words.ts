@@ -70,7 +70,6 @@ export const WHAT_IF = {
   byAnyPublication: both('setiap penerbitan', 'any publication'),
   openRefreshed: both('Buka daftar lokasinya', 'Open the locations'),
   openMoved: (count: string) => both(`${count} lokasi bergeser: buka daftarnya`, `${count} locations move: open the list`),
-  loadFile: both('Beban menurut satker', 'Load by office'),
 } as const;
 
 export const EFFECTS = ['moved', 'becomeLate', 'stopBeingLate', 'becomeAtRisk', 'stopBeingAtRisk'] as const satisfies readonly Effect[];
