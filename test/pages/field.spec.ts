@@ -5,6 +5,7 @@ import { MID_SAMPLE, openHouse, settled, type House, type Person } from './brows
 
 const PLACE = 'kotaku-cfw-2021-52.71.01.1007';
 const HERE = `/lapangan/lokasi/${PLACE}`;
+const A_MINUTE_MS = 60_000;
 const PROGRESS = '**/commands/report-progress';
 
 type Recorded = { readonly type: string; readonly data: { readonly percent?: number; readonly month?: string } };
@@ -22,6 +23,7 @@ const states = (page: Page): Promise<readonly string[]> =>
   page.evaluate<readonly string[]>("[...document.querySelectorAll('[data-report]')].map((card) => card.dataset.state)");
 
 const reportProgress = async (page: Page, percent: number): Promise<void> => {
+  await page.clock.setFixedTime(Date.parse(MID_SAMPLE) + percent * A_MINUTE_MS); // no two reports are written at once
   await page.locator(`a[href="${HERE}/report-progress"]`).click();
   await page.getByLabel('Kemajuan fisik (%)').fill(String(percent));
   await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
@@ -75,11 +77,9 @@ describe('the page for the field', () => {
       await route.fetch();
       await route.abort();
     }, { times: 1 });
+    const unanswered = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/report-progress'));
     await reportProgress(page, 33);
-    await page.getByText('Jawaban tidak sampai', { exact: false }).waitFor();
-    expect(await timesReported(33)).toBe(1);
-
-    await page.getByRole('button', { name: 'Kirim dan perbarui' }).click();
+    await unanswered; // the page, or the worker by itself, sends it again
     await reported(page, 'accepted', 3);
     expect(await timesReported(33)).toBe(1);
   });

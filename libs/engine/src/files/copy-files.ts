@@ -14,7 +14,7 @@ export type FilesCopied = {
 const LOST = ['ENOENT', 'EIO'];
 const isLost = (fault: unknown): boolean => fault instanceof FileRefusedError || LOST.includes(String((fault as NodeJS.ErrnoException).code));
 
-export const listed = ({ hash, bytes, uploads }: StoredFile): ListedFile => ({ hash, bytes, locations: [...new Set(uploads.map(({ locationId }) => locationId))] });
+const listed = ({ hash, bytes, uploads }: StoredFile): ListedFile => ({ hash, bytes, locations: [...new Set(uploads.map(({ locationId }) => locationId))] });
 
 /** Only what is new, each file held against its hash on the way. */
 export const copyFiles = async (from: FileStore, to: FileStore): Promise<FilesCopied> => {

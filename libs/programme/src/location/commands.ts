@@ -1,6 +1,6 @@
 import type { Command, PlainDate, Role } from '@app/kernel';
 
-/** A file kept elsewhere; its fingerprint is kept here for ever. */
+/** A file that lies beside the journal, where somebody has sent it, or elsewhere; its fingerprint is kept here for ever. */
 export type FileReference = {
   /** SHA-256 in lower-case hex. */
   readonly hash: string;
