@@ -17,11 +17,12 @@ import { ReleaseCommand } from './recovery/release.command.js';
 import { RestoreCommand } from './recovery/restore.command.js';
 import { SCHEDULE_COMMANDS } from './schedule/schedule.command.js';
 import { SendCommand } from './send/send.command.js';
+import { ExportCommand, ReportCommand } from './sheets/sheets.command.js';
 import { SimulateCommand } from './simulation/simulate.command.js';
 import { TERMINAL, type Terminal } from './terminal/terminal.js';
 
 const COMMANDS = [
-  ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
+  ImportCommandLine, SendCommand, BudgetCommandLine, ShowCommand, HistoryCommand, ReplayCommand, ReportCommand, ExportCommand, RebuildCommand, SimulateCommand, DemoCommand, CopyStoreCommand,
   DefinitionsCommand, DefinitionsLintCommand, DefinitionsPublishCommand, CalendarCommandLine, CalendarPublishCommand, DirectoryCommandLine, DirectoryImportCommand, ...SCHEDULE_COMMANDS, BackupCommand, RestoreCommand, ReleaseCommand, FilesCommand,
 ];
 

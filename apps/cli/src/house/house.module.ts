@@ -2,9 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { openEventStoreDb } from '@app/adapters/eventstoredb';
 import { FilesOnDisk } from '@app/adapters/files-on-disk';
 import { openRegions } from '@app/adapters/kemendagri';
-import { sheets } from '@app/adapters/sheets';
+import { sheets, sheetWriter } from '@app/adapters/sheets';
 import { openSharedJournal, openSqliteReadStore } from '@app/adapters/sqlite';
-import { CLOCK, EngineModule, EVENT_STORE, FILE_STORE, filesFolder, HeldClock, READ_STORE, readModelsFile, REGIONS, SchedulePreviews, SHEETS, wallClock, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
+import { CLOCK, EngineModule, EVENT_STORE, FILE_STORE, filesFolder, HeldClock, READ_STORE, readModelsFile, REGIONS, SchedulePreviews, SHEETS, SHEET_WRITER, wallClock, WorkList, type Config, type EventStore, type EventStoreChoice } from '@app/engine';
 
 export type HouseOptions = Pick<Config, 'dataDirectory' | 'eventStore' | 'heldNow'>;
 
@@ -24,7 +24,9 @@ export class HouseModule {
         { provide: FILE_STORE, useFactory: () => FilesOnDisk.open(filesFolder(dataDirectory)) },
         { provide: REGIONS, useFactory: openRegions },
         { provide: SHEETS, useValue: sheets },
+        { provide: SHEET_WRITER, useValue: sheetWriter },
         SchedulePreviews,
+        WorkList,
       ])],
     };
   }

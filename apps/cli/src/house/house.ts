@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
-  armKillPoint, CalendarShelf, CLOCK, ContactImporter, DefinitionShelf, embeddedStore, EVENT_STORE, FILE_STORE, Hold, Journal, LocationArchive, publishMissing, publishMissingDaysOff, publishMissingSchedules, readConfig, READ_STORE, REGIONS, ScheduleIndex, SchedulePreviews, ScheduleShelf, SHEETS, shippedCalendars, shippedDefinitions, shippedSchedules, SkImporter,
-  type Clock, type Config, type EventStore, type FileStore, type ReadStore, type Regions, type Sheets,
+  armKillPoint, CalendarShelf, CLOCK, ContactImporter, DefinitionShelf, embeddedStore, EVENT_STORE, FILE_STORE, Hold, Journal, LocationArchive, publishMissing, publishMissingDaysOff, publishMissingSchedules, readConfig, READ_STORE, REGIONS, ScheduleIndex, SchedulePreviews, ScheduleShelf, SHEETS, SHEET_WRITER, shippedCalendars, shippedDefinitions, shippedSchedules, SkImporter, WorkList,
+  type Clock, type Config, type EventStore, type FileStore, type ReadStore, type Regions, type Sheets, type SheetWriter,
 } from '@app/engine';
 import { Complaint, EXIT } from '../terminal/complaint.js';
 import { HouseModule, type HouseOptions } from './house.module.js';
@@ -28,6 +28,8 @@ export type House = {
   readonly contacts: ContactImporter;
   readonly archive: LocationArchive;
   readonly sheets: Sheets;
+  readonly sheetWriter: SheetWriter;
+  readonly workList: WorkList;
 };
 
 const NOTE = 'Disertakan dalam aplikasi / shipped with the application';
@@ -50,7 +52,7 @@ export const inHouse = async <T>(config: HouseOptions, work: (house: House) => P
   try {
     return await work({
       dataDirectory: config.dataDirectory, store, readStore, files: app.get<FileStore>(FILE_STORE), hold: app.get(Hold), clock: app.get<Clock>(CLOCK), regions: app.get<Regions>(REGIONS),
-      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf), scheduleIndex: app.get(ScheduleIndex), previews: app.get(SchedulePreviews), importer: app.get(SkImporter), contacts: app.get(ContactImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS),
+      bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf), scheduleIndex: app.get(ScheduleIndex), previews: app.get(SchedulePreviews), importer: app.get(SkImporter), contacts: app.get(ContactImporter), archive: app.get(LocationArchive), sheets: app.get<Sheets>(SHEETS), sheetWriter: app.get<SheetWriter>(SHEET_WRITER), workList: app.get(WorkList),
     });
   } finally {
     await app.close();

@@ -1,1 +1,4 @@
 export * from './every-page.js';
+export type { AskedFilters } from './filters-in-words.js';
+export * from './list-sheet.js';
+export * from './sheet-maker.js';

@@ -1,14 +1,15 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import { enriched, everyPage, READ_STORE, type AskPage, type Principal, type ReadStore, type SheetFormat } from '@app/engine';
+import { enriched, everyPage, listSheet, READ_STORE, type AskPage, type Principal, type ReadStore, type SheetFormat } from '@app/engine';
 import type { Bilingual, Language } from '@app/kernel';
 import { WORDS_OF_SHEETS } from '@app/programme';
-import { cellsOf, type ListSheet } from '@app/read-models';
+import type { ListSheet } from '@app/read-models';
 import { ProblemError } from '../problems/problem.js';
 import { formatIn } from './export-route.js';
+import type { NamedFilters } from './named-filters.js';
 import { SheetDesk } from './sheet-desk.js';
 
 /** Each of its fields is a filter, but for the language. */
-type Question = { readonly lang?: Language; readonly locationId?: string };
+type Question = NamedFilters & { readonly lang?: Language; readonly locationId?: string };
 
 /** A tenth of what Excel opens, written in a minute at most; whoever needs more goes on with programs that read CSV. */
 const MOST_XLSX_ROWS = 100_000;
@@ -34,14 +35,9 @@ export class ExportDesk {
   /** Without a table where it rests on none, and its notes say on what. */
   list<Item>(sheet: ListSheet<Item>, table: string | undefined, portions: AsyncIterable<readonly Item[]>, notes?: readonly Bilingual[]) {
     return async (format: string, question: Question, principal: Principal): Promise<StreamableFile> => {
-      const { name, title, columns } = sheet;
       const { lang: language = 'id' } = question;
       const stages = await this.desk.stageNames();
-      return this.desk.handOut({ principal, format: formatIn(format), language }, {
-        name, title, filters: question, table, portions, notes,
-        columns: columns.map(({ heading, width, format: kind }) => ({ title: heading[language], width, format: kind })),
-        cells: cellsOf(sheet, stages, language),
-      });
+      return this.desk.handOut({ principal, format: formatIn(format), language }, listSheet(sheet, { filters: question, table, portions, notes, stages, language }));
     };
   }
 

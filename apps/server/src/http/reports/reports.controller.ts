@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { bilingual, dayIn } from '@app/kernel';
-import { CLOCK, ReportRows, shippedForms, type Clock, type Principal } from '@app/engine';
-import { assumedColumns, faceOfReport, headingOf, periodOf, type ReportForm } from '@app/programme';
+import { dayIn } from '@app/kernel';
+import { CLOCK, ReportRows, reportSheet, shippedForms, type Clock, type Principal } from '@app/engine';
+import { assumedColumns, periodOf, type ReportForm } from '@app/programme';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
@@ -34,14 +34,9 @@ export class ReportsController {
     const form = this.formOf(key);
     const { programme, fiscalYear, province, satker, month, until, lang: language = 'id' } = query;
     const period = periodOf(form.period, fiscalYear, { month, until }, dayIn('WIB', this.clock.now()));
-    const stages = await this.desk.stageNames();
-    return this.desk.handOut({ principal, format: formatIn(format), language }, {
-      name: bilingual(key, key), title: form.title, notes: faceOfReport(form, period), table: 'location_board',
-      filters: { programme, fiscalYear, province, satker },
-      columns: form.columns.map((column) => ({ title: headingOf(column)[language], width: column.width, format: column.format })),
-      portions: this.rows.of(form, { period, filters: { programme, fiscalYear, province, satker }, scope: principal.scope, language, stages }),
-      cells: (cells) => cells,
-    });
+    const filters = { programme, fiscalYear, province, satker };
+    const portions = this.rows.of(form, { period, filters, scope: principal.scope, language, stages: await this.desk.stageNames() });
+    return this.desk.handOut({ principal, format: formatIn(format), language }, reportSheet(form, { period, filters, language, portions }));
   }
 
   private formOf(key: string): ReportForm {

@@ -1,14 +1,10 @@
 import { bilingual, type Bilingual, type Scope } from '@app/kernel';
-import type { Regions } from '@app/engine';
 import { hindranceLabel, WORDS_OF_SHEETS } from '@app/programme';
 import { yesOrNo } from '@app/read-models';
-import type { DeadlineExportDto, HistoryExportDto, LocationExportDto, MessageExportDto, ReminderExportDto, TransitionExportDto } from './exports.dto.js';
-import type { PreviewLocationsExportDto } from '../schedules/preview-pages.dto.js';
+import type { Regions } from '../ports/index.js';
 
-type Asked = LocationExportDto & HistoryExportDto & DeadlineExportDto & ReminderExportDto & MessageExportDto & TransitionExportDto & PreviewLocationsExportDto;
-type FilterName = Exclude<keyof Asked, 'lang' | 'after'>;
-
-const LABELS: { readonly [F in FilterName]: Bilingual } = {
+/** Everything a list can be asked by. */
+const LABELS = {
   programme: bilingual('program', 'programme'),
   fiscalYear: bilingual('tahun anggaran', 'fiscal year'),
   province: bilingual('provinsi', 'province'),
@@ -38,12 +34,15 @@ const LABELS: { readonly [F in FilterName]: Bilingual } = {
   day: bilingual('hari', 'day'),
   effect: bilingual('akibat', 'effect'),
   refreshed: bilingual('dibawa setiap penerbitan', 'any publication brings it'),
-};
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type FilterName = keyof typeof LABELS;
+export type AskedFilters = { readonly [F in FilterName | 'lang' | 'after']?: unknown };
 
 /** What was asked for, as a person would say it; a region with its name. */
-export const filtersInWords = (asked: object, regions: Regions): Bilingual => WORDS_OF_SHEETS.filters(
+export const filtersInWords = (asked: AskedFilters, regions: Regions): Bilingual => WORDS_OF_SHEETS.filters(
   (Object.keys(LABELS) as FilterName[]).flatMap((key) => {
-    const value = (asked as { readonly [name: string]: unknown })[key];
+    const value = asked[key];
     return value === undefined ? [] : [{ label: LABELS[key], value: valueInWords(key, value, regions) }];
   }),
 );

@@ -1,0 +1,50 @@
+import { enriched, everyPage, listSheet, workKey, type AskPage } from '@app/engine';
+import {
+  deadlines, deadlineSheet, labourList, labourSheet, lateCounts, lateSheet, locations, locationSheet, messages, messageSheet,
+  moneySheet, reminders, reminderSheet, trancheList, transitionPages, transitionSheet, type ListSheet,
+} from '@app/read-models';
+import type { House } from '../house/house.js';
+import { misused } from '../terminal/complaint.js';
+import type { SheetOptions } from './sheet-command.js';
+import { READER, writeSheet, type Where, type Written } from './write-sheet.js';
+
+type Filters = { readonly programme?: string; readonly fiscalYear?: number; readonly province?: string; readonly satker?: string };
+type WriteList = (house: House, where: Where, filters: Filters) => Promise<Written>;
+
+const { scope } = READER;
+
+const portioned = <Item>(sheet: ListSheet<Item>, table: string, portions: (house: House, filters: Filters) => AsyncIterable<readonly Item[]>): WriteList =>
+  (house, where, filters) => writeSheet(house, where, (told) => listSheet(sheet, { ...told, table, filters, portions: portions(house, filters) }));
+
+const paged = <Item>(sheet: ListSheet<Item>, table: string, ask: (filters: Filters) => AskPage<Item>): WriteList =>
+  portioned(sheet, table, ({ readStore }, filters) => everyPage(readStore, ask(filters)));
+
+async function* atOnce<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  yield items;
+}
+
+const LISTS: Readonly<Record<string, WriteList>> = {
+  locations: paged(locationSheet, 'location_board', (filters) => (page) => locations({ scope, filters, ...page })),
+  labour: paged(labourSheet, 'labour_board', (filters) => (page) => labourList({ scope, filters, ...page })),
+  money: paged(moneySheet, 'money_board', (filters) => (page) => trancheList({ scope, filters, ...page })),
+  deadlines: portioned(deadlineSheet, 'deadline_board', ({ readStore, clock, workList }, filters) => {
+    const now = clock.now();
+    return enriched(everyPage(readStore, (page) => deadlines({ scope, filters, now, ...page })), async (items) => {
+      const { works } = await workList.of(items, now);
+      return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
+    });
+  }),
+  late: portioned(lateSheet, 'deadline_board', ({ readStore, clock }, filters) => atOnce(readStore.query(lateCounts({ scope, filters, now: clock.now() })))),
+  transitions: paged(transitionSheet, 'transitions', (filters) => (page) => transitionPages({ scope, filters, ...page })),
+  reminders: paged(reminderSheet, 'reminder_board', (filters) => (page) => reminders({ scope, filters, ...page })),
+  messages: paged(messageSheet, 'dispatch_log', () => (page) => messages(page)),
+};
+
+export const LIST_NAMES = Object.keys(LISTS).join(', ');
+
+/** A whole list, with the columns and the order of its own route. */
+export const writeList = (house: House, name: string, { programme, year: fiscalYear, province, satker, ...where }: SheetOptions): Promise<Written> => {
+  const write = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+  if (write === undefined) throw misused(`Daftar ${name} tidak ada. Yang ada: ${LIST_NAMES}.`, `There is no list ${name}. There are: ${LIST_NAMES}.`);
+  return write(house, where, { programme, fiscalYear, province, satker });
+};
