@@ -1,22 +1,28 @@
-// npm run bench [-- --only commands,stores,years,timers,reminders] [--locations 900,9000] [--timers 10000,2000] [--reminders 20000] [--seed 2021]
+// npm run bench [-- commands stores years timers reminders pages] [--locations 900,9000] [--timers 10000,2000] [--reminders 20000] [--pages 20000] [--runs 7] [--anew] [--seed 2021]
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCommands } from './commands.js';
 import { commandTable, machine, readTable, reminderTable, storeTable, timerTable, writeFigures, yearTable } from './page.js';
+import { measurePages } from './pages/measure-pages.js';
+import { pageTables } from './pages/tables.js';
 import { measureReads } from './reads.js';
 import { measureReminders } from './reminders.js';
 import { measureStores } from './stores.js';
 import { measureTimers } from './timers.js';
 import { bytesOf, rebuildAll, simulateYear, type MeasuredYear } from './year.js';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    only: { type: 'string', default: 'commands,stores,years,timers,reminders' },
+    only: { type: 'string', default: 'commands,stores,years,timers,reminders,pages' },
     locations: { type: 'string', default: '900,9000' },
     timers: { type: 'string', default: '10000,2000' },
     reminders: { type: 'string', default: '20000' },
+    pages: { type: 'string', default: '20000' },
+    runs: { type: 'string', default: '7' },
+    anew: { type: 'boolean', default: false },
     seed: { type: 'string', default: '2021' },
   },
 });
@@ -50,6 +56,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<string>>> = {
   },
   reminders: async () => reminderTable(await inADirectory((directory) => measureReminders(directory, Number(values.reminders)))),
   stores: async () => storeTable(await inADirectory(measureStores)),
+  pages: async () => pageTables(await measurePages({ locations: Number(values.pages), runs: Number(values.runs), seed: values.seed, anew: values.anew }, say)),
   years: async () => {
     const years: MeasuredYear[] = [];
     for (const locations of values.locations.split(',').map(Number)) years.push(await measureYear(locations));
@@ -57,7 +64,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<string>>> = {
   },
 };
 
-for (const name of values.only.split(',')) {
+for (const name of positionals.length > 0 ? positionals : values.only.split(',')) {
   say(`${name} …`);
   const table = await MEASUREMENTS[name]?.();
   if (table === undefined) throw new Error(`there is no measurement called ${name}`);

@@ -8,9 +8,9 @@ import type { MeasuredYear } from './year.js';
 
 const PAGE = new URL('README.md', import.meta.url);
 
-const number = (value: number, digits = 0): string => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const number = (value: number, digits = 0): string => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const mebibytes = (bytes: number): string => `${number(bytes / 2 ** 20)} MiB`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 /** Puts what was measured between its own marks on the page, in the place of what was there. */

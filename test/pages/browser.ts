@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startProcess, type ServerProcess } from '../system/server-process.js';
 
-const CHROMIUM = '/usr/bin/chromium';
+export const CHROMIUM = '/usr/bin/chromium';
 /** A morning in the middle of the sample: works under way, some late. */
 export const MID_SAMPLE = '2021-06-14T01:30:00Z';
 /** A bound against hanging, no judgement of speed. */
 const PATIENCE_MS = 45_000;
+const LOOK_AGAIN_MS = 100;
 
 export type Language = 'id' | 'en';
 export type Role = 'pengawas-pusat' | 'ppk' | 'satker' | 'korkot' | 'fasilitator' | 'auditor' | 'operator';
@@ -58,6 +59,9 @@ const enter = async (browser: Browser, base: string, role: Role, language: Langu
   await page.waitForURL(({ pathname }) => pathname !== '/masuk');
   return { page, context, complaints, visit: async (path) => { await page.goto(path); await settled(page); } };
 };
+
+/** Looks again and again until it is so. */
+export const eventually = async (isSo: () => Promise<boolean>): Promise<void> => { while (!await isSo()) await new Promise((resolve) => { setTimeout(resolve, LOOK_AGAIN_MS); }); };
 
 /** Nothing is being loaded any more that was asked for. */
 export const settled = async (page: Page): Promise<void> => {
