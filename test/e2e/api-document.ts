@@ -28,7 +28,7 @@ export type Operation = {
   readonly summary: string;
   readonly parameters?: readonly Parameter[];
   readonly security?: readonly object[];
-  readonly requestBody?: { readonly content: Media };
+  readonly requestBody?: { readonly required?: boolean; readonly content: Media };
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Media }>>;
 };
 

@@ -38,6 +38,12 @@ describe('saved views', () => {
     expect((await views(ppk!)).slice(SHIPPED)).toMatchObject([{ view: body.view, kind: 'shared', mine: false, filters: FILTERS }]);
   });
 
+  it('hold flags and numbers as such: the texts of an address are none in a body', async () => {
+    const { status, body } = await keep(korkot!, { name: 'Teks', shared: false, filters: { missed: 'true', fiscalYear: '2021' } });
+    expect([status, (body.errors as { pointer: string }[]).map(({ pointer }) => pointer).sort()]).toEqual([422, ['/filters/fiscalYear', '/filters/missed']]);
+    expect((await korkot!.get('/v1/deadlines?missed=true&fiscalYear=2021')).status).toBe(200);
+  });
+
   it('are renamed and removed by whoever keeps them', async () => {
     const { view } = (await views(korkot!))[SHIPPED]!;
     const name = { body: { name: 'Kritis' } };

@@ -29,8 +29,9 @@ const LARGEST_BODY = 102_400;
 const ofBody = (oracle: Oracle, { operation, body, headers, twist }: FuzzRequest): Verdict => {
   const schema = operation.requestBody?.content['application/json']?.schema;
   if (schema === undefined) return operation.requestBody === undefined ? 'proper' : 'unsure'; // a file: what is in it no schema says
+  if (body === undefined && operation.requestBody?.required === false) return 'proper';
   const read = body === undefined ? undefined : parsed(body);
-  if (read === undefined || Buffer.byteLength(body!) > LARGEST_BODY || headers['content-type'] !== 'application/json' || twist === 'field-twice') return 'improper';
+  if (read === undefined || Buffer.byteLength(body!) > LARGEST_BODY || headers['content-type'] !== 'application/json' || (twist === 'field-twice' && JSON.stringify(read.value) !== body)) return 'improper';
   if (oracle.wrongWith(schema, read.value) !== undefined) return 'improper';
   return isComposed(read.value) ? 'proper' : 'unsure';
 };

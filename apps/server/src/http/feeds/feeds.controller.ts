@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CALENDAR_WRITER, CONFIG, Feeds, type CalendarWriter, type Config, type Principal } from '@app/engine';
 import { MOST_FEEDS } from '@app/programme';
 import { feedsOf } from '@app/read-models';
@@ -31,6 +31,7 @@ export class FeedsController {
 
   @Post()
   @SignedIn()
+  @ApiBody({ type: OpenFeedDto, required: false })
   @ApiOperation({ summary: 'Berlangganan kalender tenggat / Subscribe to a calendar of deadlines', description: END })
   @Answers(201, OpenedFeedDto, { body: true, also: [409] })
   async open(@Body() { language = 'id' }: OpenFeedDto, @CurrentPrincipal() principal: Principal): Promise<OpenedFeedDto> {

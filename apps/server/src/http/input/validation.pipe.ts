@@ -1,5 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { IN_QUERIES } from '../fields/index.js';
 import { inputErrors, invalidInput } from './input-errors.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true } as const;
@@ -19,6 +20,7 @@ rememberRules();
 
 const pipeFor = (place: 'body' | 'query'): ValidationPipe => new ValidationPipe({
   ...OPTIONS,
+  transformOptions: { groups: place === 'query' ? IN_QUERIES : [] },
   exceptionFactory: (findings: ValidationError[]) => invalidInput(...inputErrors(place, findings)),
 });
 
