@@ -9,16 +9,22 @@ const HERE = `/lapangan/lokasi/${PLACE}`;
 let house: House;
 let person: Person;
 
+const PHOTO = { name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+
+type Recorded = { readonly type: string; readonly data: { readonly percent?: number; readonly photos?: readonly { readonly hash: string }[] } };
+
+const asked = async (path: string) => person.context.request.get(`${house.server.base}/v1/locations/${PLACE}${path}`);
+const reported = async (percent: number): Promise<readonly Recorded[]> =>
+  ((await (await asked('/history')).json()) as { readonly history: readonly Recorded[] }).history.filter(({ type, data }) => type === 'ProgressReported' && data.percent === percent);
 const hindrances = async (): Promise<readonly string[]> => {
-  const answer = await person.context.request.get(`${house.server.base}/v1/locations/${PLACE}`);
-  return ((await answer.json()) as { readonly hindrances: readonly { readonly code: string; readonly note?: string }[] }).hindrances.map(({ code, note }) => `${code}: ${note}`);
+  return ((await (await asked('')).json()) as { readonly hindrances: readonly { readonly code: string; readonly note?: string }[] }).hindrances.map(({ code, note }) => `${code}: ${note}`);
 };
 
 /** What never comes is stopped by the test's own time. */
-const untilFlagged = async (): Promise<readonly string[]> => {
+const untilReported = async (percent: number): Promise<Recorded> => {
   for (;;) {
-    const found = await hindrances();
-    if (found.length > 0) return found;
+    const [found] = await reported(percent);
+    if (found !== undefined) return found;
   }
 };
 
@@ -42,6 +48,17 @@ const flagHindrance = async ({ page }: Person): Promise<void> => {
   await page.locator('[data-report][data-state="kept"]').waitFor();
 };
 
+const reportProgress = async ({ page }: Person, percent: number): Promise<void> => {
+  await page.locator('nav a[href="/lapangan"]').click();
+  await page.locator(`a[href="${HERE}"]`).click();
+  await page.locator(`a[href="${HERE}/report-progress"]`).click();
+  await page.getByLabel('Kemajuan fisik (%)').fill(String(percent));
+  await page.locator('input[type="file"]').setInputFiles(PHOTO);
+  await page.getByText(PHOTO.name).first().waitFor();
+  await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
+  await page.locator('[data-report][data-state="kept"]').nth(1).waitFor();
+};
+
 describe('the page for the field, once it is closed', () => {
   beforeAll(async () => {
     house = await openHouse();
@@ -54,9 +71,10 @@ describe('the page for the field, once it is closed', () => {
   });
   afterAll(async () => { await house.close(); });
 
-  it('has a hindrance that was flagged without a network sent by its worker when the line is back, once', async () => {
+  it('has what was written without a network sent by its worker when the line is back, photos and all, each once', async () => {
     await person.context.setOffline(true);
     await flagHindrance(person);
+    await reportProgress(person, 41);
     expect(await hindrances()).toEqual([]);
     expect(await person.page.evaluate('navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())')).toEqual(['kirim-laporan']);
 
@@ -67,10 +85,12 @@ describe('the page for the field, once it is closed', () => {
     const registrationId = await workerIn(session);
     const { origin } = new URL(house.server.base);
     await session.send('ServiceWorker.dispatchSyncEvent', { origin, registrationId, tag: 'kirim-laporan', lastChance: false });
-    expect(await untilFlagged()).toEqual(['cuaca: Banjir sejak kemarin']);
+    const { data: { photos = [] } } = await untilReported(41);
+    expect(await Promise.all(photos.map(async ({ hash }) => (await asked(`/files/${hash}`)).status()))).toEqual([200]);
+    expect(await hindrances()).toEqual(['cuaca: Banjir sejak kemarin']);
 
     await elsewhere.goto('/lapangan/laporan');
-    await elsewhere.locator('[data-report][data-state="accepted"]').waitFor();
-    expect(await hindrances()).toEqual(['cuaca: Banjir sejak kemarin']);
+    await elsewhere.locator('[data-report][data-state="accepted"]').nth(1).waitFor();
+    expect([(await hindrances()).length, (await reported(41)).length]).toEqual([1, 1]);
   });
 });
