@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileReference } from '@app/programme';
@@ -7,6 +8,8 @@ import { designated, MATARAM, MORNING } from './places.js';
 import { addressOfFile, referenceTo, sampleFile, sendFile, takeFile, XLSX } from './send-file.js';
 import { startServer, type RunningServer } from './start-server.js';
 
+const LARGEST = 400_000;
+
 let server: RunningServer;
 let centre: Client;
 let field: Client;
@@ -14,7 +17,7 @@ let here: string;
 let there: string;
 
 beforeAll(async () => {
-  server = await startServer({ now: MORNING, largestFileBytes: 1_000 });
+  server = await startServer({ now: MORNING, largestFileBytes: LARGEST });
   centre = await server.signIn('pengawas-pusat');
   field = await server.signIn('fasilitator', { regions: ['52'] });
   here = await designated(centre, MATARAM[0]);
@@ -115,8 +118,8 @@ describe('what is refused', () => {
   });
 
   it('a file that is too large, whether it says so or only turns out to be', async () => {
-    const large = sampleFile('besar.png', 'image/png', 'x'.repeat(2_000));
-    expect((await sendFile(field, here, large)).body).toMatchObject({ code: 'file.too-large', mostBytes: 1_000 });
+    const large = sampleFile('besar.png', 'image/png', 'x'.repeat(LARGEST));
+    expect((await sendFile(field, here, large)).body).toMatchObject({ code: 'file.too-large', mostBytes: LARGEST });
     const content = new ReadableStream({
       start: (stream) => { stream.enqueue(new Uint8Array(large.content)); stream.close(); },
     });
@@ -131,6 +134,17 @@ describe('what is refused', () => {
     expect((await sendFile(await server.signIn('auditor'), here, stray)).status).toBe(403);
     expect((await sendFile(field, `kotaku-cfw-2021-${MATARAM[5]}`, stray)).status).toBe(404);
     expect((await sendFile(server.anonymous, here, stray)).status).toBe(401);
+  });
+
+  it('what turns out to be wrong early, and the connection serves the next request', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (method: string, path: string, body?: Buffer): Promise<number | undefined> => new Promise((resolve, reject) => {
+      const sent = request(`${server.url}${path}`, { agent, method, headers: { ...field.headers, 'content-type': 'image/png' } }, (answer) => { answer.resume().once('end', () => { resolve(answer.statusCode); }); });
+      sent.once('error', reject).end(body);
+    });
+    expect(await ask('PUT', addressOfFile(here, stray), Buffer.alloc(LARGEST))).toBe(415);
+    expect(await ask('GET', `/v1/locations/${here}/files`)).toBe(200);
+    agent.destroy();
   });
 
   it('and nothing of it is kept', async () => {

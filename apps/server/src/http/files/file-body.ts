@@ -22,6 +22,8 @@ export async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
     for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
   } catch (fault) {
     throw new ProblemError('request.malformed', { cause: fault }); // it broke off: nobody is there to be told
+  } finally {
+    request.resume(); // what nobody wants any more is let go by, or the connection would wait for it for ever
   }
 }
 
