@@ -8,7 +8,7 @@ type Schedule = { readonly programme: string; readonly fiscalYear: number; reado
 /** The server itself publishes the schedules of the country it finds; a second start reminds of what has become due by them. */
 export const settle = async (start: Start): Promise<void> => {
   await whileServing(start, 'pengawas-pusat', async (client) => {
-    await until(async () => (await client.get('/health/ready')).status === 200);
+    await untilShown(client);
     const { body } = await client.get('/v1/schedules');
     for (const { programme, fiscalYear, newest } of body['schedules'] as Schedule[]) {
       if (newest === undefined) continue;
@@ -17,6 +17,12 @@ export const settle = async (start: Start): Promise<void> => {
   });
   await whileServing(start, 'operator', (client) => until(async () => (await client.get('/v1/operations/reminders')).body['lastRound'] !== undefined));
 };
+
+/** The tables may be of an earlier version: then they are built anew. */
+export const untilShown = (client: Client): Promise<void> => until(async () => {
+  const { body: { isBuilding, secondsBehind } } = await client.get('/v1/freshness');
+  return isBuilding === false && Number(secondsBehind) < 5;
+});
 
 const whileServing = async (start: Start, demo: string, work: (client: Client) => Promise<void>): Promise<void> => {
   const server = await start();

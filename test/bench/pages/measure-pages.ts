@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { untilShown } from '../../mid-year/settle.js';
 import { signIn } from '../../system/client.js';
 import { memoryOf } from '../measure.js';
 import type { ReadTime } from '../reads.js';
@@ -30,9 +31,10 @@ export const measurePages = async ({ locations, seed, anew, runs }: PagesAsked, 
   const server = await serve(directory);
   const browser = await openBrowser();
   try {
+    const client = await signIn(server.base, { demo: CENTRE });
+    await untilShown(client);
     const start = memoryOf(server.pid).now;
     say('what the server answers …');
-    const client = await signIn(server.base, { demo: CENTRE });
     const reads = await readAtTheDesk(client);
     const { body } = await client.get('/v1/locations?stage=CONSTRUCTION&limit=1');
     const [{ locationId }] = body['locations'] as [{ locationId: string }];

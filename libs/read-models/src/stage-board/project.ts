@@ -26,10 +26,11 @@ type StageEvent = LocationEventOf<'StageStarted'> | LocationEventOf<'StageComple
 /** One row per location and stage it has begun. */
 export const stageBoard: Projection<LocationEvent, StageRow> = {
   table: 'stage_board',
-  version: 1,
+  version: 2,
   categories: LOCATIONS,
   columns: COLUMNS,
-  indexes: [['programme', 'stage', 'days']],
+  // The second one holds all that a curve counts, in the order in which it counts.
+  indexes: [['programme', 'stage', 'days'], ['status', 'programme', 'stage', 'completed_on', 'location_id']],
   project({ event, stream, position }, read) {
     if (event.type !== 'StageStarted' && event.type !== 'StageCompleted' && event.type !== 'StageReopened') return [];
     const { stage, main, on } = event.data;
