@@ -5,7 +5,7 @@ import { visit } from './visitor.js';
 
 /** `open`: from the address to the first rows, for somebody who has been here before; else from somebody's hand to other rows. Medians. */
 export type Handling = { readonly list: string; readonly what: string; readonly milliseconds: number };
-export type Scrolled = { readonly list: string; readonly rows: number; readonly figures: Scrolling };
+export type Scrolled = { readonly list: string; readonly figures: Scrolling };
 export type Deed = { readonly what: string; readonly act: (page: Page) => Promise<unknown> };
 export type List = { readonly name: string; readonly path: string; readonly rows: string; /** Where it scrolls; it does not where this is left out. */ readonly region?: string; readonly deeds: readonly Deed[] };
 
@@ -32,5 +32,5 @@ export const scroll = async (context: BrowserContext, { name, path, rows, region
   const { page } = await visit(context, path, rows);
   const figures = await page.evaluate(scrolledThrough(region, rows, wanted)) as Scrolling;
   await page.close();
-  return [{ list: name, rows: wanted, figures }];
+  return [{ list: name, figures }];
 };

@@ -45,7 +45,7 @@ const lists = ({ handled, scrolled }: PageFigures): string => {
 
 const scrollCells = (scrolled: Scrolled | undefined): readonly string[] => {
   if (scrolled === undefined) return ['', '', '', '', '', ''];
-  const { rows, figures: { milliseconds, frames, longTasks, rowsInPage } } = scrolled;
+  const { figures: { rows, milliseconds, frames, longTasks, rowsInPage } } = scrolled;
   return [`${number(milliseconds)} for ${number(rows)} rows`, number(median(frames), 1), number(Math.max(...frames)), number(rowsInPage), number(longTasks.length), longTasks.length === 0 ? '' : number(Math.max(...longTasks))];
 };
 
