@@ -112,9 +112,10 @@ describe('the reports', () => {
       [first.region, 'Berbeda', 'Realisasi Keuangan (Rp)', '210.000.000', '211.000.000', '−1.000.000'],
       [second.region, 'Berbeda', 'Fisik (%)', '18', '20', '−2'],
     ]);
+    expect(await page.getByRole('region', { name: 'Jumlah' }).locator('tbody th').allInnerTexts()).toEqual(['Nilai Kontrak (Rp)', 'Realisasi Keuangan (Rp)']);
     for (const [verdict, count] of [['differs', 2], ['only-here', 0], ['only-there', 0], ['same', counted.length - 2]] as const) await page.locator(`[data-list="${verdict}"]`, { hasText: `(${count})` }).waitFor();
 
-    const sheet = await downloaded(() => page.getByRole('button', { name: 'Unduh perbandingan (.xlsx)' }).click());
+    const sheet = await downloaded(() => page.getByRole('button', { name: 'Unduh perbandingan' }).click());
     const verdicts = columnIn(sheet, 'Kode wilayah', 'Putusan');
     expect([...verdicts].filter(([, verdict]) => verdict === 'Berbeda').map(([region]) => region)).toEqual([first.region, second.region]);
     expect(person.complaints).toEqual([]);

@@ -24,6 +24,7 @@ describe('comparing figures', () => {
     const { rows: told, totals, counts } = compareFigures(here.map(({ region, amount }) => ours(region, amount)), there.map(({ region, amount }) => theirs(region, amount)), FIGURES);
     expect(told.map(({ region }) => region).sort()).toEqual([...new Set([...here, ...there].map(({ region }) => region))].sort());
     expect(totals[0]).toMatchObject({ ours: here.reduce((sum, { amount }) => sum + amount, 0), theirs: there.reduce((sum, { amount }) => sum + amount, 0) });
+    expect(totals[1]).toEqual({ figure: 'physical', same: true });
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(told.length);
     for (const { region, verdict } of told) {
       const [one, other] = [here.find((each) => each.region === region), there.find((each) => each.region === region)];

@@ -57,6 +57,8 @@ const compared = ({ key, tolerance }: ComparedFigure, ours: number | undefined, 
   return { figure: key, ours, theirs, ...(ours !== undefined && theirs !== undefined && { difference }), same: Math.abs(difference) <= tolerance };
 };
 
-const sum = (rows: readonly { readonly figures: OurRow['figures'] }[], { key }: ComparedFigure): number => rounded(rows.reduce((total, { figures }) => total + (figures[key] ?? 0), 0));
+/** Percentages of different places come to nothing together. */
+const sum = (rows: readonly { readonly figures: OurRow['figures'] }[], { key, kind }: ComparedFigure): number | undefined =>
+  (kind === 'percent' ? undefined : rounded(rows.reduce((total, { figures }) => total + (figures[key] ?? 0), 0)));
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -35,7 +35,7 @@ export const Compared = ({ of, verdict, onVerdict, onMore }: Props) => {
       )}
       <Group><Text size="sm" c="gray.8" role="status">{say(WORDS.shown(number(rows.length), number(total)))}</Text>{rows.length < total && rows.length <= SHOWN_AT_FIRST && <Button size="compact-sm" variant="default" onClick={onMore}>{say(WORDS.more)}</Button>}</Group>
       <Title order={3}>{say(WORDS.totals)}</Title>
-      <PlainTable caption={WORDS.totals} numbers={[1, 2, 3]} head={[WORDS.figure, WORDS.ours, WORDS.theirs, WORDS.difference]} rows={totals.map(({ figure, ours, theirs, difference }) => ({ key: figure, cells: [titleOf(figure), told(ours), told(theirs), told(difference)] }))} />
+      <PlainTable caption={WORDS.totals} numbers={[1, 2, 3]} head={[WORDS.figure, WORDS.ours, WORDS.theirs, WORDS.difference]} rows={totals.filter(({ ours, theirs }) => ours !== undefined || theirs !== undefined).map(({ figure, ours, theirs, difference }) => ({ key: figure, cells: [titleOf(figure), told(ours), told(theirs), told(difference)] }))} />
       {problemsInAll > 0 && <><Title order={3}>{say(WORDS.problems(number(problemsInAll)))}</Title><List size="sm">{problems.map(({ row, code, sentence }, index) => <List.Item key={`${row} ${code} ${index}`}>{say(WORDS.atRow(number(row)))}{say(sentence)}</List.Item>)}</List></>}
     </Stack>
   );

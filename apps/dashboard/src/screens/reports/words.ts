@@ -69,5 +69,5 @@ export const WORDS = {
   atRow: (row: string) => both(`Baris ${row}: `, `Row ${row}: `),
   shown: (shown: string, total: string) => both(`${shown} dari ${total} lokasi`, `${shown} of ${total} locations`),
   more: both('Tampilkan lebih banyak', 'Show more'),
-  sheet: both('Unduh perbandingan (.xlsx)', 'Download the comparison (.xlsx)'),
+  sheet: both('Unduh perbandingan', 'Download comparison'),
 };

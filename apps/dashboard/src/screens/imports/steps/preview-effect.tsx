@@ -7,6 +7,7 @@ import { PlainTable } from '../../../parts/plain-table.js';
 import type { Draft } from '../mapping-draft.js';
 import { useGo } from '../use-import.js';
 import { STEP_NAMES, WORDS as IMPORT_WORDS } from '../words.js';
+import { RowNumber } from './row-number.js';
 import { WORDS } from './words-of-applying.js';
 
 const FIGURES = [
@@ -31,8 +32,8 @@ export const PreviewEffect = ({ draft }: { readonly draft: Draft }) => {
               {shown.refusedRows.length > 0 && (
                 <div>
                   <Title order={3} mb={4}>{say(WORDS.refusedRows)} <Text span size="sm" c="gray.8">({say(WORDS.refusedShown(number(shown.refusedRows.length), number(shown.refused)))})</Text></Title>
-                  <PlainTable caption={WORDS.refusedRows} head={[IMPORT_WORDS.row, IMPORT_WORDS.location, IMPORT_WORDS.why]}
-                    rows={shown.refusedRows.map(({ row, locationId, unmet }) => ({ key: String(row), cells: [number(row), locationId, unmet.map(({ sentence }) => say(sentence)).join(' ')] }))} />
+                  <div className="stacked-rows import-refused"><PlainTable caption={WORDS.refusedRows} head={[IMPORT_WORDS.row, IMPORT_WORDS.location, IMPORT_WORDS.why]}
+                    rows={shown.refusedRows.map(({ row, locationId, unmet }) => ({ key: String(row), cells: [<RowNumber key="row" of={row} />, locationId, unmet.map(({ sentence }) => say(sentence)).join(' ')] }))} /></div>
                 </div>
               )}
             </>
