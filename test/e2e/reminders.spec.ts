@@ -58,7 +58,7 @@ describe('a deadline that comes near', () => {
     const { rules } = (await operator!.get('/v1/operations/firings')).body;
     const told = (rule: string): Body => rules.find((one: Body) => one.rule === rule);
     expect(told('H-7')).toMatchObject({ kind: 'rung', lastAt: fired.at(-1), ofDay: fired.length, ofWeek: fired.length });
-    expect(told('H+14')).toMatchObject({ kind: 'rung', ofDay: 0, ofWeek: 0, never: { en: expect.stringContaining('No deadline has come') } });
+    expect(told('H+14')).toMatchObject({ kind: 'rung', ofDay: 0, ofWeek: 0, never: { en: expect.stringContaining('No running deadline has come') } });
     expect(told('H+14')).not.toHaveProperty('lastAt');
     expect(told('MessageSent')).toMatchObject({ kind: 'reaction', lastAt: expect.any(String) });
     expect(told('PromiseBroken')).toMatchObject({ kind: 'reaction', never: { id: expect.stringContaining('dijanjikan') } });

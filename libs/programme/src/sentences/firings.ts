@@ -35,9 +35,7 @@ export const REACTIONS = {
 
 /** Why a rung of the ladder may never have fired. */
 export const RUNG_NEVER_FIRED: { readonly [K in RungTrigger['kind']]: Bilingual } = {
-  'due': bilingual(
-    'Belum ada tenggat yang sampai pada hari ini selagi waktunya berjalan; yang dipasang sesudah harinya langsung memakai anak tangga yang lebih tinggi.',
-    'No deadline has come to this day while its clock ran; one that was set after it goes on with a higher rung at once.'),
+  'due': bilingual('Belum ada tenggat berjalan yang sampai pada anak tangga ini.', 'No running deadline has come to this rung yet.'),
   'critical': bilingual('Belum ada pekerjaan yang jauh tertinggal dari rencananya.', 'No works have been far behind their plan yet.'),
   'year-end': bilingual('Belum ada pekerjaan yang terancam melewati 31 Desember.', 'No works have threatened to cross 31 December yet.'),
 };

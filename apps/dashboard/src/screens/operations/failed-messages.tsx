@@ -10,10 +10,13 @@ import { useMayRun } from './use-may-run.js';
 import { PlainTable } from '../../parts/plain-table.js';
 import { WORDS } from './words.js';
 
+const LOOK_EVERY_MS = 10_000;
+const MOST_SHOWN = 50;
+
 export const FailedMessages = () => {
   const say = useSay();
   const { day } = useFormats();
-  const messages = api.useQuery('get', '/v1/messages', { params: { query: { status: 'abandoned', limit: 50 } } });
+  const messages = api.useQuery('get', '/v1/messages', { params: { query: { status: 'abandoned', limit: MOST_SHOWN } } }, { refetchInterval: LOOK_EVERY_MS });
   return (
     <Section title={WORDS.messages} counts={WORDS.messagesCounts}>
       <Answer of={messages}>

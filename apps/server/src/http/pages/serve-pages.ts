@@ -14,6 +14,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const FIELD_WORKER = 'lapangan-sw.js';
 const FIELD = '/lapangan';
 
+/** As they were built the pages have no nonce yet, and nobody is to keep them. */
+const AS_BUILT = { '/index.html': '/', '/lapangan.html': FIELD } as const;
+
 /**
  * The pages of the dashboard, where they were built: files whose names carry their hash are kept by browsers for ever, and every
  * address of a person is the same page, which then asks for what the address names. Only the field has a light one of its own.
@@ -21,6 +24,7 @@ const FIELD = '/lapangan';
 export const servePages = (app: NestExpressApplication, folder: string): void => {
   if (!existsSync(join(folder, 'index.html'))) return;
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', index: false, setHeaders: (response: Response) => { response.set('cache-control', FOR_EVER); } });
+  for (const [file, address] of Object.entries(AS_BUILT)) app.use(file, (_: Request, response: Response) => { response.redirect(address); });
   app.useStaticAssets(folder, { index: false, setHeaders: (response: Response, file: string) => { if (file.endsWith(FIELD_WORKER)) response.set('cache-control', 'no-cache'); } });
   app.use(page(FIELD, readFileSync(join(folder, 'lapangan.html'), 'utf8')));
   app.use(page('/', readFileSync(join(folder, 'index.html'), 'utf8')));

@@ -26,7 +26,7 @@ export const Forecast = ({ of, action }: { readonly of: Schemas['BulkForecastDto
       )}
       {action === 'remind' && letters > 0 && (
         <>
-          <Text size="sm" fw={600} mt="xs">{say(WORDS.letters(number(locations), number(letters)))}</Text>
+          <Text size="sm" fw={600} mt="xs">{say(WORDS.letters(number(willBeDone - withoutRecipient), number(letters)))}</Text>
           <ul className="board-lines">
             {recipients.slice(0, MOST_NAMED).map(({ contact, unit, rows }) => <li key={contact}>{say(WORDS.recipientRows(unit, number(rows)))}</li>)}
             {letters > MOST_NAMED && <li>{say(WORDS.more(number(letters - MOST_NAMED)))}</li>}

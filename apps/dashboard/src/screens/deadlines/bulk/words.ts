@@ -15,7 +15,7 @@ export const WORDS = {
   preview: both('Pratinjau', 'Preview'),
   previewing: both('Setiap baris diperiksa seperti bila perintahnya dikirim sendiri; belum ada yang ditulis.', 'Every row is judged as if its command had been sent alone; nothing is written yet.'),
   exactly: (rows: string, locations: string) => both(`${rows} tenggat di ${locations} lokasi`, `${rows} deadlines in ${locations} locations`),
-  letters: (locations: string, letters: string) => both(`${locations} lokasi → ${letters} surel`, `${locations} locations → ${letters} letters`),
+  letters: (rows: string, letters: string) => both(`${rows} tenggat → ${letters} surel`, `${rows} deadlines → ${letters} letters`),
   willBeDone: both('Akan dikerjakan', 'Will be done'),
   unchanged: both('Sudah demikian', 'So already'),
   refused: both('Ditolak', 'Refused'),
