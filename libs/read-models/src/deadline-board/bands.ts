@@ -36,18 +36,18 @@ const STANDING_AT = 'key IN (SELECT key || char(47) || current_stage FROM locati
 
 export const inBand = (band: Band, { now, law = NO_LAW }: Moment): Predicate => {
   const today = dayThere(now);
-  const waitedSince = `date(${today.sql}, '-${WAITING_DAYS} days')`;
+  const waited = dayThere(instantOf(epochMilliseconds(now) - WAITING_DAYS * DAY_MS));
   switch (band) {
     case 'overdue': return where('running = 1 AND late_from <= ?', now);
     case 'due-in-7-days': return where(`running = 1 AND late_from > ? AND due_on <= date(${today.sql}, '+${SOON_DAYS} days')`, now, ...today.parameters);
     case 'critical': return criticalWorks(now, law.worksStages);
     case 'crossing-year': return crossingYear(now, law);
     case 'verified-unpaid': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND key || '/RKM_VERIFICATION' IN (SELECT key FROM stage_board WHERE stage = 'RKM_VERIFICATION' AND status = 'completed'))`);
-    case 'tranche-1-waiting': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND contract_signed_on < ${waitedSince})`, ...today.parameters);
+    case 'tranche-1-waiting': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND contract_signed_on < ${waited.sql})`, ...waited.parameters);
     case 'tranche-2-waiting': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 1 AND physical >= ${SECOND_TRANCHE_FROM})`);
     case 'paid-but-still': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed > 0 AND physical < 100
-      AND (SELECT min(disbursed_on) FROM money_board m WHERE m.location_id = location_board.key) < ${waitedSince}
-      AND NOT EXISTS (SELECT 1 FROM progress_board p WHERE p.location_id = location_board.key AND p.report <> '' AND p.points > 0 AND p.observed_on >= ${waitedSince}))`, ...today.parameters, ...today.parameters);
+      AND (SELECT min(disbursed_on) FROM money_board m WHERE m.location_id = location_board.key) < ${waited.sql}
+      AND NOT EXISTS (SELECT 1 FROM progress_board p WHERE p.location_id = location_board.key AND p.report <> '' AND p.points > 0 AND p.observed_on >= ${waited.sql}))`, ...waited.parameters, ...waited.parameters);
     case 'may-accelerate': return mayAccelerate(law.eligibility);
     case 'no-news': return where(`${STANDING_AT} ${GOING_ON} AND news_at < ?)`, instantOf(epochMilliseconds(now) - SILENT_DAYS * DAY_MS));
     case 'reminder-failed': return where('(key, version) IN (SELECT location_id || char(47) || stage, version FROM reminder_board WHERE unreached > 0)');

@@ -13,11 +13,11 @@ export const crossingYear = (now: Instant, { worksStages, finalStages }: Pick<Ba
     SELECT key || '/' || current_stage FROM (
       SELECT b.key, b.current_stage, b.fiscal_year, b.physical, h.due_on AS handover_due, c.due_on AS current_due, w.due_on AS works_due,
         iif(s.status = 'completed', NULL, s.started_on) AS started_on, ${today.sql} AS today
-      FROM deadline_board h JOIN location_board b ON b.key = h.location_id
+      FROM location_board b CROSS JOIN json_each(?) final CROSS JOIN deadline_board h ON h.key = b.key || '/' || final.value
         LEFT JOIN deadline_board c ON c.key = b.key || '/' || b.current_stage
-        LEFT JOIN stage_board s ON s.location_id = b.key AND s.stage IN (SELECT value FROM json_each(?))
+        LEFT JOIN stage_board s ON s.key IN (SELECT b.key || '/' || value FROM json_each(?))
         LEFT JOIN deadline_board w ON w.key = s.key AND s.status <> 'completed'
-      WHERE h.stage IN (SELECT value FROM json_each(?)) AND h.status = 'open' AND h.due_on IS NOT NULL AND b.situation = 'active'
+      WHERE h.status = 'open' AND h.due_on IS NOT NULL AND b.situation = 'active'
     ) WHERE date(handover_due, CAST(max(0, ${slipped}, ${late}) AS INTEGER) || ' days') > fiscal_year || '-12-31')`,
-  ...today.parameters, JSON.stringify(worksStages), JSON.stringify(finalStages));
+  ...today.parameters, JSON.stringify(finalStages), JSON.stringify(worksStages));
 };

@@ -10,7 +10,7 @@ import { PlaceLink } from './place-link.js';
 import { RevisionName } from './revision-name.js';
 import { ShortTable } from './short-table.js';
 import { useNames } from './use-schedule.js';
-import { WORDS } from './words.js';
+import { PART_NAMES, WORDS } from './words.js';
 import './schedules.css';
 
 type Summary = Schemas['ScheduleSummaryDto'];
@@ -54,7 +54,7 @@ const List = ({ of }: { readonly of: readonly Summary[] }) => {
           newest === undefined ? say(WORDS.onlyDrafts) : <Group key="r" gap={6}><RevisionName revision={newest.revision} />{isAssumed(newest.reason) && <Badge variant="outline" color="orange" c="dark" tt="none" title={say(WORDS.assumedText)}>{say(WORDS.assumed)}</Badge>}</Group>,
           newest === undefined ? '–' : <span key="d" className="number">{day(newest.publishedOn)}</span>,
           newest === undefined ? '–' : <span key="w" className="reason-short" title={`${newest.reason} (${newest.reference})`}>{newest.reason} ({newest.reference})</span>,
-          newest === undefined ? '–' : say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded),
+          newest === undefined ? '–' : <>{say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded)} · <PlaceLink programme={programme} fiscalYear={fiscalYear} part="what-if">{say(PART_NAMES['what-if'])}</PlaceLink></>,
           drafts === 0 ? '–' : <PlaceLink key="n" programme={programme} fiscalYear={fiscalYear} part="publish">{number(drafts)}</PlaceLink>,
         ],
       }))} />

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client.js';
+import type { Bilingual } from '../../words/bilingual.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { lineKey } from '../overview/feed-line.js';
@@ -15,17 +16,17 @@ export const WallMatrix = ({ cells }: { readonly cells: readonly Schemas['StageC
   const spine = laws.find(({ stages }) => stages.some(({ isSpine }) => isSpine))?.stages.filter(({ isSpine }) => isSpine) ?? [];
   const nameOf = (key: string): string => { const law = laws.find(({ programme }) => programme === key); return law === undefined ? key : shortName(say(law.name)); };
   return (
-    <WallTable title={say(OVERVIEW.matrix)} nothing={say(OVERVIEW.nowhere)}
+    <WallTable title={OVERVIEW.matrix} counts={OVERVIEW.matrixCounts} nothing={say(OVERVIEW.nowhere)}
       head={[say(OVERVIEW.programme), ...spine.map(({ label }) => shortName(say(label))), say(OVERVIEW.otherStages), say(OVERVIEW.total)]}
       rows={matrixRows(cells, laws).map((row) => ({ key: row.programme, cells: [nameOf(row.programme), ...[...spine.map(({ key }) => key), OTHER].map((key) => { const many = row.cells.get(key)?.locations; return many === undefined ? '·' : number(many); }), number(row.total)] }))} />
   );
 };
 
-export const WallOffices = ({ offices }: { readonly offices: readonly Schemas['OfficeFiguresDto'][] }) => {
+export const WallOffices = ({ offices, counts }: { readonly offices: readonly Schemas['OfficeFiguresDto'][]; readonly counts: Bilingual }) => {
   const say = useSay();
   const { number, percent } = useFormats();
   return (
-    <WallTable title={say(OVERVIEW.offices)} nothing={say(OVERVIEW.noLateOffice)} head={[OVERVIEW.office, OVERVIEW.lateCount, OVERVIEW.share, OVERVIEW.medianLate, OVERVIEW.mostLate].map(say)}
+    <WallTable title={OVERVIEW.offices} counts={counts} nothing={say(OVERVIEW.noLateOffice)} head={[OVERVIEW.office, OVERVIEW.lateCount, OVERVIEW.share, OVERVIEW.medianLate, OVERVIEW.mostLate].map(say)}
       rows={offices.filter((one) => one.late > 0).slice(0, SHOWN_OFFICES).map(({ satker, late, latePercent, medianDaysLate = 0, mostDaysLate = 0 }) => ({ key: satker, cells: [satker, number(late), latePercent === undefined ? '–' : percent(latePercent, 1), number(medianDaysLate), number(mostDaysLate)] }))} />
   );
 };

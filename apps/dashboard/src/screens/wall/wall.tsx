@@ -10,6 +10,7 @@ import { useTurns } from './use-turns.js';
 import { WallCards } from './wall-cards.js';
 import { WallHead } from './wall-head.js';
 import { WallFeed, WallMatrix, WallOffices } from './wall-pages.js';
+import { WORDS as OVERVIEW } from '../overview/words.js';
 import { WORDS } from './words.js';
 import './wall.css';
 
@@ -30,11 +31,11 @@ export const Wall = () => {
       <WallHead line={line} />
       {session === null && <p role="alert" className="wall-out">{say(WORDS.signedOut)} <Link to="/masuk" search={{ next: '/dinding' }}>{say(WORDS.signIn)}</Link></p>}
       <Answer of={summary}>
-        {({ cards, matrix, offices }) => (
+        {({ cards, matrix, offices, definitions }) => (
           <>
-            <WallCards of={cards} />
+            <WallCards of={cards} definitions={definitions} />
             {page === 'matrix' && <WallMatrix cells={matrix} />}
-            {page === 'offices' && <WallOffices offices={offices} />}
+            {page === 'offices' && <WallOffices offices={offices} counts={definitions['offices'] ?? OVERVIEW.offices} />}
             {page === 'feed' && <WallFeed />}
           </>
         )}

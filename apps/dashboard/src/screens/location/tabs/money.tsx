@@ -23,6 +23,7 @@ const WORDS = {
   deposit: (reference: string) => both(`disetor dengan ${reference}`, `deposited by ${reference}`),
   ofAmount: (percent: string) => both(`${percent} dari besaran`, `${percent} of the amount`),
   tranches: both('Penyaluran per tahap', 'Disbursement by tranche'),
+  tranchesCounts: both('Bagian tiap tahap dari nilai kontrak, jumlah yang diminta atau sudah cair, dan surat-surat yang membawanya.', 'The share of each tranche in the contract, the amount asked for or disbursed, and the papers that carry it.'),
   tranche: both('Tahap', 'Tranche'),
   share: both('Bagian', 'Share'),
   sum: both('Jumlah', 'Amount'),
@@ -43,7 +44,7 @@ export const MoneyTab = ({ view: { amount, money: { contract, tranches, disburse
         <Figure name={WORDS.disbursed} counts={WORDS.disbursedCounts} value={<Sum of={disbursed} />} note={amount > 0 && say(WORDS.ofAmount(percent(100 * disbursed / amount)))} />
         {leftover !== undefined && <Figure name={WORDS.leftover} counts={WORDS.leftoverCounts} value={<Sum of={leftover.amount} />} note={leftover.depositReference && say(WORDS.deposit(leftover.depositReference))} />}
       </SimpleGrid>
-      <Part title={WORDS.tranches}>
+      <Part title={WORDS.tranches} counts={WORDS.tranchesCounts}>
         <PlainTable caption={WORDS.tranches} numbers={[1, 2]} head={[WORDS.tranche, WORDS.share, WORDS.sum, WORDS.status, both('SPP', 'SPP'), both('SPM', 'SPM'), both('SP2D', 'SP2D'), WORDS.documents]} rows={tranches.map((one) => ({
           key: String(one.tranche),
           cells: [
