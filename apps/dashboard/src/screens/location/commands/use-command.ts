@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { allSent } from './uploads.js';
 import { client, type Schemas } from '../../../api/client.js';
 import { problemOf } from '../../../api/problem.js';
 import { isAnswer, type CommandAddress } from './fields.js';
+import { allSent } from './uploads.js';
 
 /** Only what the location itself holds is told of in its history. */
 export type Receipt = Schemas['CommandAnswerDto'] & Partial<Pick<Schemas['LocationAnswerDto'], 'locationId' | 'sentences'>>;
