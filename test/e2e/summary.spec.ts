@@ -9,13 +9,15 @@ let server: RunningServer;
 let [centre, ppk]: Client[] = [];
 let after = '';
 
+const NOW = '2021-05-31T01:00:00.000Z' as Instant;
+
 beforeAll(async () => {
   server = await startServer({ now: MORNING });
   [centre, ppk] = await Promise.all([server.signIn('pengawas-pusat'), server.signIn('ppk')]);
   for (const region of [...MATARAM.slice(0, 3), BANDUNG]) await designated(centre, region);
   await designated(centre, MATARAM[0], 'sanimas');
   after = (await centre.post('/v1/emergency/commands/declare-emergency', { reference: 'K-1', from: '2021-03-01', reason: 'Uji' })).body.position;
-  server.app.get<HeldClock>(CLOCK).moveTo('2021-05-31T01:00:00.000Z' as Instant);
+  server.app.get<HeldClock>(CLOCK).moveTo(NOW);
 }, 60_000);
 afterAll(() => server.stop());
 
@@ -36,6 +38,15 @@ describe('the first screen', () => {
     for (const figure of Object.keys(cards)) expect(definitions[figure]).toEqual({ id: expect.any(String), en: expect.any(String) });
     for (const figure of ['onTime', 'quality', 'quadrant', 'daysLate', 'medianDays', 'offices']) expect(definitions[figure]).toBeDefined();
     expect([provinces.length, offices.length, matrix.length]).toEqual([2, 2, 2]);
+  });
+
+  it('says of a moment what was known then', async () => {
+    const [now, then, before] = [await read('/v1/overview/summary'), await read(`/v1/overview/summary?asOf=${NOW}`), await read('/v1/overview/summary?asOf=2020-01-01T00:00:00Z')];
+    const { attention, definitions: _, position: __, ...known } = now;
+    expect(then).toMatchObject(known);
+    expect([attention.length, then.attention, before.cards.locations]).toEqual([5, undefined, 0]);
+    const curves = [await read('/v1/overview/curve'), await read(`/v1/overview/curve?asOf=${NOW}`)];
+    for (const { standing } of curves) expect({ planned: standing.plans.at(-1).physical, physical: standing.realised.physical }).toEqual({ planned: now.cards.planned, physical: now.cards.physical });
   });
 
   it('shows to each what lies in their authority', async () => {
