@@ -22,7 +22,7 @@ export const figureShown = (selector: string): string => `
   });
 `;
 
-/** Milliseconds from somebody's hand to other rows on the screen. */
+/** Milliseconds from somebody's hand to other rows on the screen, or to the word that there are none. */
 export const untilOtherRows = (rows: string): string => `
   new Promise((resolve, reject) => {
     const told = () => [...document.querySelectorAll(${JSON.stringify(rows)})].map((row) => row.textContent).join();
@@ -30,8 +30,8 @@ export const untilOtherRows = (rows: string): string => `
     let began;
     for (const type of ['click', 'input', 'change']) addEventListener(type, () => { began ??= performance.now(); }, { capture: true, once: true });
     const look = () => {
-      const now = began === undefined ? '' : told();
-      if (now !== '' && now !== before) requestAnimationFrame(() => resolve(performance.now() - began));
+      const isOther = began !== undefined && told() !== before && document.querySelector('[aria-busy="true"]') === null;
+      if (isOther) requestAnimationFrame(() => resolve(performance.now() - began));
       else if (performance.now() - began > ${PATIENCE_MS}) reject(new Error('no other rows came'));
       else requestAnimationFrame(look);
     };
