@@ -6,6 +6,9 @@ import { MID_SAMPLE, openHouse, type House, type Person } from './browser.js';
 const PLACE = 'kotaku-cfw-2021-52.71.01.1007';
 const HERE = `/lapangan/lokasi/${PLACE}`;
 
+/** A bound against hanging on a busy machine. */
+const PATIENCE_MS = 240_000;
+
 let house: House;
 let person: Person;
 
@@ -68,7 +71,7 @@ describe('the page for the field, once it is closed', () => {
     await person.page.locator(`a[href="${HERE}"]`).click();
     await person.page.locator(`a[href="${HERE}/flag-hindrance"]`).waitFor();
     await person.page.evaluate('navigator.serviceWorker.ready.then((one) => one.active.state)');
-  });
+  }, PATIENCE_MS);
   afterAll(async () => { await house.close(); });
 
   it('has what was written without a network sent by its worker when the line is back, photos and all, each once', async () => {
@@ -92,5 +95,5 @@ describe('the page for the field, once it is closed', () => {
     await elsewhere.goto('/lapangan/laporan');
     await elsewhere.locator('[data-report][data-state="accepted"]').nth(1).waitFor();
     expect([(await hindrances()).length, (await reported(41)).length]).toEqual([1, 1]);
-  });
+  }, PATIENCE_MS);
 });

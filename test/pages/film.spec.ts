@@ -6,6 +6,9 @@ import { openHouse, settled, type House, type Person } from './browser.js';
 const PLACE = 'kotaku-cfw-2021-52.71.01.1007';
 const HERE = `/lokasi/${PLACE}`;
 
+/** A bound against hanging on a busy machine. */
+const PATIENCE_MS = 240_000;
+
 let house: House;
 let person: Person;
 
@@ -21,7 +24,7 @@ describe('the film of a location', () => {
   beforeAll(async () => {
     house = await openHouse();
     person = await house.enter('auditor');
-  });
+  }, PATIENCE_MS);
   afterAll(async () => { await house.close(); });
 
   it('goes from event to event by itself, stops where it is told to, and can be stepped by keys', async () => {
@@ -40,7 +43,7 @@ describe('the film of a location', () => {
     await untilAt(page, stopped === fourth ? second! : first!);
     await page.keyboard.press(']');
     await untilAt(page, stopped === fourth ? third! : second!);
-  });
+  }, PATIENCE_MS);
 
   it('plays to the last event at whatever speed, and shows at its end what holds now', async () => {
     const { page, visit } = person;
@@ -54,7 +57,7 @@ describe('the film of a location', () => {
     const { currentStage: now } = await asked<{ readonly currentStage: { readonly label: { readonly id: string } } }>('');
     expect(await currentStage(page)).toContain(now.label.id);
     expect(person.complaints).toEqual([]);
-  });
+  }, PATIENCE_MS);
 
   it('shows of each moment what the server says was known then', async () => {
     const { page, visit } = person;
@@ -66,7 +69,7 @@ describe('the film of a location', () => {
       await page.locator(`[data-revision="${then.revision}"]`).waitFor();
       expect(await page.locator(`[data-revision="${then.revision + 1}"]`).count()).toBe(0);
     }
-  });
+  }, PATIENCE_MS);
 
   it('does not move by itself for those who have asked for no motion', async () => {
     const { page, visit } = person;
@@ -78,5 +81,5 @@ describe('the film of a location', () => {
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Peristiwa sebelumnya' }).click();
     await untilAt(page, (await moments()).at(-1)!);
-  });
+  }, PATIENCE_MS);
 });

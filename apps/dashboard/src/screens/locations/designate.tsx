@@ -32,7 +32,7 @@ export const Designate = () => {
       <Button size="xs" variant="light" disabled={isPast} title={isPast ? say(WORDS.designateNow) : undefined} onClick={() => { filter({ designate: true }); }}>{say(WORDS.designate)}</Button>
       {designate && !isPast && freshness !== undefined && programmes.length > 0 && (
         <CommandDrawer title={say(WORDS.designate)} onClose={close}>
-          <CommandForm standing={{}} address="designate-location" material={{ programmes }} locationIdOf={locationIdIn} today={dayInWib(freshness.now)} onClose={close}
+          <CommandForm standing={{ unmet: [] }} address="designate-location" material={{ programmes }} locationIdOf={locationIdIn} today={dayInWib(freshness.now)} onClose={close}
             next={(id) => <Anchor renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id }} {...anchor} />}>{say(WORDS.toItsPage)}</Anchor>} />
         </CommandDrawer>
       )}

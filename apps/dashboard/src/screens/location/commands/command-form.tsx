@@ -19,7 +19,7 @@ import { useCommand } from './use-command.js';
 import { WORDS } from './words.js';
 
 type Props = {
-  readonly standing: Pick<Standing, 'targets'>;
+  readonly standing: Pick<Standing, 'unmet' | 'targets'>;
   readonly address: CommandAddress;
   readonly material: Material;
   /** Of which location; undefined while the form does not say it yet. */
@@ -69,6 +69,7 @@ export const CommandForm = ({ standing, address, material, locationIdOf, today, 
   return (
     <form onSubmit={submit} noValidate data-command={address}>
       <Stack gap="sm">
+        {standing.unmet.length > 0 && <Unmet of={standing.unmet} />}
         {view !== undefined && targets !== undefined && targets.length > 0 && (
           <NativeSelect label={say(WORDS.about)} value={String(at)} onChange={({ currentTarget: { value } }) => { aim(Number(value)); }} data={[
             ...(at === -1 ? [{ value: '-1', label: say(WORDS.chooseTarget) }] : []),
