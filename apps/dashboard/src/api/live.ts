@@ -1,14 +1,13 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Schemas } from './client.js';
+import { inGoodTime } from './in-good-time.js';
 
 export type Transition = Schemas['TransitionItemDto'];
 /** `cut`: the line is down and is being taken up again; nothing is missed, it resumes after the last event. */
 export type Line = 'connecting' | 'open' | 'cut';
 
 const MOST_KEPT = 200;
-/** At once, and then at most so often: a burst of an import is one reading. */
-const READ_AGAIN_MS = 1_000;
 const ASK_AGAIN_MS = 5_000;
 /** Laws and lists that no transition changes. */
 const AT_REST = ['/v1/definitions', '/v1/calendar', '/v1/sessions'];
@@ -34,7 +33,7 @@ export const useLine = (isSignedIn: boolean): Line => {
   const [line, setLine] = useState<Line>('connecting');
   useEffect(() => {
     if (!isSignedIn) return undefined;
-    const readAgain = inGoodTime(() => { void readShownAgain(queries); });
+    const readAgain = inGoodTime(() => readShownAgain(queries));
     let source: EventSource;
     let last = '';
     let waiting: number | undefined;
@@ -62,16 +61,3 @@ export const useLine = (isSignedIn: boolean): Line => {
 
 const readShownAgain = (queries: QueryClient): Promise<void> =>
   queries.invalidateQueries({ predicate: ({ queryKey }) => !AT_REST.some((path) => String(queryKey[1]).startsWith(path)) && queryKey[0] !== 'session' });
-
-const inGoodTime = (act: () => void): (() => void) => {
-  let last = -READ_AGAIN_MS;
-  let waiting: number | undefined;
-  return () => {
-    if (waiting !== undefined) return;
-    waiting = window.setTimeout(() => {
-      waiting = undefined;
-      last = performance.now();
-      act();
-    }, Math.max(0, last + READ_AGAIN_MS - performance.now()));
-  };
-};
