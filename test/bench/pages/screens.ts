@@ -31,7 +31,7 @@ export const LISTS: readonly List[] = [
     { what: 'search', act: (page) => page.getByLabel('Cari').fill('suka') },
   ] },
   { name: 'Lokasi', path: '/lokasi', rows: ROW, region: REGION, deeds: [
-    { what: 'filter', act: (page) => page.getByLabel('Tahapan kini').selectOption('CONSTRUCTION') },
+    { what: 'filter', act: (page) => page.getByLabel('Tahapan kini').selectOption('RKM') },
     { what: 'sort', act: (page) => page.getByLabel('Urutkan').selectOption('amount') },
     { what: 'search', act: (page) => page.getByLabel('Cari').fill('suka') },
   ] },
