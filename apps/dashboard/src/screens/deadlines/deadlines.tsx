@@ -20,7 +20,7 @@ export const Deadlines = () => {
   const research = useResearch();
   const Content = CONTENTS[tab];
   return (
-    <Screen title={WORDS.title}>
+    <Screen title={WORDS.title} isWide>
       <Tabs value={tab} onChange={(next) => { research({ tab: TABS.find((one) => one === next && one !== 'board'), bulk: undefined }); }} keepMounted={false}>
         <div className="board-tabs no-print"><Tabs.List aria-label={say(WORDS.tabs)}>{TABS.map((one) => <Tabs.Tab key={one} value={one}>{say(TAB_NAMES[one])}</Tabs.Tab>)}</Tabs.List></div>
         <Tabs.Panel value={tab} pt="sm"><h2 className="visually-hidden">{say(TAB_NAMES[tab])}</h2><Suspense><Content /></Suspense></Tabs.Panel>

@@ -35,7 +35,7 @@ export const Locations = () => {
   const total = list.data?.pages[0]?.total ?? 0;
   const isFiltered = Object.keys(filters).length > 0;
   return (
-    <Screen title={WORDS.title} lead={list.data !== undefined && say(WORDS.lead(number(total)))} actions={<><Designate /><ExportMenu list="locations" query={query} /></>}>
+    <Screen title={WORDS.title} isWide lead={list.data !== undefined && say(WORDS.lead(number(total)))} actions={<><Designate /><ExportMenu list="locations" query={query} /></>}>
       <Filters />
       {asOf !== undefined && <Text size="sm">{say(WORDS.notInPast)}</Text>}
       <Answer of={list}>
