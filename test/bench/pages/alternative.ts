@@ -9,22 +9,22 @@ const ROWS_IN_SIGHT = 40;
 
 /** No library, no style, no virtual rows to keep account of: the least that such a page can cost. */
 const PAGE = (most: number): string => `<!doctype html><title>Alternative</title><h1>Alternative</h1>
-<select id="filter"><option value="">all<option value="planned">planned</select><button id="sort">place</button>
+<select id="filter"><option value="">all<option value="RKM">RKM</select><button id="sort">amount</button>
 <div class="data-table-region" style="height: 600px; overflow: auto"><table><tbody aria-busy="true"></tbody></table></div>
 <script type="module">
   const [body, filter] = [document.querySelector('tbody'), document.querySelector('#filter')];
   const all = [];
   for (let cursor = ''; cursor !== undefined;) {
-    const answer = await (await fetch('/v1/deadlines?sort=days-late&limit=200' + (cursor && '&cursor=' + cursor))).json();
-    all.push(...answer.deadlines);
+    const answer = await (await fetch('/v1/locations?limit=200' + (cursor && '&cursor=' + cursor))).json();
+    all.push(...answer.locations);
     cursor = answer.nextCursor;
   }
   let sorted = all;
-  const row = ({ names, programme, stage, dueOn, work }, index) => '<tr data-index="' + index + '">' +
-    [names.village ?? names.district, names.regency, programme, stage, dueOn, work?.currentStage ?? '', work?.progress?.physical ?? ''].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>';
-  const draw = () => { body.innerHTML = sorted.filter(({ running }) => filter.value === '' || !running).slice(0, ${most}).map(row).join(''); };
+  const row = ({ names, programme, currentStage, physical, amount, disbursed }, index) => '<tr data-index="' + index + '">' +
+    [names.village ?? names.district, names.regency, programme, currentStage, physical, amount, disbursed].map((cell) => '<td>' + cell + '</td>').join('') + '</tr>';
+  const draw = () => { body.innerHTML = sorted.filter(({ currentStage }) => filter.value === '' || currentStage === filter.value).slice(0, ${most}).map(row).join(''); };
   filter.addEventListener('change', draw);
-  document.querySelector('#sort').addEventListener('click', () => { sorted = [...all].sort((one, other) => one.region.localeCompare(other.region) || one.key.localeCompare(other.key)); draw(); });
+  document.querySelector('#sort').addEventListener('click', () => { sorted = [...all].sort((one, other) => other.amount - one.amount || (one.locationId < other.locationId ? -1 : 1)); draw(); });
   draw();
   body.removeAttribute('aria-busy');
 </script>`;
@@ -38,7 +38,7 @@ export const bringAlternatives = async (context: BrowserContext): Promise<void> 
 export const alternativeList = (drawing: Drawing): List => ({
   name: drawing, path: PATH[drawing], rows: 'tr[data-index]', ...(drawing === 'every row' && { region: '.data-table-region' }),
   deeds: [
-    { what: 'filter', act: (page) => page.selectOption('#filter', 'planned') },
+    { what: 'filter', act: (page) => page.selectOption('#filter', 'RKM') },
     { what: 'sort', act: (page) => page.click('#sort') },
   ],
 });

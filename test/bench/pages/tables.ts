@@ -26,14 +26,14 @@ const arrivals = ({ screens }: PageFigures): string => table(
 
 const DEEDS = ['open', 'filter', 'sort', 'search'];
 const NAMES: Readonly<Record<string, string>> = {
-  'rows in sight': 'alternative: the whole list of Papan Tenggat fetched, filtered and sorted in the browser; rows in sight drawn',
+  'rows in sight': 'alternative: all of Lokasi fetched, filtered and sorted in the browser; rows in sight drawn',
   'every row': 'the same, every row drawn',
 };
 
 const lists = ({ handled, scrolled }: PageFigures): string => {
   const took = (list: string, what: string): number | undefined => handled.find((one) => one.list === list && one.what === what)?.milliseconds;
   const beside = (list: string, what: string): string => {
-    const [milliseconds, ours] = [took(list, what), took('Papan Tenggat', what)];
+    const [milliseconds, ours] = [took(list, what), took('Lokasi', what)];
     if (milliseconds === undefined) return '';
     return list in NAMES && ours !== undefined ? `${number(milliseconds)} (× ${number(milliseconds / ours, 2)})` : number(milliseconds);
   };
