@@ -2,7 +2,7 @@ import { openDB, type DBSchema } from 'idb';
 import type { components } from '../../api/openapi.js';
 import type { Zone } from '../../words/formats.js';
 import type { Report } from '../outbox/report.js';
-import type { KeptFile } from '../outbox/kept-files.js';
+import type { KeptFile } from '../outbox/kept-file.js';
 import { watched } from '../watched.js';
 
 type Schemas = components['schemas'];

@@ -1,9 +1,7 @@
 import { phone } from '../kept/database.js';
+import { isDone, marked, type KeptFile, type Mark } from './kept-file.js';
 import { allReports } from './outbox.js';
 import type { Report } from './report.js';
-
-/** A file of a report, for as long as the report waits. `tried`: it may have arrived without an answer. */
-export type KeptFile = { readonly hash: string; readonly content: Blob; readonly keptAt: string; readonly progress: 'kept' | 'tried' | 'sent' };
 
 /** Of a form that was left; whoever still writes is done within a day. */
 const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -11,6 +9,14 @@ const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
 export const keepFile = async (file: KeptFile): Promise<void> => { await (await phone()).put('files', file); };
 
 export const keptFile = async (hash: string): Promise<KeptFile | undefined> => (await phone()).get('files', hash);
+
+/** As it stands by then: while it was on its way it may have been attached once more, or be gone. */
+export const markFile = async (hash: string, mark: Mark, locationId: string): Promise<void> => {
+  const { store, done } = (await phone()).transaction('files', 'readwrite');
+  const file = await store.get(hash);
+  if (file !== undefined) await store.put(marked(file, mark, locationId));
+  await done;
+};
 
 export const filesOf = ({ body }: Pick<Report, 'body'>) => ('photos' in body ? body.photos : 'files' in body ? body.files : []);
 
@@ -20,8 +26,12 @@ const stillNamed = async (): Promise<ReadonlySet<string>> =>
 /** Once it is recorded, the server has them. */
 export const dropFilesOf = async (report: Report): Promise<void> => {
   const named = await stillNamed();
-  const store = await phone();
-  await Promise.all(filesOf(report).filter(({ hash }) => !named.has(hash)).map(({ hash }) => store.delete('files', hash)));
+  const { store, done } = (await phone()).transaction('files', 'readwrite');
+  for (const { hash } of filesOf(report)) {
+    const file = await store.get(hash);
+    if (file !== undefined && isDone(file, report.writtenAt, named)) await store.delete(hash);
+  }
+  await done;
 };
 
 export const dropStrayFiles = async (now: number): Promise<void> => {

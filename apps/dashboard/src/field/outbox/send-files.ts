@@ -1,6 +1,7 @@
 import { problemOf } from '../../api/problem.js';
 import { addressOfFile, typeOfFile } from '../../api/send-file.js';
-import { filesOf, keepFile, keptFile, type KeptFile } from './kept-files.js';
+import { isMarked, type KeptFile } from './kept-file.js';
+import { filesOf, keptFile, markFile } from './kept-files.js';
 import { keep } from './outbox.js';
 import type { Answer, Report } from './report.js';
 
@@ -12,18 +13,19 @@ export const sendFiles = async (report: Report): Promise<Answer | undefined> => 
   const files = filesOf(report);
   for (const [at, { hash, name }] of files.entries()) {
     const file = await keptFile(hash);
-    if (file === undefined || file.progress === 'sent') continue; // of an earlier version of this page, or there already
+    if (file === undefined || isMarked(file, 'sent', report.locationId)) continue; // of an earlier version of this page, or there already
     await keep({ ...report, state: { is: 'uploading', file: at + 1, of: files.length } });
-    const problem = await sendOne(addressOfFile(report.locationId, hash), name, file).catch((): Answer => ({ is: 'nothing', at: new Date().toISOString() }));
+    const problem = await sendOne(report.locationId, name, file).catch((): Answer => ({ is: 'nothing', at: new Date().toISOString() }));
     if (problem !== undefined) return problem;
-    await keepFile({ ...file, progress: 'sent' });
+    await markFile(hash, 'sent', report.locationId);
   }
   return undefined;
 };
 
-const sendOne = async (address: string, name: string, file: KeptFile): Promise<Answer | undefined> => {
-  if (file.progress === 'tried' && (await fetch(address, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })).ok) return undefined;
-  await keepFile({ ...file, progress: 'tried' });
+const sendOne = async (locationId: string, name: string, file: KeptFile): Promise<Answer | undefined> => {
+  const address = addressOfFile(locationId, file.hash);
+  if (isMarked(file, 'tried', locationId) && (await fetch(address, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })).ok) return undefined;
+  await markFile(file.hash, 'tried', locationId);
   const response = await fetch(address, {
     method: 'PUT', headers: { 'content-type': typeOfFile({ name, type: file.content.type }) }, body: file.content, signal: AbortSignal.timeout(PATIENCE_MS),
   });

@@ -46,6 +46,6 @@ export const FilesInput = ({ id, files, isNeeded, onChange }: Props) => {
 const take = async (file: File): Promise<FileReference> => {
   const content = await reduced(file);
   const reference = await fingerprint(content);
-  await keepFile({ hash: reference.hash, content, keptAt: new Date().toISOString(), progress: 'kept' });
+  await keepFile({ hash: reference.hash, content, keptAt: new Date().toISOString() });
   return reference;
 };
