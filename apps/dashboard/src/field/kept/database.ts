@@ -43,10 +43,13 @@ const open = () => openDB<Phone>('tahapan-lapangan', 2, {
     }
     phone.createObjectStore('files', { keyPath: 'hash' });
   },
+  blocking: (_, __, { target }) => { (target as IDBDatabase).close(); opened = undefined; }, // a newer page must not wait for this one
+  terminated: () => { opened = undefined; },
 });
 
 let opened: ReturnType<typeof open> | undefined;
-export const phone = (): ReturnType<typeof open> => (opened ??= open());
+/** What could not be opened is tried again with the next question. */
+export const phone = (): ReturnType<typeof open> => (opened ??= open().catch((fault: unknown) => { opened = undefined; throw fault; }));
 
 /** Rises whenever something kept has changed. */
 export const changes = watched(0);
