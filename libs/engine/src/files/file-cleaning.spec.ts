@@ -44,6 +44,16 @@ describe('cleaning', () => {
     expect(forgotten).toEqual([]);
   });
 
+  it('leaves what came to be named while it was counting', async () => {
+    const readings = new Map<string, number>();
+    const read = (id: string) => {
+      readings.set(id, (readings.get(id) ?? 0) + 1);
+      return Promise.resolve(readings.get(id) === 1 ? histories[id] : naming('named', 'unnamed', 'both'));
+    };
+    await cleanFiles({ ...parts(), archive: { read } as unknown as CleaningParts['archive'] });
+    expect(forgotten).toEqual([]);
+  });
+
   it('only counts when it is only to look', async () => {
     expect(await cleanFiles(parts(), { look: true })).toMatchObject({ unnamed: 2, removed: 0 });
     expect(forgotten).toEqual([]);

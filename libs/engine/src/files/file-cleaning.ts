@@ -38,6 +38,7 @@ export const cleanFiles = async ({ files, archive, clock, hold }: CleaningParts,
       if ((await named(locationId))?.has(file.hash) !== false) continue;
       unnamed += 1;
       if (look || onHold || !isOld(await files.wantedAt(file.hash, locationId), clock)) continue;
+      if ((await namedNow(archive, locationId))?.has(file.hash) !== false) continue; // named since the counting began
       await files.forget(file.hash, locationId);
       removed += 1;
     }
@@ -48,14 +49,17 @@ export const cleanFiles = async ({ files, archive, clock, hold }: CleaningParts,
 const isOld = (wantedAt: Instant | undefined, clock: Clock): boolean =>
   wantedAt !== undefined && Date.parse(clock.now()) - Date.parse(wantedAt) > UNNAMED_KEPT_DAYS * DAY_MS;
 
-/** Undefined where the history cannot be read by this version: then nothing is known of what it names. */
 const namesOf = (archive: CleaningParts['archive']) => {
   const known = new Map<string, ReadonlySet<string> | undefined>();
   return async (locationId: string): Promise<ReadonlySet<string> | undefined> => {
-    if (!known.has(locationId)) {
-      const past = await archive.read(locationId);
-      known.set(locationId, past.kind === 'known' ? new Set(namedFiles(past.recorded).keys()) : past.kind === 'unknown' ? new Set() : undefined);
-    }
+    if (!known.has(locationId)) known.set(locationId, await namedNow(archive, locationId));
     return known.get(locationId);
   };
+};
+
+/** Undefined where the history cannot be read by this version: then nothing is known of what it names. */
+const namedNow = async (archive: CleaningParts['archive'], locationId: string): Promise<ReadonlySet<string> | undefined> => {
+  const past = await archive.read(locationId);
+  if (past.kind === 'unreadable') return undefined;
+  return new Set(past.kind === 'known' ? namedFiles(past.recorded).keys() : []);
 };
