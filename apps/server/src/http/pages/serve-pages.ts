@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { pagePolicy } from '../access/security-headers.js';
+import { packedAssets } from './packed-assets.js';
 
 /** Addresses of machines. Every other one that a person opens in a browser is a page. */
 const OF_MACHINES = /^\/(v1|docs|docs-json|health|metrics|assets)(\/|$)/;
@@ -23,6 +24,7 @@ const AS_BUILT = { '/index.html': '/', '/lapangan.html': FIELD } as const;
  */
 export const servePages = (app: NestExpressApplication, folder: string): void => {
   if (!existsSync(join(folder, 'index.html'))) return;
+  app.use('/assets', packedAssets(join(folder, 'assets'), FOR_EVER));
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets', index: false, setHeaders: (response: Response) => { response.set('cache-control', FOR_EVER); } });
   for (const [file, address] of Object.entries(AS_BUILT)) app.use(file, (_: Request, response: Response) => { response.redirect(address); });
   app.useStaticAssets(folder, { index: false, setHeaders: (response: Response, file: string) => { if (file.endsWith(FIELD_WORKER)) response.set('cache-control', 'no-cache'); } });
