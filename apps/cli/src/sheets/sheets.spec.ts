@@ -54,6 +54,12 @@ describe('tahapan export', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('writes nothing by a filter that the list does not know', async () => {
+    await expect(at((house) => writeList(house, 'messages', { province: '52', to: file('semua.csv') }))).rejects.toThrow('The list messages cannot be asked by --province.');
+    await expect(at((house) => writeList(house, 'transitions', { ...CFW, satker: 'bppw-ntb', to: file('semua.csv') }))).rejects.toThrow('The list transitions cannot be asked by --satker.');
+    expect(await readdir(folder)).not.toContain('semua.csv');
+  });
+
   it('says which lists and which files there are', async () => {
     await expect(at((house) => writeList(house, 'toString', {}))).rejects.toThrow('There is no list toString. There are: locations, labour, money, deadlines, late, transitions, reminders, messages.');
     await expect(at((house) => writeList(house, 'locations', { to: file('lokasi.pdf') }))).rejects.toThrow(Complaint);

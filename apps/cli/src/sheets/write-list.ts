@@ -10,6 +10,8 @@ import { READER, writeSheet, type Where, type Written } from './write-sheet.js';
 
 type Filters = { readonly programme?: string; readonly fiscalYear?: number; readonly province?: string; readonly satker?: string };
 type WriteList = (house: House, where: Where, filters: Filters) => Promise<Written>;
+/** `by`: what the list can be asked by. */
+type List = { readonly write: WriteList; readonly by?: readonly (keyof Filters)[] };
 
 const { scope } = READER;
 
@@ -23,28 +25,35 @@ async function* atOnce<Item>(items: readonly Item[]): AsyncGenerator<readonly It
   yield items;
 }
 
-const LISTS: Readonly<Record<string, WriteList>> = {
-  locations: paged(locationSheet, 'location_board', (filters) => (page) => locations({ scope, filters, ...page })),
-  labour: paged(labourSheet, 'labour_board', (filters) => (page) => labourList({ scope, filters, ...page })),
-  money: paged(moneySheet, 'money_board', (filters) => (page) => trancheList({ scope, filters, ...page })),
-  deadlines: portioned(deadlineSheet, 'deadline_board', ({ readStore, clock, workList }, filters) => {
-    const now = clock.now();
-    return enriched(everyPage(readStore, (page) => deadlines({ scope, filters, now, ...page })), async (items) => {
-      const { works } = await workList.of(items, now);
-      return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
-    });
-  }),
-  late: portioned(lateSheet, 'deadline_board', ({ readStore, clock }, filters) => atOnce(readStore.query(lateCounts({ scope, filters, now: clock.now() })))),
-  transitions: paged(transitionSheet, 'transitions', (filters) => (page) => transitionPages({ scope, filters, ...page })),
-  reminders: paged(reminderSheet, 'reminder_board', (filters) => (page) => reminders({ scope, filters, ...page })),
-  messages: paged(messageSheet, 'dispatch_log', () => (page) => messages(page)),
+const writeDeadlines = portioned(deadlineSheet, 'deadline_board', ({ readStore, clock, workList }, filters) => {
+  const now = clock.now();
+  return enriched(everyPage(readStore, (page) => deadlines({ scope, filters, now, ...page })), async (items) => {
+    const { works } = await workList.of(items, now);
+    return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
+  });
+});
+
+const LISTS: Readonly<Record<string, List>> = {
+  locations: { write: paged(locationSheet, 'location_board', (filters) => (page) => locations({ scope, filters, ...page })) },
+  labour: { write: paged(labourSheet, 'labour_board', (filters) => (page) => labourList({ scope, filters, ...page })) },
+  money: { write: paged(moneySheet, 'money_board', (filters) => (page) => trancheList({ scope, filters, ...page })) },
+  deadlines: { write: writeDeadlines },
+  late: { write: portioned(lateSheet, 'deadline_board', ({ readStore, clock }, filters) => atOnce(readStore.query(lateCounts({ scope, filters, now: clock.now() })))) },
+  transitions: { write: paged(transitionSheet, 'transitions', (filters) => (page) => transitionPages({ scope, filters, ...page })), by: ['programme', 'fiscalYear', 'province'] },
+  reminders: { write: paged(reminderSheet, 'reminder_board', (filters) => (page) => reminders({ scope, filters, ...page })) },
+  messages: { write: paged(messageSheet, 'dispatch_log', () => (page) => messages(page)), by: [] },
 };
 
 export const LIST_NAMES = Object.keys(LISTS).join(', ');
 
 /** A whole list, with the columns and the order of its own route. */
 export const writeList = (house: House, name: string, { programme, year: fiscalYear, province, satker, ...where }: SheetOptions): Promise<Written> => {
-  const write = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
-  if (write === undefined) throw misused(`Daftar ${name} tidak ada. Yang ada: ${LIST_NAMES}.`, `There is no list ${name}. There are: ${LIST_NAMES}.`);
-  return write(house, where, { programme, fiscalYear, province, satker });
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+  if (list === undefined) throw misused(`Daftar ${name} tidak ada. Yang ada: ${LIST_NAMES}.`, `There is no list ${name}. There are: ${LIST_NAMES}.`);
+  const filters = { programme, fiscalYear, province, satker };
+  const vain = (Object.keys(OPTIONS) as (keyof Filters)[]).find((filter) => filters[filter] !== undefined && list.by?.includes(filter) === false);
+  if (vain !== undefined) throw misused(`Daftar ${name} tidak dapat disaring dengan ${OPTIONS[vain]}.`, `The list ${name} cannot be asked by ${OPTIONS[vain]}.`);
+  return list.write(house, where, filters);
 };
+
+const OPTIONS: Readonly<Record<keyof Filters, string>> = { programme: '--programme', fiscalYear: '--year', province: '--province', satker: '--satker' };
