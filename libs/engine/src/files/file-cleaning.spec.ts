@@ -54,6 +54,14 @@ describe('cleaning', () => {
     expect(forgotten).toEqual([]);
   });
 
+  it('ends early, with nothing more removed, when its process is leaving', async () => {
+    const leaving = new AbortController();
+    const { files, ...rest } = parts();
+    const forget = async (hash: string, locationId: string): Promise<void> => { await files.forget(hash, locationId); leaving.abort(); };
+    await expect(cleanFiles({ ...rest, files: { ...files, forget } }, { leaving: leaving.signal })).rejects.toThrow('aborted');
+    expect(forgotten).toEqual(['unnamed a']);
+  });
+
   it('only counts when it is only to look', async () => {
     expect(await cleanFiles(parts(), { look: true })).toMatchObject({ unnamed: 2, removed: 0 });
     expect(forgotten).toEqual([]);

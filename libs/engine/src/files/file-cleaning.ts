@@ -15,6 +15,9 @@ export type CleaningParts = {
   readonly hold: Pick<Hold, 'isHeld'>;
 };
 
+/** `look`: only count. `leaving`: nobody waits for a long one to end. */
+type Cleaning = { readonly look?: boolean; readonly leaving?: AbortSignal };
+
 export type FileCount = {
   readonly files: number;
   readonly bytes: number;
@@ -27,18 +30,19 @@ export type FileCount = {
 };
 
 /** Counts what is kept and, unless it is only to look, removes what was sent and never named. What any event names stays. */
-export const cleanFiles = async ({ files, archive, clock, hold }: CleaningParts, { look = false } = {}): Promise<FileCount> => {
+export const cleanFiles = async ({ files, archive, clock, hold }: CleaningParts, { look = false, leaving }: Cleaning = {}): Promise<FileCount> => {
   const named = namesOf(archive);
   const onHold = await hold.isHeld();
   let [count, bytes, unnamed, removed] = [0, 0, 0, 0];
   for await (const file of files.list()) {
+    leaving?.throwIfAborted();
     count += 1;
     bytes += file.bytes;
     for (const locationId of new Set(file.uploads.map((upload) => upload.locationId))) {
       if ((await named(locationId))?.has(file.hash) !== false) continue;
       unnamed += 1;
-      if (look || onHold || !isOld(await files.wantedAt(file.hash, locationId), clock)) continue;
-      if ((await namedNow(archive, locationId))?.has(file.hash) !== false) continue; // named since the counting began
+      // Since the counting began it may have been named, or sent again.
+      if (look || onHold || (await namedNow(archive, locationId))?.has(file.hash) !== false || !isOld(await files.wantedAt(file.hash, locationId), clock)) continue;
       await files.forget(file.hash, locationId);
       removed += 1;
     }

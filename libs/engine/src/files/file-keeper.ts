@@ -7,6 +7,7 @@ const EVERY_MS = 24 * 60 * 60 * 1000;
 export class FileKeeper {
   private readonly log = new Logger('files');
   private timer: NodeJS.Timeout | undefined;
+  private readonly leaving = new AbortController();
   private cleaning: Promise<void> | undefined;
 
   constructor(private readonly parts: CleaningParts) {}
@@ -17,11 +18,12 @@ export class FileKeeper {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.leaving.abort();
     await this.cleaning;
   }
 
   private async clean(): Promise<void> {
-    await cleanFiles(this.parts).then((count) => { this.log.log(count); }, (fault: unknown) => { this.log.warn(String(fault)); });
+    await cleanFiles(this.parts, { leaving: this.leaving.signal }).then((count) => { this.log.log(count); }, (fault: unknown) => { this.log.warn(String(fault)); });
     this.cleaning = undefined;
   }
 }
