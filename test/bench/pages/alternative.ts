@@ -36,7 +36,7 @@ export const bringAlternatives = async (context: BrowserContext): Promise<void> 
 };
 
 export const alternativeList = (drawing: Drawing): List => ({
-  name: drawing, path: PATH[drawing], rows: 'tr[data-index]', ...(drawing === 'every row' && { region: '.data-table-region' }),
+  name: drawing, path: PATH[drawing], rows: 'tr[data-index]',
   deeds: [
     { what: 'filter', act: (page) => page.selectOption('#filter', 'RKM') },
     { what: 'sort', act: (page) => page.click('#sort') },

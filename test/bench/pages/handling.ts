@@ -7,7 +7,7 @@ import { visit } from './visitor.js';
 export type Handling = { readonly list: string; readonly what: string; readonly milliseconds: number };
 export type Scrolled = { readonly list: string; readonly figures: Scrolling };
 export type Deed = { readonly what: string; readonly act: (page: Page) => Promise<unknown> };
-export type List = { readonly name: string; readonly path: string; readonly rows: string; /** Where it scrolls; it does not where this is left out. */ readonly region?: string; readonly deeds: readonly Deed[] };
+export type List = { readonly name: string; readonly path: string; readonly rows: string; /** Of a list whose rows come as it is scrolled. */ readonly region?: string; readonly deeds: readonly Deed[] };
 
 /** Every deed on the list as it opens: nothing is known of the answer yet. */
 export const handle = async (context: BrowserContext, { name, path, rows, deeds }: List, times: number): Promise<readonly Handling[]> => {
