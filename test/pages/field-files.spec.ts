@@ -28,7 +28,7 @@ const report = async (place: string): Promise<void> => {
   await page.getByLabel('Kemajuan fisik (%)').fill(String(PERCENT));
   await page.locator('input[type="file"]').setInputFiles(PHOTO);
   await page.getByText(PHOTO.name).first().waitFor();
-  await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
+  await page.getByRole('button', { name: 'Simpan dan kirim' }).dblclick();
   await page.locator('[data-report]').first().waitFor();
 };
 
@@ -56,6 +56,7 @@ describe('a photo of two locations', () => {
     await page.clock.setFixedTime(Date.parse(MID_SAMPLE) + 60_000); // no two reports are written at once
     await report(PLACES[1]);
     await page.locator('[data-report][data-state="kept"]').nth(1).waitFor();
+    expect(await page.locator('[data-report]').count()).toBe(PLACES.length); // pressed twice, each is one report
 
     await context.setOffline(false);
     await page.locator('[data-report][data-state="accepted"]').nth(1).waitFor();

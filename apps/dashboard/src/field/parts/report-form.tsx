@@ -23,6 +23,7 @@ type Props = {
 export const ReportForm = ({ kind, board, reading, reports, correcting, stage }: Props) => {
   const { say } = useSpeech();
   const id = useId();
+  const [made] = useState(() => ({ id: crypto.randomUUID(), key: crypto.randomUUID() })); // pressed twice it is one report
   const before = reports.find((report) => report.id === correcting);
   const targets = targetsOf(kind, reading, board);
   const [values, setValues] = useState<Values>(() => (before === undefined ? emptyValues(kind, localDay(new Date())) : valuesIn(kind, before.body)));
@@ -34,7 +35,7 @@ export const ReportForm = ({ kind, board, reading, reports, correcting, stage }:
   const store = async (): Promise<void> => {
     const { locationId, revision } = reading.view;
     const report: Report = {
-      id: before?.id ?? crypto.randomUUID(), key: crypto.randomUUID(), account: board.account, locationId, place: placeName(reading.view), zone: reading.view.zone, kind,
+      id: before?.id ?? made.id, key: made.key, account: board.account, locationId, place: placeName(reading.view), zone: reading.view.zone, kind,
       body: written(kind, values, targets[chosen]?.target, new Date(happenedAt)),
       ...(kind !== 'acknowledge' && { revision: writtenUpon(revision, locationId, reports) }),
       writtenAt: new Date().toISOString(), state: { is: 'kept' },
