@@ -2,7 +2,7 @@ import { Checkbox, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { columnVisibilityFeature, tableFeatures, useTable, type ColumnDef, type ColumnVisibilityState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { both, type Bilingual } from '../words/bilingual.js';
 import { useFormats, useSay } from '../words/language.js';
 import { ColumnHead, type Column, type Order } from './column-head.js';
@@ -43,6 +43,11 @@ const OVERSCAN = 8;
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 20;
 
+const CellsOf = <Row extends object>({ row, columns }: Pick<Props<Row>, 'columns'> & { readonly row: Row }): ReactNode =>
+  columns.map((column) => <td key={column.key} className={column.isNumber === true ? 'number data-number' : undefined}>{column.cell(row)}</td>);
+/** While a list is scrolled its rows only move: what stands in them is not made anew. */
+const Cells = memo(CellsOf) as typeof CellsOf;
+
 /** Rows of a list that may be long: only those in sight are in the page. Filters, order and pages are the server's. */
 export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, total, order, onOrder, onMore, onOpen, onPeek, selected, onSelect, card, hidden = [] }: Props<Row>) => {
   const say = useSay();
@@ -55,7 +60,8 @@ export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, t
   const definitions = useMemo(() => columns.map((column): ColumnDef<typeof features, Row> => ({ id: column.key, header: column.name.id, meta: column })), [columns]);
   const columnVisibility = useMemo((): ColumnVisibilityState => Object.fromEntries(hidden.map((key) => [key, false])), [hidden]);
   const table = useTable({ features, columns: definitions, data: rows as Row[], getRowId: keyOf, state: { columnVisibility } });
-  const shown = table.getVisibleLeafColumns().map(({ id }) => columns.find(({ key }) => key === id)).filter((column) => column !== undefined);
+  const shownKeys = table.getVisibleLeafColumns().map(({ id }) => id).join();
+  const shown = useMemo(() => columns.filter(({ key }) => shownKeys.split(',').includes(key)), [columns, shownKeys]);
 
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => region.current, estimateSize: () => (isNarrow ? CARD_HEIGHT : ROW_HEIGHT), overscan: OVERSCAN, getItemKey: (index) => keyOf(rows[index]!) });
   const items = virtual.getVirtualItems();
@@ -123,7 +129,7 @@ export const DataTable = <Row extends object>({ caption, columns, rows, keyOf, t
                   return row !== undefined && (
                     <tr key={keyOf(row)} {...rowProps(index, row)} aria-rowindex={index + 2} data-selected={selected?.has(keyOf(row)) ?? undefined}>
                       {onSelect !== undefined && <td>{box(row)}</td>}
-                      {shown.map((column) => <td key={column.key} className={column.isNumber === true ? 'number data-number' : undefined}>{column.cell(row)}</td>)}
+                      <Cells row={row} columns={shown} />
                     </tr>
                   );
                 })}

@@ -54,7 +54,7 @@ const List = ({ of }: { readonly of: readonly Summary[] }) => {
           newest === undefined ? say(WORDS.onlyDrafts) : <Group key="r" gap={6}><RevisionName revision={newest.revision} />{isAssumed(newest.reason) && <Badge variant="outline" color="orange" c="dark" tt="none" title={say(WORDS.assumedText)}>{say(WORDS.assumed)}</Badge>}</Group>,
           newest === undefined ? '–' : <span key="d" className="number">{day(newest.publishedOn)}</span>,
           newest === undefined ? '–' : <span key="w" className="reason-short" title={`${newest.reason} (${newest.reference})`}>{newest.reason} ({newest.reference})</span>,
-          newest === undefined ? '–' : <>{say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded)} · <PlaceLink programme={programme} fiscalYear={fiscalYear} part="what-if">{say(PART_NAMES['what-if'])}</PlaceLink></>,
+          newest === undefined ? '–' : <Stack key="s" gap={2} align="flex-start"><span>{say(newest.concluded === undefined ? WORDS.applying : WORDS.concluded)}</span><PlaceLink programme={programme} fiscalYear={fiscalYear} part="what-if">{say(PART_NAMES['what-if'])}</PlaceLink></Stack>,
           drafts === 0 ? '–' : <PlaceLink key="n" programme={programme} fiscalYear={fiscalYear} part="publish">{number(drafts)}</PlaceLink>,
         ],
       }))} />
