@@ -1,5 +1,5 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import { enriched, everyPage, listSheet, READ_STORE, type AskPage, type Principal, type ReadStore, type SheetFormat } from '@app/engine';
+import { enriched, everyPage, listSheet, READ_STORE, type AskPage, type Principal, type ReadStore } from '@app/engine';
 import type { Bilingual, Language } from '@app/kernel';
 import { WORDS_OF_SHEETS } from '@app/programme';
 import type { ListSheet } from '@app/read-models';
@@ -27,7 +27,8 @@ export class ExportDesk {
   /** Each page with what has to be found out besides. */
   enrichedPages<Found, Item>(sheet: ListSheet<Item>, table: string, ask: AskPage<Found>, enrich: (found: readonly Found[]) => Promise<readonly Item[]>) {
     return async (format: string, question: Question, principal: Principal): Promise<StreamableFile> => {
-      this.insistOnRoom(formatIn(format), ask);
+      const paged = ask({ limit: 1 });
+      if (paged.kind === 'paged') this.insistOnRoom(format, () => this.readStore.query(paged.total)[0] ?? 0);
       return this.list(sheet, table, enriched(everyPage(this.readStore, ask), enrich))(format, question, principal);
     };
   }
@@ -41,10 +42,9 @@ export class ExportDesk {
     };
   }
 
-  private insistOnRoom<Item>(format: SheetFormat, ask: AskPage<Item>): void {
-    const paged = ask({ limit: 1 });
-    if (format !== 'xlsx' || paged.kind === 'refused') return;
-    const [total = 0] = this.readStore.query(paged.total);
+  insistOnRoom(format: string, count: () => number): void {
+    if (formatIn(format) !== 'xlsx') return;
+    const total = count();
     if (total > MOST_XLSX_ROWS) throw new ProblemError('refused', { members: { unmet: [{ code: 'sheet.too-long', sentence: WORDS_OF_SHEETS.tooLong(total, MOST_XLSX_ROWS) }], total } });
   }
 }

@@ -42,7 +42,9 @@ export class PreviewExportsController {
   @PreviewPath()
   locations(@Param() at: At, @Param('format') format: string, @Query() query: PreviewLocationsExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
     const kept = this.looked.find(at, principal);
-    return this.desk.list(previewLocationSheet, undefined, this.placed(concerned(kept, query)), notes(at, kept))(format, { ...query, ...scheduleOf(at) }, principal);
+    const changes = concerned(kept, query);
+    this.desk.insistOnRoom(format, () => changes.length);
+    return this.desk.list(previewLocationSheet, undefined, this.placed(changes), notes(at, kept))(format, { ...query, ...scheduleOf(at) }, principal);
   }
 
   private async *placed(changes: readonly StageChange[]): AsyncGenerator<readonly PlacedStageChange[]> {
