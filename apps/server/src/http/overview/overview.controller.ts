@@ -27,7 +27,7 @@ export class OverviewController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Ringkasan / The figures at a glance' })
   @Answers(200, OverviewDto, { query: true, headers: STALE })
-  read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): OverviewDto {
+  read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<OverviewDto> {
     const asOf = query.asOf === undefined ? undefined : parseInstant(query.asOf);
     const question = { scope, filters: filtersOf(query), today: dayIn('WIB', asOf ?? this.clock.now()), asOf, by: query.by };
     return this.remembered.get(question, () => this.figures(question));
