@@ -6,11 +6,12 @@ import { configured } from '../house/house.js';
 import { backUpFiles, inBoth, missingLines, type RestoredFiles } from './files-of-backup.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 import { Complaint, EXIT } from '../terminal/complaint.js';
-import { BACKUPS_OF, type BackupsOf } from './recovery.module.js';
+import { BACKUPS_OF, OPEN_FILES, type BackupsOf, type OpenFiles } from './recovery.module.js';
 
 @Command({ name: 'backup', description: 'mencadangkan jurnal, juga selagi server bekerja / backs up the journal, also while the server works' })
 export class BackupCommand extends CliCommand {
   @Inject(BACKUPS_OF) private readonly backupsOf!: BackupsOf;
+  @Inject(OPEN_FILES) private readonly openFiles!: OpenFiles;
 
   @Option({ flags: '--to <folder>', description: 'folder baru untuk cadangan ini / a new folder for this backup', required: true })
   to(folder: string): string { return folder; }
@@ -27,7 +28,7 @@ export class BackupCommand extends CliCommand {
       takenAt: config.heldNow ?? wallClock.now(),
       onProgress: (done, total) => { progress.update(done, total, 'halaman / pages'); },
     }).finally(() => { progress.stop(); });
-    const copied = await backUpFiles(config, { backup: to, files });
+    const copied = await backUpFiles(this.openFiles, config, { backup: to, files });
     this.terminal.answer(json, { folder: to, ...manifest, files: { files: copied.files.length, copied: copied.copied, missing: copied.missing } }, lines);
   }
 }

@@ -8,8 +8,10 @@ import type { Instant } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Complaint } from '../terminal/complaint.js';
 import { backUpFiles, restoreFiles } from './files-of-backup.js';
+import type { OpenFiles } from './recovery.module.js';
 
 const HERE = 'tps3r-2021-52';
+const openFiles: OpenFiles = (root) => FilesOnDisk.open(root);
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let folder: string;
@@ -24,7 +26,7 @@ beforeEach(() => {
 afterEach(() => { rmSync(folder, { recursive: true }); });
 
 const send = async (text: string, locationId = HERE): Promise<void> => {
-  const files = await FilesOnDisk.open(join(data.dataDirectory, 'files'));
+  const files = await openFiles(join(data.dataDirectory, 'files'));
   await files.put({ hash: hashOf(text), mostBytes: 100 }, Readable.from([Buffer.from(text)]), { locationId, account: 'ppk', at: '2021-06-01T00:00:00.000Z' as Instant, type: 'image/png' });
 };
 const lose = (): void => { rmSync(data.dataDirectory, { recursive: true }); };
@@ -33,21 +35,21 @@ const contentOf = (root: string, text: string): string => join(root, hashOf(text
 describe('the files of a backup', () => {
   it('come back as they were, for the locations they were sent for', async () => {
     for (const [text, place] of [['a', HERE], ['b', HERE], ['b', 'pkh-2021-32']] as const) await send(text, place);
-    expect(await backUpFiles(data, { backup })).toMatchObject({ files: [{}, {}], copied: 2, missing: [] });
+    expect(await backUpFiles(openFiles, data, { backup })).toMatchObject({ files: [{}, {}], copied: 2, missing: [] });
     lose();
-    expect(await restoreFiles(data, { backup })).toEqual({ files: 2, missing: [] });
-    const files = await FilesOnDisk.open(join(data.dataDirectory, 'files'));
+    expect(await restoreFiles(openFiles, data, { backup })).toEqual({ files: 2, missing: [] });
+    const files = await openFiles(join(data.dataDirectory, 'files'));
     expect(await files.find(hashOf('b'), 'pkh-2021-32')).toMatchObject({ bytes: 1, uploads: [{ account: 'ppk' }] });
     expect(await files.find(hashOf('a'), 'pkh-2021-32')).toBeUndefined();
   });
 
   it('are named exactly where they are missing or damaged, and the others come back', async () => {
     for (const text of ['whole', 'damaged', 'lost']) await send(text);
-    await backUpFiles(data, { backup });
+    await backUpFiles(openFiles, data, { backup });
     lose();
     truncateSync(contentOf(join(backup, 'files'), 'damaged'), 2);
     rmSync(contentOf(join(backup, 'files'), 'lost'));
-    const restored = await restoreFiles(data, { backup });
+    const restored = await restoreFiles(openFiles, data, { backup });
     expect(restored?.files).toBe(1);
     expect(new Set(restored?.missing)).toEqual(new Set(['damaged', 'lost'].map((text) => ({ hash: hashOf(text), bytes: text.length, locations: [HERE] }))));
   });
@@ -57,24 +59,24 @@ describe('the files of a backup', () => {
     const second = join(folder, 'second');
     mkdirSync(second);
     await send('a');
-    expect((await backUpFiles(data, { backup, files })).copied).toBe(1);
+    expect((await backUpFiles(openFiles, data, { backup, files })).copied).toBe(1);
     await send('b');
-    expect(await backUpFiles(data, { backup: second, files })).toMatchObject({ files: [{}, {}], copied: 1 });
+    expect(await backUpFiles(openFiles, data, { backup: second, files })).toMatchObject({ files: [{}, {}], copied: 1 });
     expect(readdirSync(second)).toEqual(['files.json']);
     lose();
-    expect(await restoreFiles(data, { backup: second, files })).toEqual({ files: 2, missing: [] });
+    expect(await restoreFiles(openFiles, data, { backup: second, files })).toEqual({ files: 2, missing: [] });
   });
 
   it('leaves what is there already, and does not believe a list that was changed', async () => {
     await send('a');
-    await backUpFiles(data, { backup });
+    await backUpFiles(openFiles, data, { backup });
     rmSync(join(backup, 'files'), { recursive: true });
-    expect(await restoreFiles(data, { backup })).toEqual({ files: 1, missing: [] });
+    expect(await restoreFiles(openFiles, data, { backup })).toEqual({ files: 1, missing: [] });
     writeFileSync(join(backup, 'files.json'), '{"files":[],"seal":"x"}');
-    await expect(restoreFiles(data, { backup })).rejects.toThrow(Complaint);
+    await expect(restoreFiles(openFiles, data, { backup })).rejects.toThrow(Complaint);
   });
 
   it('are none where the backup is older than they are', async () => {
-    expect(await restoreFiles(data, { backup })).toBeUndefined();
+    expect(await restoreFiles(openFiles, data, { backup })).toBeUndefined();
   });
 });

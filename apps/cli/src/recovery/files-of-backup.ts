@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FilesOnDisk } from '@app/adapters/files-on-disk';
 import { copyFiles, filesFolder, fingerprint, type Config, type FilesCopied, type ListedFile } from '@app/engine';
 import { bilingual, type Bilingual } from '@app/kernel';
 import { Complaint, EXIT } from '../terminal/complaint.js';
+import type { OpenFiles } from './recovery.module.js';
 
 /** Where the files of a backup lie: in its own folder, or in one that several backups share, to which only new ones are added. */
 export type BackupPlace = { readonly backup: string; readonly files?: string };
@@ -16,19 +16,19 @@ const placeOf = ({ backup, files }: BackupPlace): string => files ?? join(backup
 const listIn = (backup: string): string => join(backup, 'files.json');
 
 /** After the journal: what its events name was sent before them, and so it is there. The list says what must be there later. */
-export const backUpFiles = async ({ dataDirectory }: Data, place: BackupPlace): Promise<FilesCopied> => {
-  const copied = await copyFiles(await FilesOnDisk.open(filesFolder(dataDirectory)), await FilesOnDisk.open(placeOf(place)));
+export const backUpFiles = async (openFiles: OpenFiles, { dataDirectory }: Data, place: BackupPlace): Promise<FilesCopied> => {
+  const copied = await copyFiles(await openFiles(filesFolder(dataDirectory)), await openFiles(placeOf(place)));
   const files = [...copied.files, ...copied.missing];
   await writeFile(listIn(place.backup), `${JSON.stringify({ files, seal: fingerprint(files) })}\n`, { flush: true });
   return copied;
 };
 
 /** Undefined where the backup is of a time before there were files. What is in the data already stays. */
-export const restoreFiles = async ({ dataDirectory }: Data, place: BackupPlace): Promise<RestoredFiles | undefined> => {
+export const restoreFiles = async (openFiles: OpenFiles, { dataDirectory }: Data, place: BackupPlace): Promise<RestoredFiles | undefined> => {
   const list = await listOf(place.backup);
   if (list === undefined) return undefined;
-  const here = await FilesOnDisk.open(filesFolder(dataDirectory));
-  await copyFiles(await FilesOnDisk.open(placeOf(place)), here);
+  const here = await openFiles(filesFolder(dataDirectory));
+  await copyFiles(await openFiles(placeOf(place)), here);
   const missing: ListedFile[] = [];
   for (const file of list) {
     const found = await Promise.all(file.locations.map((locationId) => here.find(file.hash, locationId)));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRegions } from '@app/adapters/kemendagri';
 import { lockFile, sqliteBackups } from '@app/adapters/sqlite';
+import { FilesOnDisk } from '@app/adapters/files-on-disk';
 import { readWitness, WitnessFile } from '@app/adapters/witness-file';
 import { embeddedStore, readConfig, shippedCalendars, shippedDefinitions, shippedSchedules, storeAt, WitnessKeeper, type Config } from '@app/engine';
 import type { Instant } from '@app/kernel';
@@ -24,7 +25,7 @@ beforeEach(() => {
   if (!known.ok) throw new Error('should be configured');
   config = { ...known.config, heldNow: NOW };
   const backups = sqliteBackups({ journal: join(data, 'journal.db'), readModels: join(data, 'read-models.db') });
-  tools = { backupsOf: ({ eventStore }) => (eventStore.kind === 'sqlite' ? backups : undefined), readWitness };
+  tools = { backupsOf: ({ eventStore }) => (eventStore.kind === 'sqlite' ? backups : undefined), readWitness, openFiles: (root) => FilesOnDisk.open(root) };
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

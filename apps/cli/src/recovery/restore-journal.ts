@@ -5,7 +5,7 @@ import { inHouse } from '../house/house.js';
 import { restoreFiles, type RestoredFiles } from './files-of-backup.js';
 import { operatorHere } from './operator.js';
 import { misused } from '../terminal/complaint.js';
-import type { BackupsOf } from './recovery.module.js';
+import type { BackupsOf, OpenFiles } from './recovery.module.js';
 
 export type RestoreOptions = {
   readonly from?: string;
@@ -29,7 +29,7 @@ export type RestoreResult = {
   readonly files?: RestoredFiles;
 };
 
-export type RestoreTools = { readonly backupsOf: BackupsOf; readonly readWitness: ReadWitness };
+export type RestoreTools = { readonly backupsOf: BackupsOf; readonly readWitness: ReadWitness; readonly openFiles: OpenFiles };
 
 /** The embedded journal is brought back from its backup; another store has been brought back by its own operator. Both are on hold then. */
 export const restoreJournal = async (config: Config, tools: RestoreTools, options: RestoreOptions): Promise<RestoreResult> => {
@@ -45,7 +45,7 @@ export const restoreJournal = async (config: Config, tools: RestoreTools, option
   }
   if (options.from === undefined) throw fromWhere();
   const { manifest, setAside, prepared } = await backups.restore(options.from, { replace: options.replace === true, at, prepare: hold });
-  const files = await restoreFiles(config, { backup: options.from, files: options.files });
+  const files = await restoreFiles(tools.openFiles, config, { backup: options.from, files: options.files });
   return { ...await resultOf(prepared, listFor(config, options, at)), manifest, ...(setAside === undefined ? {} : { setAside }), ...(files === undefined ? {} : { files }) };
 };
 

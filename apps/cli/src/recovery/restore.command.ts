@@ -4,13 +4,14 @@ import { Command, Option } from 'nest-commander';
 import { configured } from '../house/house.js';
 import { inBoth, missingLines } from './files-of-backup.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
-import { BACKUPS_OF, type BackupsOf } from './recovery.module.js';
+import { BACKUPS_OF, OPEN_FILES, type BackupsOf, type OpenFiles } from './recovery.module.js';
 import { restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
 
 @Command({ name: 'restore', description: 'memulihkan jurnal dari cadangan dan menahannya / restores the journal from a backup and puts it on hold' })
 export class RestoreCommand extends CliCommand {
   @Inject(BACKUPS_OF) private readonly backupsOf!: BackupsOf;
   @Inject(READ_WITNESS) private readonly readWitness!: ReadWitness;
+  @Inject(OPEN_FILES) private readonly openFiles!: OpenFiles;
 
   @Option({ flags: '--from <folder>', description: 'folder cadangan / the folder of the backup' })
   from(folder: string): string { return folder; }
@@ -28,8 +29,8 @@ export class RestoreCommand extends CliCommand {
   list(file: string): string { return file; }
 
   async run(_: string[], { json, ...options }: JsonOption & RestoreOptions): Promise<void> {
-    const { backupsOf, readWitness } = this;
-    this.terminal.answer(json, await restoreJournal(configured(), { backupsOf, readWitness }, options), lines);
+    const { backupsOf, readWitness, openFiles } = this;
+    this.terminal.answer(json, await restoreJournal(configured(), { backupsOf, readWitness, openFiles }, options), lines);
   }
 }
 

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { cleanFiles, type CleaningParts } from './file-cleaning.js';
 
-const EVERY_MS = 24 * 60 * 60 * 1000;
+const EVERY_MS = 6 * 60 * 60 * 1000;
 
-/** Once a day, and first a day after the start, in every worker: to remove what is gone already is no error. */
+/** Four times a day, so also where a server is started anew every night, and in every worker: to remove what is gone already is no error. */
 export class FileKeeper {
   private readonly log = new Logger('files');
   private timer: NodeJS.Timeout | undefined;
