@@ -29,7 +29,7 @@ const report = (file) => {
 export const runSpecs = async ({ folders = [], env = {} } = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tahapan-specs-'));
   const outputFile = path.join(folder, 'report.json');
-  const { ok } = await run(programOf('jest/bin/jest.js', '--ci', '--json', `--outputFile=${outputFile}`, ...folders), { env: { NODE_OPTIONS, ...env }, minutes: 20 });
+  const { ok } = await run(programOf('jest/bin/jest.js', '--ci', '--json', `--outputFile=${outputFile}`, ...folders), { env: { NODE_OPTIONS, ...env }, minutes: 22 });
   const results = report(outputFile);
   rmSync(folder, { recursive: true, force: true });
   announceSkipped(results);
