@@ -76,7 +76,7 @@ describe('the film of a location', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit(HERE);
     const play = page.getByRole('button', { name: 'Putar' });
-    await page.waitForFunction("[...document.querySelectorAll('button')].find((one) => one.textContent === 'Putar')?.disabled === true");
+    await page.locator('button:disabled', { hasText: 'Putar' }).waitFor();
     expect(await play.getAttribute('title')).toContain('tanpa gerakan');
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Peristiwa sebelumnya' }).click();

@@ -7,3 +7,6 @@ export const defuse = (text: string): string => RISKY.test(text) ? `'${text}` : 
 
 /** Takes back exactly what `defuse` added; names such as 'Aisyiyah keep their own apostrophe. */
 export const undefuse = (text: string): string => DEFUSED.test(text) ? text.slice(1) : text;
+
+/** For where texts are no formulas anyhow: only what `undefuse` would take for its own gets one more. */
+export const guardApostrophes = (text: string): string => DEFUSED.test(text) ? `'${text}` : text;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import type { CellFormat, CellValue, SheetToWrite } from '@app/engine';
 import type { Cell, stream as streaming, Worksheet } from 'exceljs';
+import { guardApostrophes } from './formula-safety.js';
 import { inJakarta } from './write-csv.js';
 
 const NUMBER_FORMATS: { readonly [F in CellFormat]: string } = {
@@ -62,7 +63,8 @@ const headings = (worksheet: Worksheet, titles: readonly string[], at: number): 
 const cellOf = (value: CellValue, format: CellFormat | undefined): string | number | Date | null => {
   if (value === undefined) return null;
   if (format === 'day') return new Date(`${value}T00:00:00Z`);
-  return format === 'moment' ? new Date(inJakarta(String(value))) : value;
+  if (format === 'moment') return new Date(inJakarta(String(value)));
+  return typeof value === 'string' ? guardApostrophes(value) : value;
 };
 
 /** Of an older kind than Node's own streams, which tell the same without an underscore. */

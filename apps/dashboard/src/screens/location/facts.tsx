@@ -14,7 +14,7 @@ export const Facts = ({ view }: { readonly view: LocationView }) => {
   const { programme, fiscalYear, sk, amount, region, satker, institution, officers, pin, replaces, replacedBy, hindrances } = view;
   const assigned = Object.entries(officers);
   return (
-    <dl className="location-facts">
+    <dl className="location-facts" data-at-revision={view.revision}>
       <One name={WORDS.programme}>{say(programme.name)}</One>
       <One name={WORDS.year}>{fiscalYear}</One>
       <One name={WORDS.sk}>{sk.number} <Text component="span" size="sm" c="gray.8">{say(WORDS.skRow(day(sk.date), number(sk.row)))}</Text></One>
