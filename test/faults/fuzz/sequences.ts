@@ -1,5 +1,5 @@
 import { openRegions } from '@app/adapters/kemendagri';
-import { chanceOf } from '../../../apps/cli/src/simulation/chance.js';
+import { chanceOf } from '@app/engine';
 import { Client } from '../../e2e/client.js';
 import type { Door } from './door.js';
 import { DESIGNATION, LINKS_OF_COMMANDS } from './links-of-commands.js';

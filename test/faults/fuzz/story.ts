@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Chance } from '@app/engine';
 import { ROLES, type Role } from '@app/kernel';
-import type { Chance } from '../../../apps/cli/src/simulation/chance.js';
 import type { Door, Reply } from './door.js';
 import { addressOf, type FuzzRequest } from './requests.js';
 import { valuesOf } from './schema-values.js';

@@ -1,6 +1,6 @@
 import { openRegions } from '@app/adapters/kemendagri';
+import type { Chance } from '@app/engine';
 import type { Role, Scope } from '@app/kernel';
-import type { Chance } from '../../../apps/cli/src/simulation/chance.js';
 
 export type Place = { readonly region: string; readonly programme: string };
 export type Caller = { readonly role: Role; readonly scope: Scope };

@@ -1,6 +1,6 @@
+import type { Chance } from '@app/engine';
 import type { Answer, Client } from '../../e2e/client.js';
 import { designationOf } from '../../e2e/places.js';
-import type { Chance } from '../../../apps/cli/src/simulation/chance.js';
 import { PROGRAMMES, type Place } from './areas.js';
 
 /** Something the centre does; its key makes it the same deed in both worlds where it is done in both. */

@@ -1,4 +1,4 @@
-import { chanceOf, type Chance } from '../../../apps/cli/src/simulation/chance.js';
+import { chanceOf, type Chance } from '@app/engine';
 import { Areas, type Caller, type Place } from './areas.js';
 import { livedAt, stepsOf, type Deed, type Steps } from './deeds.js';
 import type { Matter } from './questions.js';

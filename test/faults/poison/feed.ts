@@ -1,8 +1,7 @@
-import type { NewEvent } from '@app/engine';
+import { chanceOf, type Chance, type NewEvent } from '@app/engine';
 import type { JsonObject } from '@app/kernel';
 import { eventsIn, type GoldenEvent } from '../../replay/recording.js';
 import { versionFolders } from '../../replay/version-folder.js';
-import { chanceOf, type Chance } from '../../../apps/cli/src/simulation/chance.js';
 
 /** One event on its way into the journal. */
 export type Sent = { readonly stream: string; readonly revision: number; readonly event: NewEvent };

@@ -1,7 +1,6 @@
-import { decode, type Decode, type NewEvent, type StoredEvent } from '@app/engine';
+import { chanceOf, decode, type Decode, type NewEvent, type StoredEvent } from '@app/engine';
 import type { JsonObject, Metadata, Projection } from '@app/kernel';
 import { PROJECTIONS } from '@app/read-models';
-import { chanceOf } from '../../../apps/cli/src/simulation/chance.js';
 import type { Sent } from './feed.js';
 
 /** What is wrong with an event, to the release that meets it. The first two come from a newer release, the others are poison. */

@@ -1,11 +1,10 @@
 import { bilingual } from '@app/kernel';
-import { shippedDefinitions, type EventStore } from '@app/engine';
+import { shippedDefinitions, simulate, type EventStore } from '@app/engine';
 import { Command, Option } from 'nest-commander';
 import { configured, inHouse } from '../house/house.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 import { Complaint, EXIT, misused } from '../terminal/complaint.js';
 import { asWholeNumber } from '../terminal/values.js';
-import { simulate } from './simulate.js';
 import { simulationLines } from './simulation-lines.js';
 
 type Options = JsonOption & { readonly locations: number; readonly seed: string; readonly fiscalYear: number; readonly programmes?: readonly string[]; readonly data?: string };

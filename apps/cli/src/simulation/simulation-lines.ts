@@ -1,4 +1,4 @@
-import type { SimulationReport } from './tally.js';
+import type { SimulationReport } from '@app/engine';
 
 const listed = (counts: Readonly<Record<string, number>>): readonly string[] =>
   Object.entries(counts).sort(([, one], [, other]) => other - one).map(([key, count]) => `${String(count).padStart(9)}  ${key}`);

@@ -1,4 +1,4 @@
-import { ConcurrencyError, type EventStore, type Position, type Revision, type StoredEvent, type StreamName } from '@app/engine';
+import { ConcurrencyError, type EventStore, type Position, type Revision, type StoredEvent, type StreamName } from '../ports/index.js';
 
 export type KnownEnds = {
   readonly store: EventStore;

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { openRegions } from '@app/adapters/kemendagri';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { fold } from '@app/kernel';
-import { shippedDefinitions, type EventStore, type StoredEvent } from '@app/engine';
 import { location, type KnownLocation, type LocationEvent } from '@app/programme';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shippedDefinitions } from '../definitions/shipped.js';
+import type { EventStore, StoredEvent } from '../ports/index.js';
 import { simulate } from './simulate.js';
 import type { SimulationReport } from './tally.js';
 

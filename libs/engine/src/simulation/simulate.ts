@@ -1,6 +1,9 @@
 import { atHour, daysBetween, type Instant, type PlainDate } from '@app/kernel';
-import { officerFor, openSimulatedEngine, RunLocation, type EventStore, type Regions, type SimulatedEngine } from '@app/engine';
 import { location, type Definition } from '@app/programme';
+import { RunLocation } from '../commands/location.handler.js';
+import { officerFor } from '../field/index.js';
+import type { EventStore, Regions } from '../ports/index.js';
+import { openSimulatedEngine, type SimulatedEngine } from '../simulated-engine.js';
 import { Agenda } from './agenda.js';
 import { Country } from './country.js';
 import { withKnownEnds } from './known-ends.js';

@@ -1,6 +1,9 @@
 import { addDays, atHour, dayIn, type Instant, type PlainDate } from '@app/kernel';
-import { officerFor, publishMissing, RunBudget, RunEmergency, type SimulatedEngine } from '@app/engine';
 import type { BudgetCommand, Definition, EmergencyCommand } from '@app/programme';
+import { RunBudget, RunEmergency } from '../commands/national.handlers.js';
+import { publishMissing } from '../definitions/publish-missing.js';
+import { officerFor } from '../field/index.js';
+import type { SimulatedEngine } from '../simulated-engine.js';
 import { chanceOf } from './chance.js';
 
 type Happening = { readonly at: Instant; readonly run: () => Promise<unknown> };

@@ -1,5 +1,5 @@
-import type { Outcome } from '@app/engine';
 import type { LocationCommand, LocationEvent } from '@app/programme';
+import type { Outcome } from '../commands/outcome.js';
 
 export type SimulationReport = {
   readonly commands: number;

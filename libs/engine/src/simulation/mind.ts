@@ -1,6 +1,6 @@
 import type { PlainDate } from '@app/kernel';
-import { draftCommand, openSteps, stepKey, type Figures, type Step } from '@app/engine';
 import type { KnownLocation, LocationCommand } from '@app/programme';
+import { draftCommand, openSteps, stepKey, type Figures, type Step } from '../field/index.js';
 import type { Birth, Surroundings } from './birth.js';
 import type { Chance } from './chance.js';
 import { dutiesOf } from './duties.js';

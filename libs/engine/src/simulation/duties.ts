@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '@app/kernel';
-import { fileOf, labourFigures, officerFor } from '@app/engine';
 import { definitionIndex, type Definition, type KnownLocation } from '@app/programme';
+import { fileOf, labourFigures, officerFor } from '../field/index.js';
 import type { Chance } from './chance.js';
 import type { Intention } from './intention.js';
 import type { Profile } from './profiles.js';

@@ -1,4 +1,4 @@
-import type { Step } from '@app/engine';
+import type { Step } from '../field/index.js';
 
 /** Days a step usually takes, for people in no hurry. */
 const DAYS: Readonly<Record<Step['type'], number>> = {

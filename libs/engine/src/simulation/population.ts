@@ -1,6 +1,6 @@
 import { addDays, atHour, zoneOf, type Instant, type PlainDate } from '@app/kernel';
-import type { Regions } from '@app/engine';
 import type { Definition, NamedRegion, RegionLevel } from '@app/programme';
+import type { Regions } from '../ports/index.js';
 import type { Birth } from './birth.js';
 import { chanceOf, type Chance } from './chance.js';
 import type { Country } from './country.js';

@@ -1,5 +1,5 @@
-import type { Regions } from '@app/engine';
 import type { NamedRegion, RegionLevel } from '@app/programme';
+import type { Regions } from '../ports/index.js';
 import type { Chance } from './chance.js';
 
 /** Places in an order that the seed decides; each is drawn once. */
