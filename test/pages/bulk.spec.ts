@@ -29,6 +29,7 @@ const sentByHand = async (): Promise<readonly Reminder[]> => (await answer<{ rem
 
 const bar = (): Locator => page.getByRole('region', { name: 'Aksi massal', exact: true });
 const dialog = (): Locator => page.getByRole('dialog');
+const unfold = (by: Page, name: string): Promise<void> => by.locator('details:not([open]) > summary', { hasText: name }).click();
 const rows = (): Locator => page.getByRole('region', { name: 'Daftar tenggat' }).locator('tbody tr[data-index]');
 
 /** As somebody else would, upon what they have just read. */
@@ -77,12 +78,14 @@ describe('the work list', () => {
     await ppk.visit('/tenggat');
     await page.getByLabel('Tahapan', { exact: true }).selectOption(STAGE);
     await page.waitForURL(({ search }) => search.includes(STAGE));
+    await unfold(page, 'Saringan lain');
     await page.getByLabel('Waktu berjalan').selectOption('true');
     await page.waitForURL(({ search }) => search.includes('running=true'));
     const total = (await found()).length;
     expect(total).toBeGreaterThan(5);
     await page.getByText(`${total} tenggat cocok`).waitFor();
 
+    await unfold(page, 'Tampilan tersimpan');
     await page.getByRole('button', { name: 'Simpan tampilan' }).click();
     await page.getByLabel('Nama').fill(VIEW);
     await page.getByLabel('Bagikan kepada semua', { exact: false }).check();
@@ -91,6 +94,7 @@ describe('the work list', () => {
 
     const korkot = await house.enter('korkot');
     await korkot.visit('/tenggat');
+    await unfold(korkot.page, 'Tampilan tersimpan');
     await korkot.page.getByRole('button', { name: VIEW, exact: false }).click();
     await korkot.page.waitForURL(({ search }) => search.includes(STAGE) && search.includes('running=true'));
     await korkot.page.getByText(`${total} tenggat cocok`).waitFor();

@@ -10,7 +10,7 @@ export const SettledInput = ({ label, value, onChange, isSearch = false }: { rea
   useEffect(() => { type(value); }, [value]);
   const settle = useDebouncedCallback(onChange, SETTLED_MS);
   return (
-    <TextInput size="xs" type={isSearch ? 'search' : 'text'} label={label} value={typed} data-search-box={isSearch || undefined} w={isSearch ? 240 : 90}
+    <TextInput size="xs" type={isSearch ? 'search' : 'text'} label={label} value={typed} data-search-box={isSearch || undefined} w={isSearch ? 200 : 90}
       onChange={({ currentTarget }) => { type(currentTarget.value); settle(currentTarget.value.trim()); }} />
   );
 };

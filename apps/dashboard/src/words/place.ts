@@ -9,5 +9,10 @@ export const nameOf = ({ village, district, regency, province }: Names): Bilingu
   return both(name, name);
 };
 
-export const placeOf = ({ village, district, regency, province }: Names): string =>
-  [...(village === undefined || district === undefined ? [] : [`Kec. ${district}`]), ...(village === undefined && district === undefined ? [] : [regency]), province].filter((name) => name !== undefined).join(' · ');
+/** Around it, up to its regency, as offices shorten it: `Kec. Ampenan · Kota Mataram`. Nothing for a regency, which is named itself. */
+const around = ({ village, district, regency }: Names): readonly string[] =>
+  [village === undefined || district === undefined ? undefined : `Kec. ${district}`, village === undefined && district === undefined ? undefined : regency?.replace(/^Kabupaten /, 'Kab. ')].filter((name) => name !== undefined);
+
+export const nearOf = (names: Names): string => around(names).join(' · ') || names.province;
+
+export const placeOf = (names: Names): string => [...around(names), names.province].join(' · ');

@@ -20,8 +20,7 @@ import { PrintList } from './print-list.js';
 import { rowsOf, type DeadlineRow } from './rows.js';
 import { SORTS } from './search.js';
 import { useDeadlines, useDeadlinesSearch, useResearch } from './use-deadlines.js';
-import { Views } from './views/views.js';
-import { WORDS as VIEWS } from './views/words.js';
+import { FoldedViews } from './views/views.js';
 import { WORDS } from './words.js';
 
 const keyOf = ({ key }: DeadlineRow): string => key;
@@ -45,15 +44,17 @@ export const Board = () => {
   const columns = useMemo(() => [{ key: 'peek', name: WORDS.peek, cell: (row: DeadlineRow) => <PeekButton onPeek={() => { peek(row); }} /> }, ...COLUMNS], []);
   return (
     <div className="board">
-      <Fold name={VIEWS.title}><Views /></Fold>
+      <FoldedViews />
       <Stack gap="xs" className="board-main">
-        <Fold name={WORDS.filters}><Filters /></Fold>
+        <Fold name={say(WORDS.filters)}><Filters /></Fold>
         {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(band ?? current ?? hindrance) !== undefined && ` ${say(WORDS.dropped)}`}</Text>}
         <Group justify="space-between" gap="xs" className="no-print">
-          <Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text>
+          <Group gap="xs">
+            <Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text>
+            {total > 0 && <BulkBar selection={selection} total={total} />}
+          </Group>
           <BoardActions list={list} hidden={hidden} onHide={hide} />
         </Group>
-        {total > 0 && <BulkBar selection={selection} total={total} />}
         <Answer of={list}>
           {() => (total === 0 ? <NoDeadlines /> : (
             <div className="no-print">

@@ -1,6 +1,5 @@
-import { Text } from '@mantine/core';
 import { PeekButton } from './peek/peek-button.js';
-import { Due, Left, Place, Programme, Turn, Why } from './row-parts.js';
+import { Due, Left, Place, Turn, Why } from './row-parts.js';
 import type { DeadlineRow } from './rows.js';
 
 /** A deadline on a narrow screen: what is due, how late, whose turn, and why. */
@@ -8,7 +7,6 @@ export const DeadlineCard = ({ row, onPeek }: { readonly row: DeadlineRow; reado
   <div className="board-card">
     <Left row={row} />
     <Place row={row} />
-    <Text size="xs"><Programme row={row} /></Text>
     <Due row={row} />
     <Turn row={row} />
     <Why row={row} />

@@ -1,7 +1,7 @@
 import type { Column } from '../../parts/column-head.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { dayInWib } from '../../words/in-both.js';
-import { Answered, Due, Left, Place, Programme, Progress, Reminders, Turn, Why } from './row-parts.js';
+import { Answered, Due, Left, Place, Progress, Reminders, Turn, Why } from './row-parts.js';
 import type { DeadlineRow } from './rows.js';
 import { WORDS } from './words.js';
 
@@ -22,7 +22,6 @@ const News = ({ row: { work } }: { readonly row: DeadlineRow }) => {
 
 export const COLUMNS: readonly Column<DeadlineRow>[] = [
   { key: 'place', name: WORDS.place, cell: (row) => <Place row={row} />, sort: 'place' },
-  { key: 'programme', name: WORDS.programme, cell: (row) => <Programme row={row} /> },
   { key: 'standing', name: WORDS.standing, cell: (row) => <Standing row={row} /> },
   { key: 'due', name: WORDS.due, explained: WORDS.dueCounts, cell: (row) => <Due row={row} />, sort: 'due-day' },
   { key: 'left', name: WORDS.left, explained: WORDS.leftCounts, cell: (row) => <Left row={row} />, sort: 'days-late' },
@@ -37,6 +36,6 @@ export const COLUMNS: readonly Column<DeadlineRow>[] = [
 ];
 
 /** Until somebody chooses otherwise. */
-export const USUALLY_HIDDEN: readonly string[] = ['programme', 'money', 'satker', 'news'];
+export const USUALLY_HIDDEN: readonly string[] = ['standing', 'money', 'satker', 'news'];
 /** Not told of the past. */
 export const OF_NOW: readonly string[] = ['standing', 'progress', 'turn', 'reminders', 'why', 'answer', 'money', 'news'];

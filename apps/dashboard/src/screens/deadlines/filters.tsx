@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { api } from '../../api/client.js';
-import { useFrame } from '../../shell/use-frame.js';
+import { useFrame, useIsPast } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
-import { useSay } from '../../words/language.js';
+import { useFormats, useSay } from '../../words/language.js';
 import { SettledInput } from '../../parts/settled-input.js';
 import { useStageNames } from '../../shell/use-stage-names.js';
 import { HINDRANCE_NAMES, HINDRANCES } from '../../words/hindrances.js';
@@ -15,22 +15,38 @@ export const Filters = () => {
   const say = useSay();
   const search = useDeadlinesSearch();
   const research = useResearch();
-  const { asOf } = useFrame();
-  const isPast = asOf !== undefined;
-  const choose = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
+  const isPast = useIsPast();
   return (
     <Group gap="xs" align="flex-end" className="no-print">
       <SettledInput label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
-      <Choice label={WORDS.band} value={search.band} choices={BANDS.map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={170} disabled={isPast} />
+      <Choice label={WORDS.band} value={search.band} choices={BANDS.map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={160} disabled={isPast} />
       <WhereFilters />
-      <Choice label={WORDS.hindrance} value={search.hindrance} choices={HINDRANCES.map((code) => [code, HINDRANCE_NAMES[code]])} onChange={(value) => { research({ hindrance: choose(HINDRANCES, value) }); }} width={150} disabled={isPast} />
-      <Choice label={WORDS.status} value={search.status} choices={STATUSES.filter((status) => status !== 'open').map((status) => [status, STATUS_NAMES[status]])} first={STATUS_NAMES.open} onChange={(value) => { research({ status: choose(STATUSES, value) }); }} width={120} />
-      <Choice label={WORDS.running} value={told(search.running)} choices={[['true', WORDS.runningYes], ['false', WORDS.runningNo]]} onChange={(value) => { research({ running: flag(value) }); }} width={120} />
-      <Choice label={WORDS.missed} value={told(search.missed)} choices={YES_NO} onChange={(value) => { research({ missed: flag(value) }); }} width={120} />
-      <Choice label={WORDS.current} value={told(search.current)} choices={YES_NO} onChange={(value) => { research({ current: flag(value) }); }} width={110} disabled={isPast} />
       <Choice label={WORDS.sort} value={search.sort} choices={SORTS.filter((sort) => sort !== 'days-late').map((sort) => [sort, SORT_NAMES[sort]])} first={SORT_NAMES['days-late']} onChange={(value) => { research({ sort: choose(SORTS, value) }); }} width={140} />
       {Object.keys(filtersIn(search)).length > 0 && <Button size="xs" variant="default" onClick={() => { research(NO_FILTERS); }}>{say(WORDS.clear)}</Button>}
+      <MoreFilters />
     </Group>
+  );
+};
+
+/** Those that are asked for less often; open while one of them is used. */
+const MoreFilters = () => {
+  const say = useSay();
+  const { number } = useFormats();
+  const search = useDeadlinesSearch();
+  const research = useResearch();
+  const isPast = useIsPast();
+  const used = [search.hindrance, search.status, search.running, search.missed, search.current].filter((filter) => filter !== undefined).length;
+  return (
+    <details className="board-more" open={used > 0}>
+      <summary>{say(WORDS.moreFilters(number(used)))}</summary>
+      <Group gap="xs" align="flex-end">
+        <Choice label={WORDS.hindrance} value={search.hindrance} choices={HINDRANCES.map((code) => [code, HINDRANCE_NAMES[code]])} onChange={(value) => { research({ hindrance: choose(HINDRANCES, value) }); }} width={150} disabled={isPast} />
+        <Choice label={WORDS.status} value={search.status} choices={STATUSES.filter((status) => status !== 'open').map((status) => [status, STATUS_NAMES[status]])} first={STATUS_NAMES.open} onChange={(value) => { research({ status: choose(STATUSES, value) }); }} width={120} />
+        <Choice label={WORDS.running} value={told(search.running)} choices={[['true', WORDS.runningYes], ['false', WORDS.runningNo]]} onChange={(value) => { research({ running: flag(value) }); }} width={120} />
+        <Choice label={WORDS.missed} value={told(search.missed)} choices={YES_NO} onChange={(value) => { research({ missed: flag(value) }); }} width={120} />
+        <Choice label={WORDS.current} value={told(search.current)} choices={YES_NO} onChange={(value) => { research({ current: flag(value) }); }} width={110} disabled={isPast} />
+      </Group>
+    </details>
   );
 };
 
@@ -44,7 +60,7 @@ export const WhereFilters = () => {
   const { data: regencies } = api.useQuery('get', '/v1/regions', { params: { query: { within: province } } }, { enabled: province !== undefined, staleTime: Number.POSITIVE_INFINITY });
   return (
     <>
-      <Choice label={WORDS.stage} value={stage} choices={[...stages]} onChange={(value) => { research({ stage: value === '' ? undefined : value }); }} width={180} />
+      <Choice label={WORDS.stage} value={stage} choices={[...stages]} onChange={(value) => { research({ stage: value === '' ? undefined : value }); }} width={160} />
       <Choice label={WORDS.regency} value={regency} first={province === undefined ? WORDS.regencyFirst : WORDS.all} disabled={province === undefined} width={150}
         choices={(regencies?.regions ?? []).map(({ code, name }) => [code, { id: name, en: name }])} onChange={(value) => { research({ regency: value === '' ? undefined : value }); }} />
       <SettledInput label={say(WORDS.satker)} value={satker ?? ''} onChange={(value) => { research({ satker: value === '' ? undefined : value }); }} />
@@ -71,6 +87,7 @@ export const Choice = ({ label, value = '', choices, onChange, width, first = WO
   );
 };
 
+const choose = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
 const YES_NO = [['true', WORDS.yes], ['false', WORDS.no]] as const;
 const told = (value: boolean | undefined): string | undefined => (value === undefined ? undefined : String(value));
 const flag = (value: string): boolean | undefined => (value === '' ? undefined : value === 'true');

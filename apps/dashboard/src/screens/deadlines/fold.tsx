@@ -1,11 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import type { Bilingual } from '../../words/bilingual.js';
-import { useSay } from '../../words/language.js';
 
-/** On a narrow screen the list comes first, and what it is asked by waits behind a word. */
-export const Fold = ({ name, children }: { readonly name: Bilingual; readonly children: ReactNode }) => {
-  const say = useSay();
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false;
-  return <details className="board-fold no-print" open={!isNarrow}><summary>{say(name)}</summary>{children}</details>;
+type Props = { readonly name: ReactNode; /** Up to which width it is folded. */ readonly upTo?: string; readonly children: ReactNode };
+
+/** Where there is little room the list comes first, and what it is asked by waits behind a word. */
+export const Fold = ({ name, upTo = '48em', children }: Props) => {
+  const isFolded = useMediaQuery(`(max-width: ${upTo})`, undefined, { getInitialValueInEffect: false }) ?? false;
+  return isFolded ? <details className="board-fold no-print"><summary>{name}</summary>{children}</details> : <div className="no-print">{children}</div>;
 };

@@ -1,10 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useScopeNames } from '../../shell/use-scope-names.js';
+import { Programme } from '../../parts/programme.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { dayInWib, IN_BOTH } from '../../words/in-both.js';
-import { nameOf } from '../../words/place.js';
+import { nameOf, nearOf } from '../../words/place.js';
 import { STATUS, TONES } from '../../words/reminders.js';
 import { ROLE_NAMES } from '../../words/terms.js';
 import { paceOf } from './due-words.js';
@@ -14,34 +14,34 @@ import { DEVIATION_NAMES, WORDS } from './words.js';
 type Props = { readonly row: DeadlineRow };
 const SHORTEST_OFFICES = 2;
 
-export const Place = ({ row: { locationId, names, region } }: Props) => {
+export const Place = ({ row }: Props) => {
   const say = useSay();
+  const { locationId, names, region } = row;
   return (
     <div className="board-place">
       <Anchor fw={600} size="sm" renderRoot={(anchor) => <Link to="/lokasi/$id" params={{ id: locationId }} {...anchor} />}>{say(nameOf(names))}</Anchor>
-      <Text size="xs">{names.regency ?? names.province}</Text>
-      <Text size="xs" c="gray.8">{names.district !== undefined && names.village !== undefined && `Kec. ${names.district} · `}<span className="number">{region}</span></Text>
+      {' '}<Text component="span" size="xs" c="gray.8" className="number">{region}</Text>
+      <Text size="xs">{nearOf(names)}</Text>
+      <Text size="xs" c="gray.8"><Programme of={row} /></Text>
     </div>
   );
 };
 
-export const Programme = ({ row: { programme, fiscalYear } }: Props) => {
-  const say = useSay();
-  const { programmes } = useScopeNames();
-  const name = programmes.find((one) => one.programme === programme)?.name;
-  return <>{name === undefined ? programme : say(name)} · {fiscalYear}</>;
-};
-
-export const Due = ({ row: { label, dueOn, work, revision, missed, suspendedUntil } }: Props) => {
+export const Due = ({ row }: Props) => {
+  const { label, currentLabel, dueOn, work, revision, missed, suspendedUntil } = row;
   const say = useSay();
   const { day, number } = useFormats();
   const { kind, reference = '' } = work?.basis ?? {};
+  const isSaidByBadge = missed?.dueOn === dueOn && paceOf(row).mood === 'late';
   return (
     <div className="board-due">
       <Text size="sm">{say(label)}</Text>
-      {dueOn !== undefined && <Text size="sm" className="number"><strong>{day(dueOn)}</strong>{work === undefined ? '' : ` ${work.zone}`}</Text>}
-      <Text size="xs" c="gray.8">{say(kind === 'extension' ? WORDS.extension(reference) : WORDS.revision(number(revision)))}</Text>
-      {missed !== undefined && <Text size="xs">{say(WORDS.wasMissed(day(missed.dueOn), number(missed.revision)))}</Text>}
+      {currentLabel !== undefined && currentLabel.id !== label.id && <Text size="xs" c="gray.8">{say(WORDS.standingAt(currentLabel))}</Text>}
+      <Text size="xs">
+        {dueOn !== undefined && <span className="number"><strong>{day(dueOn)}</strong>{work === undefined ? '' : ` ${work.zone}`} · </span>}
+        <Text component="span" inherit c="gray.8">{say(kind === 'extension' ? WORDS.extension(reference) : WORDS.revision(number(revision)))}</Text>
+      </Text>
+      {missed !== undefined && !isSaidByBadge && <Text size="xs">{say(WORDS.wasMissed(day(missed.dueOn), number(missed.revision)))}</Text>}
       {suspendedUntil !== undefined && <Text size="xs">{say(WORDS.paused(day(suspendedUntil)))}</Text>}
     </div>
   );

@@ -1,11 +1,12 @@
 import type { Column } from '../../parts/column-head.js';
-import { Changed, Disbursed, Money, Percent, Place, Programme, StageNow } from './row-parts.js';
+import { Programme } from '../../parts/programme.js';
+import { Changed, Disbursed, Money, Percent, Place, StageNow } from './row-parts.js';
 import type { LocationRow } from './use-locations.js';
 import { WORDS } from './words.js';
 
 export const COLUMNS: readonly Column<LocationRow>[] = [
   { key: 'location', name: WORDS.location, cell: (row) => <Place row={row} />, sort: 'region', explained: WORDS.locationOrder },
-  { key: 'programme', name: WORDS.programme, cell: (row) => <Programme row={row} /> },
+  { key: 'programme', name: WORDS.programme, cell: (row) => <Programme of={row} /> },
   { key: 'stage', name: WORDS.stage, cell: (row) => <StageNow row={row} />, sort: 'longest-standing' },
   { key: 'physical', name: WORDS.physical, explained: WORDS.physicalCounts, cell: ({ physical }) => <Percent of={physical} />, isNumber: true },
   { key: 'amount', name: WORDS.amount, cell: ({ amount }) => <Money of={amount} />, sort: 'amount', isNumber: true },

@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Programme } from '../../parts/programme.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { dayInWib } from '../../words/in-both.js';
@@ -16,13 +17,6 @@ export const Place = ({ row: { locationId, names, region } }: { readonly row: Lo
       <Text size="xs" c="gray.8">{placeOf(names)} · <span className="number">{region}</span></Text>
     </div>
   );
-};
-
-export const Programme = ({ row: { programme, fiscalYear } }: { readonly row: LocationRow }) => {
-  const say = useSay();
-  const { programmes } = useScopeNames();
-  const name = programmes.find((one) => one.programme === programme)?.name;
-  return <>{name === undefined ? programme : say(name)} · {fiscalYear}</>;
 };
 
 export const StageNow = ({ row: { programme, currentStage, stageSince, situation } }: { readonly row: LocationRow }) => {
@@ -70,7 +64,7 @@ const Physical = ({ of }: { readonly of: number }) => {
 export const LocationCard = ({ row }: { readonly row: LocationRow }) => (
   <div>
     <Place row={row} />
-    <Text size="xs"><Programme row={row} /></Text>
+    <Text size="xs"><Programme of={row} /></Text>
     <Text size="sm" component="div"><StageNow row={row} /></Text>
     {row.physical !== undefined && <Physical of={row.physical} />}
   </div>

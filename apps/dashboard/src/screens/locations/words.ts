@@ -7,7 +7,7 @@ export const WORDS = {
   designateNow: both('Anda melihat masa lalu: kembali ke sekarang untuk menetapkan lokasi.', 'You are looking at the past: go back to now to designate a location.'),
   toItsPage: both('Ke halaman lokasi itu', 'To the page of that location'),
   lead: (total: string) => both(`${total} lokasi sesuai saringan, dalam wewenang Anda`, `${total} locations match, within your authority`),
-  search: both('Cari nama, kode, SK, atau kontrak', 'Search name, code, SK or contract'),
+  search: both('Nama, kode, SK, kontrak', 'Search name, code, SK or contract'),
   stage: both('Tahapan kini', 'Current stage'),
   status: both('Keadaan', 'State'),
   satker: both('Satker', 'Satker'),

@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/client.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import { useFormats, useSay } from '../../words/language.js';
 import type { FeedLine } from './feed-lines.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../words/short-name.js';
 import { TRANSITIONS, WORDS } from './words.js';
 
 export const lineKey = ({ newest: { position, type, stage = '' } }: FeedLine): string => `${position} ${type} ${stage}`;

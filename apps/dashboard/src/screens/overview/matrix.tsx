@@ -10,7 +10,7 @@ import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { lateIn } from './late-in.js';
 import { matrixRows, OTHER, type Cell, type Measure } from './matrix-rows.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../words/short-name.js';
 import { WORDS } from './words.js';
 
 const MEASURES = { locations: WORDS.count, late: WORDS.lateInStage, medianDaysLate: WORDS.daysLate, medianDays: WORDS.median } as const satisfies Record<Measure, Bilingual>;

@@ -29,7 +29,7 @@ export const Schedules = () => {
         <Title order={2}>{say(WORDS.list)}</Title>
         <Answer of={schedules}>
           {({ schedules: all }) => {
-            const shown = all.filter(isOfFrame);
+            const shown = all.filter(isOfFrame).toSorted((one, other) => other.fiscalYear - one.fiscalYear);
             if (all.length === 0) return <NothingHere why={WORDS.none} />;
             return shown.length === 0 ? <NothingHere why={WORDS.noneMatches} onClear={clear} /> : <List of={shown} />;
           }}

@@ -4,7 +4,7 @@ import { useScopeNames } from '../../shell/use-scope-names.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { lineKey } from '../overview/feed-line.js';
 import { matrixRows, OTHER } from '../overview/matrix-rows.js';
-import { shortName } from '../overview/short-name.js';
+import { shortName } from '../../words/short-name.js';
 import { useFeed } from '../overview/use-feed.js';
 import { TRANSITIONS, WORDS as OVERVIEW } from '../overview/words.js';
 import { WallTable } from './wall-table.js';

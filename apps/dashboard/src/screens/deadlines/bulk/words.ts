@@ -8,7 +8,7 @@ export const WORDS = {
   bar: both('Aksi massal', 'Bulk actions'),
   selectAll: (total: string) => both(`Pilih semua ${total} yang cocok`, `Select all ${total} that match`),
   allSelected: (total: string) => both(`Semua ${total} yang cocok dipilih`, `All ${total} that match are selected`),
-  orRows: both('atau pilih baris (x); Spasi mengintip, Enter membuka.', 'or select rows (x); Space peeks, Enter opens.'),
+  orRows: both('atau pilih baris (x)', 'or select rows (x)'),
   picked: (count: string) => both(`${count} dipilih`, `${count} selected`),
   none: both('Batalkan pilihan', 'Clear the selection'),
   tooMany: (most: string) => both(`Paling banyak ${most} baris satu per satu; untuk lebih banyak, pilih semua yang cocok.`, `At most ${most} rows one by one; for more, select all that match.`),

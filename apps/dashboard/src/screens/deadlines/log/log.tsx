@@ -40,7 +40,7 @@ export const Log = () => {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <Stack gap="xs">
-      <Fold name={BOARD.filters}><LogFilters /></Fold>
+      <Fold name={say(BOARD.filters)}><LogFilters /></Fold>
       {isPast && <Text size="sm">{say(WORDS.notThen)}</Text>}
       <Group justify="space-between"><Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text><div className="no-print"><ExportMenu list="reminders" query={query} /></div></Group>
       <Answer of={list}>

@@ -7,12 +7,13 @@ import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { nameOf, placeOf } from '../../../words/place.js';
 import { EVIDENCE_STATUS, ROLE_NAMES } from '../../../words/terms.js';
-import { Answered, Due, Left, Programme, Progress, Reminders, Turn } from '../row-parts.js';
+import { Answered, Due, Left, Progress, Reminders, Turn } from '../row-parts.js';
 import type { DeadlineRow } from '../rows.js';
 import { NO_BANNER } from '../no-banner.js';
 import { WORDS as BOARD } from '../words.js';
 import { Course } from './course.js';
 import { Part } from '../../../parts/part.js';
+import { Programme } from '../../../parts/programme.js';
 
 const WORDS = {
   derivation: both('Dari mana tanggalnya', 'Where the day comes from'),
@@ -43,7 +44,7 @@ const Inside = ({ row }: { readonly row: DeadlineRow }) => {
     <Stack gap="sm">
       <div>
         <Text size="sm">{placeOf(names)} · <span className="number">{region}</span></Text>
-        <Text size="sm"><Programme row={row} /></Text>
+        <Text size="sm"><Programme of={row} /></Text>
       </div>
       <div><Left row={row} /></div>
       <Due row={row} />

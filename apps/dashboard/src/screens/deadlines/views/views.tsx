@@ -4,6 +4,7 @@ import { Answer } from '../../../parts/answer.js';
 import { Drop } from '../../../parts/drop.js';
 import { ProblemNote } from '../../../parts/problem-note.js';
 import { useSay } from '../../../words/language.js';
+import { Fold } from '../fold.js';
 import { NO_FILTERS, soundDeadlinesSearch } from '../search.js';
 import { useResearch } from '../use-deadlines.js';
 import { isSameView } from './same-view.js';
@@ -12,8 +13,16 @@ import { useViewNow, useViews, type View } from './use-views.js';
 import { ManageView } from './manage-view.js';
 import { WORDS } from './words.js';
 
+/** Beside the list where there is room, else behind the name of the one that is looked at. */
+export const FoldedViews = () => {
+  const say = useSay();
+  const now = useViewNow();
+  const shown = [ALL_OPEN, ...useViews().views.data?.views ?? []].find((view) => isShown(view, now));
+  return <Fold upTo="110em" name={<>{say(WORDS.title)}{shown !== undefined && <span className="board-shown">: {say(shown.name)}</span>}</>}><Views /></Fold>;
+};
+
 /** Questions that are asked again and again, of one's own and of others. */
-export const Views = () => {
+const Views = () => {
   const say = useSay();
   const { views, change } = useViews();
   return (
@@ -54,7 +63,7 @@ const Group = ({ name, views, change }: GroupProps) => {
       <div className="board-views">
         {views.map((view) => (
           <div key={view.view} className="board-view">
-            <button type="button" className="board-view-link" aria-current={isSameView({ ...inFrame(now, view), ...view.filters }, now) || undefined} onClick={() => { open(view); }}>
+            <button type="button" className="board-view-link" aria-current={isShown(view, now) || undefined} onClick={({ currentTarget }) => { open(view); currentTarget.closest('details')?.removeAttribute('open'); }}>
               {say(view.name)}
               {view.mine && view.kind === 'shared' && <Text component="span" size="xs" c="gray.8"> · {say(WORDS.shared)}</Text>}
               {!view.mine && view.unit !== undefined && <Text component="span" size="xs" c="gray.8"> · {say(WORDS.from(view.unit))}</Text>}
@@ -66,6 +75,8 @@ const Group = ({ name, views, change }: GroupProps) => {
     </div>
   );
 };
+
+const isShown = (view: View, now: ReturnType<typeof useViewNow>): boolean => isSameView({ ...inFrame(now, view), ...view.filters }, now);
 
 /** A view without a scope of its own is looked at in the one that all screens have. */
 const inFrame = ({ programme, fiscalYear, province }: ReturnType<typeof useViewNow>, { filters }: View) => ({

@@ -10,7 +10,7 @@ import { both } from '../../../words/bilingual.js';
 import { inOne } from '../in-one.js';
 import { useFormats, useSay } from '../../../words/language.js';
 import { CURVE_LINES, type CurveLine } from '../search.js';
-import { shortName } from '../short-name.js';
+import { shortName } from '../../../words/short-name.js';
 import { useOverviewSearch, useResearch } from '../use-overview-search.js';
 import { LINES, WORDS } from '../words.js';
 import { CurveChart } from './curve-chart.js';
