@@ -91,7 +91,6 @@ describe('the work list', () => {
     await page.getByLabel('Bagikan kepada semua', { exact: false }).check();
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await page.getByRole('button', { name: VIEW, exact: false }).first().waitFor();
-
     const korkot = await house.enter('korkot');
     await korkot.visit('/tenggat');
     await unfold(korkot.page, 'Tampilan tersimpan');
