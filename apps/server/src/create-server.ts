@@ -13,6 +13,7 @@ import { bodyInTime } from './http/input/body-in-time.js';
 import { takeJsonBodies } from './http/input/json-body.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
+import { packedAnswers } from './http/packed-answers.js';
 import { servePages } from './http/pages/serve-pages.js';
 import { serveQueues } from './http/operations/queues.js';
 import { Sessions } from './http/sessions/sessions.js';
@@ -34,7 +35,7 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
   app.use((_request: unknown, _response: unknown, next: () => void) => { killPoint('http-received'); next(); });
-  app.use(requestLog(log), app.get(Metrics).measure, securityHeaders);
+  app.use(requestLog(log), app.get(Metrics).measure, securityHeaders, packedAnswers);
   if (config.mode === 'embedded') app.use(knownHost);
   app.use(sameOrigin, recogniseSession(app.get(Sessions)));
   app.use(bodyInTime(app.getHttpServer() as Server));
