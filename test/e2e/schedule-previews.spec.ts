@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from './client.js';
 import { csvOf, excelOf, fileOf, toldIn } from './sheets.js';
@@ -9,8 +12,10 @@ const LATE_DIPA = { dipaEffective: { on: '2021-10-01' } };
 let server: RunningServer;
 let centre: Client;
 
+const SPRING = '2021-03-20T01:00:00.000Z';
+
 beforeAll(async () => {
-  server = await startServer({ now: '2021-03-20T01:00:00.000Z', demo: true });
+  server = await startServer({ now: SPRING, demo: 'mataram' });
   centre = await server.signIn('pengawas-pusat');
 }, 60_000);
 afterAll(() => server.stop());
@@ -99,4 +104,23 @@ describe('what a what-if counted', () => {
     const { body: { nextCursor } } = await centre.get(`${links.locations}?limit=1`);
     expect((await centre.get(`${links.locations}?effect=moved&cursor=${nextCursor}`)).body).toMatchObject({ status: 422, errors: [{ pointer: '/cursor', code: 'cursor.invalid' }] });
   });
+
+  it('is what it was after the server was started again, though a location has gone on since', async () => {
+    const dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-previews-'));
+    const before = await startServer({ now: SPRING, demo: 'mataram', dataDirectory });
+    const asked = (await (await before.signIn('pengawas-pusat')).post(`${CFW}/preview`, LATE_DIPA)).body;
+    const counted = (await (await before.signIn('pengawas-pusat')).get(asked.links.locations)).body;
+    await before.stop();
+
+    const later = await startServer({ now: SPRING, demo: 'mataram', dataDirectory });
+    const again = await later.signIn('pengawas-pusat');
+    const [{ locationId }] = counted.changes;
+    const flood = { reasonClass: 'bencana', reason: 'Banjir', from: '2021-03-20', until: '2021-03-30', files: [{ hash: 'a'.repeat(64), bytes: 1024, name: 'surat.pdf' }] };
+    expect((await (await later.signIn('ppk')).command(locationId, 'suspend', flood)).body.events).toContainEqual(expect.objectContaining({ type: 'LocationSuspended' }));
+    expect(counted.total).toBeGreaterThan(0);
+    expect((await again.get(asked.links.locations)).body).toEqual(counted);
+    expect((await (await later.signIn('fasilitator', { regions: ['52.71'] })).get(asked.links.locations)).status).toBe(410);
+    await later.stop();
+    await rm(dataDirectory, { recursive: true });
+  }, 60_000);
 });

@@ -14,7 +14,7 @@ import { openWebhooks } from '@app/adapters/webhook';
 import { WitnessFile } from '@app/adapters/witness-file';
 import {
   Bulk, BulkRunner, CALENDAR_WRITER, CalendarShelf, ChaseDuty, CLOCK, ClockWatch, ConcludeRevision, CONFIG, CurveDesk, DispatchRound, EngineModule, EVENT_STORE, EventStoreError, Feeds, FileKeeper, Firings, Headroom, HeldClock, Hold, IDENTITY_PROVIDER, ImportRunner, LEASES, LetterCarrier, LiveFeed,
-  MAILER, OUTBOX, Postman, PreviewShelf, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, Reconciler, RefusalLog, ReportRows, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, Sweep, TIMERS, Views, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
+  MAILER, OUTBOX, Postman, Projector, QUEUE_PAGES, READ_STORE, readModelsFile, Reconciler, RefusalLog, ReportRows, REGIONS, RevisionKeeper, SchedulePreviews, ScheduleShelf, SecondPost, SECRETS, SHEET_WRITER, Sweep, TIMERS, Views, wallClock, WEBHOOKS, WitnessKeeper, WorkList,
   type Clock, type Config, type EventStore, type Leases, type Mailer, type Outbox, type QueuePages, type ReadStore, type Timers,
 } from '@app/engine';
 import { newestShown, PROJECTIONS } from '@app/read-models';
@@ -101,7 +101,6 @@ const plugsFor = (config: Config): Provider[] => [
     useFactory: (projector: Projector) =>
       new Headroom({ disk: diskAt(config.dataDirectory), leastFreeBytes: config.leastFreeBytes, tables: () => projector.status() }),
   },
-  { provide: PreviewShelf, useFactory: () => new PreviewShelf() },
   SchedulePreviews,
   Feeds,
   Firings,

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { PreviewShelf } from '../schedules/preview-shelf.js';
 import { cleanFiles, type CleaningParts } from './file-cleaning.js';
 
 const EVERY_MS = 6 * 60 * 60 * 1000;
@@ -10,7 +11,7 @@ export class FileKeeper {
   private readonly leaving = new AbortController();
   private cleaning: Promise<void> | undefined;
 
-  constructor(private readonly parts: CleaningParts) {}
+  constructor(private readonly parts: CleaningParts, private readonly previews: Pick<PreviewShelf, 'clean'>) {}
 
   start(): void {
     this.timer ??= setInterval(() => { this.cleaning ??= this.clean(); }, EVERY_MS).unref();
@@ -23,7 +24,9 @@ export class FileKeeper {
   }
 
   private async clean(): Promise<void> {
-    await cleanFiles(this.parts, { leaving: this.leaving.signal }).then((count) => { this.log.log(count); }, (fault: unknown) => { this.log.warn(String(fault)); });
+    const tell = (fault: unknown): void => { this.log.warn(String(fault)); };
+    await this.previews.clean().catch(tell);
+    await cleanFiles(this.parts, { leaving: this.leaving.signal }).then((count) => { this.log.log(count); }, tell);
     this.cleaning = undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps what is not in the journal yet: files that people have sent, and what was found in them. Each draft has parts by name. */
+/** Keeps what is not in the journal yet: files that people have sent, and what was found in them; or never will be: what would come of a schedule. Each draft has parts by name. */
 export interface DraftStore {
   ids(): Promise<readonly string[]>;
   read(id: string, part: string): Promise<Buffer | undefined>;

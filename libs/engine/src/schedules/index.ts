@@ -1,6 +1,7 @@
 export * from './apply-revision.js';
 export * from './conclude-revision.js';
-export { PreviewShelf, type KeptPreview } from './preview-shelf.js';
+export type { KeptPreview } from './packed-preview.js';
+export { PreviewShelf } from './preview-shelf.js';
 export * from './publish-schedule.js';
 export * from './revision-keeper.js';
 export * from './run-schedule.handler.js';

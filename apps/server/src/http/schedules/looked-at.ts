@@ -18,10 +18,10 @@ export class LookedAt {
     @Inject(REGIONS) private readonly regions: Regions,
   ) {}
 
-  find({ programme, fiscalYear, preview }: PreviewPath, { scope }: Principal): KeptPreview {
+  async find({ programme, fiscalYear, preview }: PreviewPath, { scope }: Principal): Promise<KeptPreview> {
     const place = schedulePlace(programme, fiscalYear);
     if (!FINGERPRINT.accepts(preview)) throw new ProblemError('not-found');
-    const kept = this.shelf.find({ ...place, scope }, preview);
+    const kept = await this.shelf.find({ ...place, scope }, preview);
     if (kept === undefined) throw new ProblemError('preview.gone');
     return kept;
   }

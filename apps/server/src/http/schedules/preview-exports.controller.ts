@@ -23,8 +23,8 @@ export class PreviewExportsController {
   @ExportRoute({ path: 'rows', allow: 'schedules.read', summary: 'Unduh akibat simulasi per provinsi dan tahapan / Download the effect of a what-if', also: [410] })
   @SchedulePath()
   @PreviewPath()
-  rows(@Param() at: At, @Param('format') format: string, @Query() query: LanguageDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
-    const kept = this.looked.find(at, principal);
+  async rows(@Param() at: At, @Param('format') format: string, @Query() query: LanguageDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
+    const kept = await this.looked.find(at, principal);
     const rows = kept.rows.map((row) => ({ ...row, programme: at.programme, provinceName: this.looked.provinceName(row.province) }));
     return this.desk.list(previewRowSheet, undefined, atOnce(rows), notes(at, kept))(format, { ...query, ...scheduleOf(at) }, principal);
   }
@@ -32,16 +32,16 @@ export class PreviewExportsController {
   @ExportRoute({ path: 'load', allow: 'schedules.read', summary: 'Unduh beban per satker dan pekan menurut simulasi / Download the load by Satker and week', also: [410] })
   @SchedulePath()
   @PreviewPath()
-  load(@Param() at: At, @Param('format') format: string, @Query() query: LanguageDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
-    const kept = this.looked.find(at, principal);
+  async load(@Param() at: At, @Param('format') format: string, @Query() query: LanguageDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
+    const kept = await this.looked.find(at, principal);
     return this.desk.list(previewLoadSheet, undefined, atOnce(kept.load), notes(at, kept))(format, { ...query, ...scheduleOf(at) }, principal);
   }
 
   @ExportRoute({ path: 'locations', allow: 'schedules.read', summary: 'Unduh lokasi yang terkena simulasi / Download the locations that a what-if concerns', also: [410] })
   @SchedulePath()
   @PreviewPath()
-  locations(@Param() at: At, @Param('format') format: string, @Query() query: PreviewLocationsExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
-    const kept = this.looked.find(at, principal);
+  async locations(@Param() at: At, @Param('format') format: string, @Query() query: PreviewLocationsExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
+    const kept = await this.looked.find(at, principal);
     const changes = concerned(kept, query);
     this.desk.insistOnRoom(format, () => changes.length);
     return this.desk.list(previewLocationSheet, undefined, this.placed(changes), notes(at, kept))(format, { ...query, ...scheduleOf(at) }, principal);

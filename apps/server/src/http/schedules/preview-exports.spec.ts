@@ -12,7 +12,7 @@ const LONGEST = 100_000;
 const moving = (stages: number): PreviewExportsController => {
   const kept = { at: '2021-06-14T01:30:00.000Z', stages: Array.from({ length: stages }, () => ({ refreshed: false })) } as unknown as KeptPreview;
   const desk = { stageNames: () => Promise.resolve(() => undefined), handOut: ({ format }: { readonly format: string }) => Promise.resolve(format) } as unknown as SheetDesk;
-  return new PreviewExportsController(new ExportDesk(desk, {} as never), { find: () => kept } as unknown as LookedAt);
+  return new PreviewExportsController(new ExportDesk(desk, {} as never), { find: () => Promise.resolve(kept) } as unknown as LookedAt);
 };
 const asked = async (stages: number, format: string) => moving(stages).locations(AT, format, {}, {} as Principal);
 

@@ -26,8 +26,8 @@ export class PreviewPagesController {
   @PreviewPath()
   @ApiOperation({ summary: 'Akibat simulasi per provinsi dan tahapan / Effect of a what-if by province and stage' })
   @Answers(200, PreviewRowsDto, { query: true, also: [404, 410] })
-  rows(@Param() at: At, @Query() { cursor, limit = USUAL_PAGE }: PreviewPageDto, @CurrentPrincipal() principal: Principal): PreviewRowsDto {
-    const { items, ...page } = this.screens.leaf(listPage({ ...at, part: 'rows' }, this.looked.find(at, principal).rows, { cursor, limit }));
+  async rows(@Param() at: At, @Query() { cursor, limit = USUAL_PAGE }: PreviewPageDto, @CurrentPrincipal() principal: Principal): Promise<PreviewRowsDto> {
+    const { items, ...page } = this.screens.leaf(listPage({ ...at, part: 'rows' }, (await this.looked.find(at, principal)).rows, { cursor, limit }));
     return { rows: items, ...page };
   }
 
@@ -37,8 +37,8 @@ export class PreviewPagesController {
   @PreviewPath()
   @ApiOperation({ summary: 'Beban per satker dan pekan menurut simulasi / Load by Satker and week by a what-if' })
   @Answers(200, PreviewLoadDto, { query: true, also: [404, 410] })
-  load(@Param() at: At, @Query() { cursor, limit = USUAL_PAGE }: PreviewPageDto, @CurrentPrincipal() principal: Principal): PreviewLoadDto {
-    const { items, ...page } = this.screens.leaf(listPage({ ...at, part: 'load' }, this.looked.find(at, principal).load, { cursor, limit }));
+  async load(@Param() at: At, @Query() { cursor, limit = USUAL_PAGE }: PreviewPageDto, @CurrentPrincipal() principal: Principal): Promise<PreviewLoadDto> {
+    const { items, ...page } = this.screens.leaf(listPage({ ...at, part: 'load' }, (await this.looked.find(at, principal)).load, { cursor, limit }));
     return { load: items, ...page };
   }
 
@@ -48,8 +48,8 @@ export class PreviewPagesController {
   @PreviewPath()
   @ApiOperation({ summary: 'Lokasi yang terkena simulasi, dengan tanggal lama dan baru / Locations that a what-if concerns, with old and new day' })
   @Answers(200, PreviewLocationsDto, { query: true, also: [404, 410] })
-  locations(@Param() at: At, @Query() { cursor, limit = USUAL_LOCATIONS, ...filters }: PreviewLocationsQueryDto, @CurrentPrincipal() principal: Principal): PreviewLocationsDto {
-    const changes = concerned(this.looked.find(at, principal), filters);
+  async locations(@Param() at: At, @Query() { cursor, limit = USUAL_LOCATIONS, ...filters }: PreviewLocationsQueryDto, @CurrentPrincipal() principal: Principal): Promise<PreviewLocationsDto> {
+    const changes = concerned(await this.looked.find(at, principal), filters);
     const { items, ...page } = this.screens.leaf(listPage({ ...at, ...filters }, changes, { cursor, limit }));
     return { changes: this.looked.placed(items), locations: new Set(changes.map(({ locationId }) => locationId)).size, ...page };
   }
