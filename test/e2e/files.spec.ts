@@ -39,7 +39,7 @@ describe('a file of evidence', () => {
     expect([status, body]).toEqual([200, { hash: letter.hash, bytes: letter.bytes, type: 'application/pdf', sentAt: MORNING }]);
     expect((await takeFile(field, here, letter, { method: 'HEAD' })).status).toBe(200);
     expect((await takeFile(centre, here, letter)).status).toBe(404);
-    expect((await centre.get(`/v1/locations/${here}/files`)).body).toEqual({ files: [] });
+    expect((await centre.get(`/v1/locations/${here}/files`)).body).toEqual({ files: [], mayAdd: true });
   });
 
   it('is read by everybody who may see the location once its history names it', async () => {
@@ -51,6 +51,12 @@ describe('a file of evidence', () => {
     });
     expect(headers.get('content-disposition')).toBe('inline; filename="Surat \\"tugas\\" Ampenan ? ?.pdf"; filename*=UTF-8\'\'Surat%20%22tugas%22%20Ampenan%20%E2%80%93%20%E2%91%A0.pdf');
     expect((await centre.get(`/v1/locations/${here}/files`)).body.files).toEqual([{ hash: letter.hash, bytes: letter.bytes, type: 'application/pdf', sentAt: MORNING }]);
+  });
+
+  it('is listed with whether whoever asks may add one', async () => {
+    const auditor = await server.signIn('auditor');
+    expect([(await field.get(`/v1/locations/${here}/files`)).body.mayAdd, (await auditor.get(`/v1/locations/${here}/files`)).body.mayAdd]).toEqual([true, false]);
+    expect((await sendFile(auditor, here, letter)).status).toBe(403);
   });
 
   it('may be sent again, also at once by several', async () => {
@@ -86,7 +92,7 @@ describe('a file that is named and was never sent', () => {
   it('says so, and is there once somebody sends it', async () => {
     expect((await submit(field, there, plan)).status).toBe(200);
     expect((await centre.get(addressOfFile(there, plan))).body).toMatchObject({ status: 404, code: 'file.not-uploaded', sentence: { id: expect.stringContaining('belum diunggah'), en: expect.stringContaining('not been uploaded') } });
-    expect((await centre.get(`/v1/locations/${there}/files`)).body).toEqual({ files: [] });
+    expect((await centre.get(`/v1/locations/${there}/files`)).body).toEqual({ files: [], mayAdd: true });
     await sendFile(centre, there, plan);
     const { status, headers } = await takeFile(field, there, plan);
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { armKillPoint, killPoint, QUEUE_PAGES, type Config, type QueuePages } from '@app/engine';
 import type { Logger } from 'pino';
 import { knownHost } from './http/access/known-host.js';
+import { namedAccount } from './http/access/named-account.js';
 import { sameOrigin } from './http/access/same-origin.js';
 import { securityHeaders } from './http/access/security-headers.js';
 import { serveDocument } from './http/documentation/document.js';
@@ -37,7 +38,7 @@ export const createServer = async (config: Config, log: Logger): Promise<NestExp
   app.use((_request: unknown, _response: unknown, next: () => void) => { killPoint('http-received'); next(); });
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders, packedAnswers);
   if (config.mode === 'embedded') app.use(knownHost);
-  app.use(sameOrigin, recogniseSession(app.get(Sessions)));
+  app.use(sameOrigin, recogniseSession(app.get(Sessions)), namedAccount);
   app.use(bodyInTime(app.getHttpServer() as Server));
   takeJsonBodies(app);
   serveDocument(app);

@@ -12,6 +12,7 @@ The workflow engine for the stages of community-infrastructure programmes. Every
 
 - \`Idempotency-Key\`: ulangan memakai kunci yang sama dan mendapat jawaban yang sama. / A repeat uses the same key and gets the same answer.
 - \`If-Match\`: revisi yang Anda baca. / The revision you have read.
+- \`Tahapan-Account\`: akun yang menulis permintaan ini; di bawah sesi akun lain ditolak (403 \`session.other-account\`). Untuk yang ditulis tanpa jaringan pada perangkat bersama; boleh kosong. / The account that wrote this request; refused under the session of another (403 \`session.other-account\`). For what was written without a network on a shared device; may be left out.
 - \`?after=<position>\`: jawaban memuat tulisan Anda sendiri. / The answer includes your own write.`;
 
 const INFO = new DocumentBuilder()

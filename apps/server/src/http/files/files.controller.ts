@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Put, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { CLOCK, CONFIG, FILE_STORE, FILE_TYPES, Headroom, Hold, LocationArchive, namedFiles, onlyOfType, type Clock, type Config, type FileStore, type FileType, type StoredFile } from '@app/engine';
-import type { FileReference } from '@app/programme';
+import { mayCommand, type FileReference } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { readableLocationId } from '../access/location-id.js';
 import { Allow, Commands } from '../access/rules.js';
@@ -53,7 +53,7 @@ export class FilesController {
   async list(@Param('id') id: string, @CurrentExchange() { principal }: Exchange): Promise<KeptFilesDto> {
     const locationId = readableLocationId(principal, id);
     const kept = await Promise.all([...(await this.named(locationId)).keys()].map((hash) => this.files.find(hash, locationId)));
-    return { files: kept.flatMap((file) => (file === undefined ? [] : told(file))) };
+    return { files: kept.flatMap((file) => (file === undefined ? [] : told(file))), mayAdd: mayCommand(principal.actor.role, 'UploadFile').length === 0 };
   }
 
   @Get(':sha256')

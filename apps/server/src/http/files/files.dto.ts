@@ -10,4 +10,5 @@ export class KeptFileDto {
 
 export class KeptFilesDto {
   @ApiProperty({ type: [KeptFileDto], description: 'Berkas yang disebut riwayat lokasi dan sudah diunggah. / The files that the history of the location names and that have been sent.' }) files!: readonly KeptFileDto[];
+  @ApiProperty({ description: 'Yang bertanya boleh menambah berkas di sini. / Whoever asks may add files here.' }) mayAdd!: boolean;
 }

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../../api/client.js';
-import { useSession } from '../../../api/session.js';
 import { useIsPast } from '../../../shell/use-frame.js';
 import { useLocationId } from '../use-location.js';
 
 export type KeptFile = Schemas['KeptFileDto'];
 
+const useFilesAnswer = () => {
+  const id = useLocationId();
+  return api.useQuery('get', '/v1/locations/{id}/files', { params: { path: { id } } });
+};
+
 /** Of the files that the history names, those that are here; undefined while that is not known. */
 export const useKeptFiles = (): ReadonlyMap<string, KeptFile> | undefined => {
-  const id = useLocationId();
-  const { data } = api.useQuery('get', '/v1/locations/{id}/files', { params: { path: { id } } });
+  const { data } = useFilesAnswer();
   return data === undefined ? undefined : new Map(data.files.map((file) => [file.hash, file]));
 };
 
@@ -19,10 +22,7 @@ export const useReadFilesAgain = (): (() => void) => {
   return () => { void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === '/v1/locations/{id}/files' }); };
 };
 
-/** As the server has it. */
-const MAY_UPLOAD: readonly string[] = ['fasilitator', 'korkot', 'ppk', 'satker', 'pengawas-pusat'];
-
 export const useMayUpload = (): boolean => {
-  const { data: session } = useSession();
-  return !useIsPast() && session !== null && session !== undefined && MAY_UPLOAD.includes(session.role);
+  const { data } = useFilesAnswer();
+  return !useIsPast() && data?.mayAdd === true;
 };
