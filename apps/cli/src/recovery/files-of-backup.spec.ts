@@ -7,7 +7,7 @@ import { FilesOnDisk } from '@app/adapters/files-on-disk';
 import type { Instant } from '@app/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Complaint } from '../terminal/complaint.js';
-import { backUpFiles, restoreFiles } from './files-of-backup.js';
+import { backUpFiles, backUpFilesAlone, restoreFiles, restoreFilesAlone } from './files-of-backup.js';
 import type { OpenFiles } from './recovery.module.js';
 
 const HERE = 'tps3r-2021-52';
@@ -78,5 +78,15 @@ describe('the files of a backup', () => {
 
   it('are none where the backup is older than they are', async () => {
     expect(await restoreFiles(openFiles, data, { backup })).toBeUndefined();
+  });
+
+  it('are backed up without the journal too, into a folder of their own, and come back from there', async () => {
+    const alone = { backup: join(folder, 'new', 'files-of-today') };
+    await send('a');
+    expect(await backUpFilesAlone(openFiles, data, alone)).toMatchObject({ files: [{}], copied: 1 });
+    await expect(backUpFilesAlone(openFiles, data, alone)).rejects.toThrow('already');
+    lose();
+    expect(await restoreFilesAlone(openFiles, data, alone)).toEqual({ files: 1, missing: [] });
+    await expect(restoreFilesAlone(openFiles, data, { backup })).rejects.toThrow('files.json is not there');
   });
 });

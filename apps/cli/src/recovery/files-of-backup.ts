@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyFiles, filesFolder, fingerprint, type Config, type FilesCopied, type ListedFile } from '@app/engine';
 import { bilingual, type Bilingual } from '@app/kernel';
@@ -21,6 +21,19 @@ export const backUpFiles = async (openFiles: OpenFiles, { dataDirectory }: Data,
   const files = [...copied.files, ...copied.missing];
   await writeFile(listIn(place.backup), `${JSON.stringify({ files, seal: fingerprint(files) })}\n`, { flush: true });
   return copied;
+};
+
+/** Where the journal has its own way of being backed up. One that was interrupted goes on in the same folder. */
+export const backUpFilesAlone = async (openFiles: OpenFiles, data: Data, place: BackupPlace): Promise<FilesCopied> => {
+  await mkdir(place.backup, { recursive: true });
+  if (await listOf(place.backup) !== undefined) throw taken(place.backup);
+  return backUpFiles(openFiles, data, place);
+};
+
+export const restoreFilesAlone = async (openFiles: OpenFiles, data: Data, place: BackupPlace): Promise<RestoredFiles> => {
+  const restored = await restoreFiles(openFiles, data, place);
+  if (restored === undefined) throw unlisted(place.backup);
+  return restored;
 };
 
 /** Undefined where the backup is of a time before there were files. What is in the data already stays. */
@@ -55,17 +68,33 @@ const parsed = (text: string): { readonly files?: readonly ListedFile[]; readonl
 };
 
 const damaged = (backup: string): Complaint => new Complaint(EXIT.refused, [bilingual(
-  `files.json di ${backup} rusak: tidak diketahui berkas mana yang seharusnya ada. Jurnal sudah dipulihkan dan ditahan.`,
-  `The files.json in ${backup} is damaged: which files must be there is not known. The journal has been restored and is on hold.`,
+  `files.json di ${backup} rusak: tidak diketahui berkas mana yang seharusnya ada. Bila jurnal ikut dipulihkan, jurnal itu sudah kembali dan ditahan.`,
+  `The files.json in ${backup} is damaged: which files must be there is not known. A journal that was to be restored with them is back, and on hold.`,
 )]);
+
+const taken = (backup: string): Complaint => new Complaint(EXIT.refused, [bilingual(
+  `Di ${backup} sudah ada cadangan berkas. Sebutkan folder baru dengan --to.`,
+  `There is a backup of files in ${backup} already. Name a new folder with --to.`,
+)]);
+
+const unlisted = (backup: string): Complaint => new Complaint(EXIT.refused, [bilingual(
+  `Di ${backup} tidak ada cadangan berkas: files.json tidak ditemukan.`,
+  `There is no backup of files in ${backup}: its files.json is not there.`,
+)]);
+
+export const filesLines = ({ files, missing }: RestoredFiles): readonly string[] =>
+  [...inBoth({ id: `${files} berkas bukti ada.`, en: `${files} files of evidence are there.` }), ...missingLines(missing)];
+
+export const copiedLines = ({ files, copied, missing }: RestoredFiles & { readonly copied: number }): readonly string[] =>
+  [...inBoth({ id: `${files} berkas bukti, ${copied} baru disalin.`, en: `${files} files of evidence, ${copied} newly copied.` }), ...missingLines(missing)];
 
 const SHOWN = 20;
 
 /** By hash and location, so that they can be asked for again where they came from. */
-export const missingLines = (missing: readonly ListedFile[]): readonly string[] => missing.length === 0 ? [] : [
+const missingLines = (missing: readonly ListedFile[]): readonly string[] => missing.length === 0 ? [] : [
   ...inBoth({ id: `${missing.length} berkas hilang atau rusak:`, en: `${missing.length} files are missing or damaged:` }),
   ...missing.slice(0, SHOWN).map(({ hash, locations }) => `    ${hash} ${locations.join(', ')}`),
   ...(missing.length > SHOWN ? ['    …'] : []),
 ];
 
-export const inBoth = ({ id, en }: Bilingual): readonly string[] => [id, `  ${en}`];
+const inBoth = ({ id, en }: Bilingual): readonly string[] => [id, `  ${en}`];

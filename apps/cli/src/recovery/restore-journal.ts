@@ -62,7 +62,7 @@ const HEADING = ['stream', 'revision', 'id', 'type', 'position'].join('\t');
 const rowOf = ({ stream, revision, id, type, position }: WitnessLine): string => [stream, revision, id, type, position].join('\t');
 
 const broughtBackElsewhere = () => misused(
-  'Jurnal ini disimpan di EventStoreDB: pulihkan dahulu volumenya, lalu jalankan perintah ini tanpa --from.',
-  'This journal is kept by EventStoreDB: bring its volume back first, then run this command without --from.');
+  'Jurnal ini disimpan di EventStoreDB: pulihkan dahulu volumenya, lalu jalankan perintah ini tanpa --from. Berkas bukti dipulihkan dengan --from dan --files-only.',
+  'This journal is kept by EventStoreDB: bring its volume back first, then run this command without --from. The files of evidence come back with --from and --files-only.');
 
-const fromWhere = () => misused('Sebutkan folder cadangan dengan --from.', 'Name the folder of the backup with --from.');
+export const fromWhere = () => misused('Sebutkan folder cadangan dengan --from.', 'Name the folder of the backup with --from.');

@@ -2,10 +2,10 @@ import { Inject } from '@nestjs/common';
 import { ON_HOLD, READ_WITNESS, type ReadWitness } from '@app/engine';
 import { Command, Option } from 'nest-commander';
 import { configured } from '../house/house.js';
-import { inBoth, missingLines } from './files-of-backup.js';
+import { filesLines, restoreFilesAlone } from './files-of-backup.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
 import { BACKUPS_OF, OPEN_FILES, type BackupsOf, type OpenFiles } from './recovery.module.js';
-import { restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
+import { fromWhere, restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
 
 @Command({ name: 'restore', description: 'memulihkan jurnal dari cadangan dan menahannya / restores the journal from a backup and puts it on hold' })
 export class RestoreCommand extends CliCommand {
@@ -28,8 +28,16 @@ export class RestoreCommand extends CliCommand {
   @Option({ flags: '--list <file>', description: 'tulis daftar yang hilang ke berkas ini / write the list of what is missing to this file' })
   list(file: string): string { return file; }
 
-  async run(_: string[], { json, ...options }: JsonOption & RestoreOptions): Promise<void> {
+  @Option({ flags: '--files-only', description: 'hanya berkas bukti yang belum ada, juga selagi server bekerja / only the files of evidence that are not there, also while the server works' })
+  filesOnly(): boolean { return true; }
+
+  async run(_: string[], { json, filesOnly, ...options }: JsonOption & RestoreOptions & { readonly filesOnly?: boolean }): Promise<void> {
     const { backupsOf, readWitness, openFiles } = this;
+    if (filesOnly === true) {
+      if (options.from === undefined) throw fromWhere();
+      this.terminal.answer(json, { files: await restoreFilesAlone(openFiles, configured(), { backup: options.from, files: options.files }) }, ({ files }) => filesLines(files));
+      return;
+    }
     this.terminal.answer(json, await restoreJournal(configured(), { backupsOf, readWitness, openFiles }, options), lines);
   }
 }
@@ -50,7 +58,7 @@ const lines = ({ manifest, setAside, witnessed, missing, list, files }: RestoreR
       ...missing.slice(0, SHOWN).map(({ stream, revision, id, type }) => `    ${stream} ${revision} ${type} ${id}`),
       ...(missing.length > SHOWN ? ['    …'] : []),
     ]),
-  ...(files === undefined ? [] : [...inBoth({ id: `${files.files} berkas bukti ada.`, en: `${files.files} files of evidence are there.` }), ...missingLines(files.missing)]),
+  ...(files === undefined ? [] : filesLines(files)),
   ON_HOLD.id,
   `  ${ON_HOLD.en}`,
 ];
