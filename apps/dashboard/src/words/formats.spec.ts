@@ -12,6 +12,10 @@ describe('formats', () => {
     expect(plain(formatsOf('en').number(1_250.5, 1))).toBe('1,250.5');
   });
 
+  it('tell a difference with its sign', () => {
+    expect([19.14, -2, 0].map((value) => formatsOf('id').signed(value, 1))).toEqual(['+19,1', '−2', '±0']);
+  });
+
   it('never show a moment without its zone', () => {
     const end = '2021-03-31T16:59:00Z';
     expect(plain(id.moment(end))).toBe('31 Mar 2021, 23.59 WIB');

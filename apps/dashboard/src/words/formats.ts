@@ -6,6 +6,8 @@ export type Zone = keyof typeof ZONES;
 
 export type Formats = {
   readonly number: (value: number, digits?: number) => string;
+  /** A difference: +19,1 or −2; none is ±0. */
+  readonly signed: (value: number, digits?: number) => string;
   /** Of a share of a hundred: 27,5 %. */
   readonly percent: (value: number, digits?: number) => string;
   readonly rupiah: (value: number) => string;
@@ -34,6 +36,7 @@ export const formatsOf = (language: Language): Formats => {
     `${new Intl.DateTimeFormat(locale, { ...options, timeZone: ZONES[zone] }).format(new Date(instant))} ${zone}`;
   return {
     number,
+    signed: (value, digits = 0) => (value === 0 ? '±0' : `${value > 0 ? '+' : ''}${number(value, digits)}`),
     percent: (value, digits = 0) => `${number(value, digits)} %`,
     rupiah: (value) => rupiah(value, {}),
     shortRupiah: (value) => rupiah(value, { notation: 'compact', maximumFractionDigits: 1 }),

@@ -55,12 +55,12 @@ export const Left = ({ row }: Props) => {
 
 export const Progress = ({ row: { work } }: Props) => {
   const say = useSay();
-  const { percent, number } = useFormats();
+  const { percent, signed } = useFormats();
   if (work === undefined) return null;
   const { physical, financial, deviation, band } = work.progress;
   return (
     <div className="board-progress">
-      {band !== undefined && <span className="board-badge" data-mood={band === 'critical' ? 'late' : band === 'moderate' ? 'soon' : 'calm'}>{say(DEVIATION_NAMES[band])}{deviation !== undefined && ` ${deviation > 0 ? '+' : ''}${number(deviation, 1)}`}</span>}
+      {band !== undefined && <span className="board-badge" data-mood={band === 'critical' ? 'late' : band === 'moderate' ? 'soon' : 'calm'}>{say(DEVIATION_NAMES[band])}{deviation !== undefined && ` ${signed(deviation, 1)}`}</span>}
       <Text size="xs">{say(WORDS.physical)} <span className="number">{percent(physical, 1)}</span></Text>
       <Text size="xs">{say(WORDS.financial)} <span className="number">{percent(financial, 1)}</span></Text>
     </div>

@@ -18,9 +18,9 @@ const toList = (list: '/lokasi' | '/tenggat', where: Readonly<Record<string, str
 
 export const Cards = ({ of, definitions }: Props) => {
   const say = useSay();
-  const { number, percent } = useFormats();
+  const { number, percent, signed } = useFormats();
   const tenths = (share: number): string => percent(share, 1);
-  const signed = (value: number): string => value === 0 ? '±0' : `${value > 0 ? '+' : ''}${number(value, 1)}`;
+  const inTenths = (value: number): string => signed(value, 1);
   const counts = (name: keyof Schemas['CardsDto']): Bilingual => definitions[name] ?? WORDS.title;
   const isPast = useFrame().asOf !== undefined;
   const ofNow = (where: Readonly<Record<string, string>>) => (isPast ? undefined : toList('/tenggat', where));
@@ -31,7 +31,7 @@ export const Cards = ({ of, definitions }: Props) => {
       <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('/tenggat', lateIn(isPast))} />
       <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={ofNow({ band: 'due-in-7-days' })} />
       <Figure name={WORDS.critical} counts={counts('critical')} value={number(of.critical)} link={ofNow({ band: 'critical' })} />
-      <Figure name={WORDS.deviation} counts={counts('deviation')} value={optional(of.deviation, signed)} note={<>{say(WORDS.deviationNote(optional(of.physical, tenths), optional(of.planned, tenths)))}{of.firstPlanned !== undefined && of.firstPlanned !== of.planned && <><br />{say(WORDS.firstPlanNote(tenths(of.firstPlanned), optional(of.firstDeviation, signed)))}</>}</>} />
+      <Figure name={WORDS.deviation} counts={counts('deviation')} value={optional(of.deviation, inTenths)} note={<>{say(WORDS.deviationNote(optional(of.physical, tenths), optional(of.planned, tenths)))}{of.firstPlanned !== undefined && of.firstPlanned !== of.planned && <><br />{say(WORDS.firstPlanNote(tenths(of.firstPlanned), optional(of.firstDeviation, inTenths)))}</>}</>} />
       <Figure name={WORDS.absorption} counts={counts('absorption')} value={optional(of.absorption, (share) => percent(share, 1))} />
       <Figure name={WORDS.handedOver} counts={counts('handedOver')} value={number(of.handedOver)} link={toList('/lokasi', { status: 'finished' })} />
     </SimpleGrid>

@@ -10,14 +10,13 @@ type Props = { readonly of: Schemas['CardsDto']; readonly definitions: Readonly<
 
 export const WallCards = ({ of, definitions }: Props) => {
   const say = useSay();
-  const { number, percent } = useFormats();
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value, 1)}`;
+  const { number, percent, signed } = useFormats();
   const cards: readonly Card[] = [
     { name: OVERVIEW.active, figure: 'active', value: number(of.active) },
     { name: OVERVIEW.late, figure: 'late', value: number(of.late), isBad: of.late > 0 },
     { name: OVERVIEW.dueSoon, figure: 'dueSoon', value: number(of.dueSoon) },
     { name: OVERVIEW.critical, figure: 'critical', value: number(of.critical), isBad: of.critical > 0 },
-    { name: OVERVIEW.deviation, figure: 'deviation', value: of.deviation === undefined ? '–' : signed(of.deviation), isBad: (of.deviation ?? 0) < 0 },
+    { name: OVERVIEW.deviation, figure: 'deviation', value: of.deviation === undefined ? '–' : signed(of.deviation, 1), isBad: (of.deviation ?? 0) < 0 },
     { name: OVERVIEW.absorption, figure: 'absorption', value: of.absorption === undefined ? '–' : percent(of.absorption, 1) },
     { name: OVERVIEW.handedOver, figure: 'handedOver', value: number(of.handedOver) },
   ];
