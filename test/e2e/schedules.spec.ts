@@ -15,7 +15,7 @@ let centre: Client;
 let facilitator: Client;
 
 beforeAll(async () => {
-  server = await startServer({ now: SPRING, demo: true });
+  server = await startServer({ now: SPRING, demo: 'mataram' });
   centre = await server.signIn('pengawas-pusat');
   facilitator = await server.signIn('fasilitator', { regions: ['52.71'] });
 }, 60_000);
@@ -116,7 +116,7 @@ describe('a revision', () => {
 describe('a revision that nobody has taken over yet', () => {
   it('is taken over by the next worker that starts', async () => {
     const dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-schedules-'));
-    const doorOnly = await startServer({ now: SPRING, demo: true, roles: ['api'], dataDirectory });
+    const doorOnly = await startServer({ now: SPRING, demo: 'mataram', roles: ['api'], dataDirectory });
     const team = await doorOnly.signIn('pengawas-pusat');
     const { body: { newest } } = await team.get(DFAT);
     const drafted = await team.post(`${DFAT}/drafts`, { content: newest.content, note: 'Tanpa perubahan' });
@@ -125,7 +125,7 @@ describe('a revision that nobody has taken over yet', () => {
     expect((await team.get(`${DFAT}/revisions/1/progress`)).body).toEqual({ revision: 1, standing: 'applying', locations: 5, takenOver: 0 });
     await doorOnly.stop();
 
-    const whole = await startServer({ now: SPRING, demo: true, dataDirectory });
+    const whole = await startServer({ now: SPRING, demo: 'mataram', dataDirectory });
     const again = await whole.signIn('pengawas-pusat');
     const { body } = await untilAnswer((answer) => answer.body.standing === 'concluded', () => again.get(`${DFAT}/revisions/1/progress`));
     expect(body).toEqual({ revision: 1, standing: 'concluded', locations: 5, takenOver: 5 });

@@ -29,7 +29,7 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFree
 const PLENTY = 10_000_000;
 
 /** The whole server as it is shipped, on a free port and, unless it is told which, a store and timers of its own. */
-export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo = false, requestsPerMinute = PLENTY, leastFreeBytes = 0, largestFileBytes = 1_000_000, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo, requestsPerMinute = PLENTY, leastFreeBytes = 0, largestFileBytes = 1_000_000, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
     mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes, largestFileBytes,

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** What the first look at the deadlines came to, and all the reminders there are then. */
 const firstLook = async (now: string): Promise<{ issued: number; reminders: readonly Body[] }> => {
-  const server = await startServer({ now, demo: true, dataDirectory });
+  const server = await startServer({ now, demo: 'mataram', dataDirectory });
   try {
     const centre = await server.signIn('pengawas-pusat');
     const { body: { lastSweep: { issued } } } = await untilAnswer(({ body }) => body.lastRound !== undefined, () => centre.get('/v1/operations/reminders'));

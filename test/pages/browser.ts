@@ -31,7 +31,7 @@ export type Person = {
   readonly visit: (path: string) => Promise<void>;
 };
 
-export const openHouse = async (environment: Record<string, string> = { TAHAPAN_DEMO: '1', TAHAPAN_NOW: MID_SAMPLE }): Promise<House> => {
+export const openHouse = async (environment: Record<string, string> = { TAHAPAN_DEMO: 'mataram', TAHAPAN_NOW: MID_SAMPLE }): Promise<House> => {
   const data = mkdtempSync(join(tmpdir(), 'pages-'));
   const [server, browser] = await Promise.all([startProcess(data, environment), chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })]);
   return {

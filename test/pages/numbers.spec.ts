@@ -26,7 +26,7 @@ describe.each(['2021-04-02T01:30:00Z', '2021-07-26T01:30:00Z', '2021-09-06T01:30
   let counted: ReturnType<typeof recount>;
 
   beforeAll(async () => {
-    house = await openHouse({ TAHAPAN_DEMO: '1', TAHAPAN_NOW: now });
+    house = await openHouse({ TAHAPAN_DEMO: 'mataram', TAHAPAN_NOW: now });
     const client = await signIn(house.server.base, { demo: 'auditor' });
     counted = recount(await historiesOf(client), await lawsOf(client), now);
     client.close();

@@ -15,7 +15,7 @@ type Counted = ReturnType<typeof recount>;
 type Ground = { readonly house: House; readonly person: Person; readonly client: Client; readonly histories: readonly History[]; readonly counted: Counted };
 
 const opened = async (now: string, prepare?: (client: Client) => Promise<void>): Promise<Ground> => {
-  const house = await openHouse({ TAHAPAN_DEMO: '1', TAHAPAN_NOW: now });
+  const house = await openHouse({ TAHAPAN_DEMO: 'mataram', TAHAPAN_NOW: now });
   const client = await signIn(house.server.base, { demo: 'pengawas-pusat', account: 'another' });
   await prepare?.(client);
   const histories = await historiesOf(client);

@@ -11,7 +11,7 @@ const wrongOf = (environment: Record<string, string>): string[] => {
 describe('configuration', () => {
   it('needs nothing: bare, it is embedded, on loopback, both roles, no demo data', () => {
     const result = readConfig({});
-    expect(result.ok && result.config).toMatchObject({ mode: 'embedded', host: '127.0.0.1', port: 3000, roles: ['api', 'worker'], demo: false });
+    expect(result.ok && result.config).toMatchObject({ mode: 'embedded', host: '127.0.0.1', port: 3000, roles: ['api', 'worker'], demo: undefined });
   });
 
   it.each([
@@ -23,6 +23,7 @@ describe('configuration', () => {
     [{ HOST: '0.0.0.0' }, 'HOST'],
     [{ TAHAPAN_DATA: '/srv/data', TAHAPAN_WITNESS: '/srv/data/witness' }, 'TAHAPAN_WITNESS'],
     [{ TAHAPAN_REQUESTS_PER_MINUTE: 'many' }, 'TAHAPAN_REQUESTS_PER_MINUTE'],
+    [{ TAHAPAN_DEMO: '1' }, 'TAHAPAN_DEMO'],
     [{ TAHAPAN_MIN_FREE_MB: '1.5' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ TAHAPAN_MIN_FREE_MB: '-1' }, 'TAHAPAN_MIN_FREE_MB'],
     [{ TAHAPAN_FILE_MB: '0' }, 'TAHAPAN_FILE_MB'],
@@ -38,6 +39,14 @@ describe('configuration', () => {
     [{ REDIS_URL: '' }, 'REDIS_URL'],
   ])('refuses to start with %j and names the variable', (environment, variable) => {
     expect(wrongOf(environment)).toEqual([variable]);
+  });
+
+  it('tells the sample it is told to, and none where the name is empty', () => {
+    const demo = (name: string): unknown => {
+      const result = readConfig({ TAHAPAN_DEMO: name });
+      return result.ok && result.config.demo;
+    };
+    expect([demo('mataram'), demo('country'), demo('')]).toEqual(['mataram', 'country', undefined]);
   });
 
   it('never holds the clock in production', () => {

@@ -1,6 +1,7 @@
 // The only reader of the process environment.
 import { join, resolve, sep } from 'node:path';
 import { bilingual, parseInstant, type Bilingual, type Instant } from '@app/kernel';
+import { isSample, type Sample } from './demo/samples.js';
 import { parseKillPoint, type ArmedKillPoint } from './kill-point.js';
 import { isMailbox, isSmtpAddress, outboxIn, smtpAt, type MailChoice } from './mail-choice.js';
 import { embeddedStore, storeAt, type EventStoreChoice } from './event-store-choice.js';
@@ -26,8 +27,8 @@ export type Config = {
   readonly roles: readonly ServerRole[];
   /** Stand still at this moment; never in production. */
   readonly heldNow?: Instant;
-  /** Load the demonstration data at start. */
-  readonly demo: boolean;
+  /** The sample to be told at start, if any. */
+  readonly demo?: Sample;
   /** For each account; signing in is slower. */
   readonly requestsPerMinute: number;
   /** With less free on the disk of the data, nothing new is taken in. */
@@ -68,6 +69,8 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const largestFileMegabytes = Number(environment['TAHAPAN_FILE_MB'] ?? '20');
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
+  const sample = environment['TAHAPAN_DEMO'] ?? '';
+  const demo = isSample(sample) ? sample : undefined;
   const killAt = environment['TAHAPAN_KILL_POINT'];
   const killPoint = killAt === undefined ? undefined : parseKillPoint(killAt);
   const dataDirectory = resolve(environment['TAHAPAN_DATA'] ?? 'data');
@@ -103,6 +106,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   if (heldNow !== undefined && mode === 'production') {
     refuse('TAHAPAN_NOW', 'TAHAPAN_NOW tidak boleh dipakai di produksi.', 'TAHAPAN_NOW is refused in production.');
   }
+  if (sample !== '' && demo === undefined) {
+    refuse('TAHAPAN_DEMO', 'TAHAPAN_DEMO harus mataram (Kota Mataram 2021) atau country (Mataram dan satu tahun karangan seluruh negeri); kosongkan kalau tanpa contoh.', 'TAHAPAN_DEMO must be mataram (Mataram 2021) or country (Mataram and an invented year of the whole country); leave it empty for no sample.');
+  }
   if (killAt !== undefined && (killPoint === undefined || mode === 'production')) {
     refuse('TAHAPAN_KILL_POINT', 'TAHAPAN_KILL_POINT hanya untuk pengujian: nama titik yang dikenal, boleh diikuti :kali, dan tidak di produksi.', 'TAHAPAN_KILL_POINT is for proofs only: the name of a known point, optionally :times, and never in production.');
   }
@@ -137,11 +143,10 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   return {
     ok: true,
     config: {
-      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, timers, mail, home, secretsFolder,
+      mode, host, port, heldNow, requestsPerMinute, witnessFile, killPoint, dataDirectory, eventStore, timers, mail, home, secretsFolder, demo,
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       largestFileBytes: largestFileMegabytes * MEGABYTE,
-      demo: environment['TAHAPAN_DEMO'] === '1',
     },
   };
 };

@@ -11,6 +11,8 @@ export * from './definitions/publish-missing.js';
 export * from './definitions/shipped.js';
 export * from './demo/demo-input.js';
 export { samplePhoto } from './demo/sample-photo.js';
+export * from './demo/samples.js';
+export * from './demo/seed-country.js';
 export * from './demo/seed-demo.js';
 export * from './directory/index.js';
 export * from './dispatch/index.js';

@@ -10,6 +10,7 @@ import { Directory } from './directory/directory.js';
 import { EngineModule } from './engine.module.js';
 import { SkImporter } from './imports/sk-importer.js';
 import { CLOCK, EVENT_STORE, HeldClock, REGIONS, type EventStore, type Regions } from './ports/index.js';
+import { ConcludeRevision } from './schedules/conclude-revision.js';
 import { ScheduleShelf } from './schedules/schedule-shelf.js';
 
 export type SimulatedEngine = {
@@ -18,6 +19,7 @@ export type SimulatedEngine = {
   readonly shelf: DefinitionShelf;
   readonly calendars: CalendarShelf;
   readonly schedules: ScheduleShelf;
+  readonly conclude: ConcludeRevision;
   readonly importer: SkImporter;
   readonly directory: Directory;
   readonly contacts: ContactImporter;
@@ -41,7 +43,7 @@ export const openSimulatedEngine = async ({ store, regions, at, cacheSize }: Sim
   ];
   const app = await NestFactory.createApplicationContext(EngineModule.with(plugs), { logger: ['error', 'warn'], abortOnError: false });
   return {
-    bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf),
+    bus: app.get(CommandBus), journal: app.get(Journal), shelf: app.get(DefinitionShelf), calendars: app.get(CalendarShelf), schedules: app.get(ScheduleShelf), conclude: app.get(ConcludeRevision),
     importer: app.get(SkImporter), directory: app.get(Directory), contacts: app.get(ContactImporter), refusals: app.get(RefusalLog), clock, close: () => app.close(),
   };
 };

@@ -68,6 +68,7 @@ export * from './schedule/content.js';
 export { missingDraft, schedule, unscheduled } from './schedule/decider.js';
 export * from './schedule/diff.js';
 export * from './schedule/events.js';
+export { scheduleInYear } from './schedule/in-year.js';
 export { lintSchedule } from './schedule/lint.js';
 export { asUnmet, type ScheduleComplaint, type ScheduleGround } from './schedule/lint/finding.js';
 export * from './schedule/read-schedule.js';

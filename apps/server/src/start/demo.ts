@@ -1,21 +1,40 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { PlainDate } from '@app/kernel';
-import { CLOCK, demoInput, EVENT_STORE, FILE_STORE, REGIONS, seedDemo, SHEETS, type Clock, type DemoReport, type EventStore, type FileStore, type Regions, type Sheets } from '@app/engine';
+import { bilingual, type Bilingual, type PlainDate } from '@app/kernel';
+import { CLOCK, demoInput, EVENT_STORE, FILE_STORE, Projector, REGIONS, seedCountry, seedDemo, SHEETS, type Clock, type EventStore, type FileStore, type Regions, type Sample, type Sheets } from '@app/engine';
 import type { Logger } from 'pino';
 
-/** The story of Mataram 2021, told from its reviewed SK list up to today. Every start tells only what is still missing. */
-export const tellDemo = async (app: INestApplicationContext, log: Logger): Promise<DemoReport> => {
-  const regions = app.get<Regions>(REGIONS);
-  const input = await demoInput({ sheets: app.get<Sheets>(SHEETS), regions });
-  return seedDemo({ store: app.get<EventStore>(EVENT_STORE), files: app.get<FileStore>(FILE_STORE), regions }, { ...input, until: app.get<Clock>(CLOCK).now(), onProgress: eachMonth(log) });
+const MATARAM = bilingual('contoh Mataram 2021', 'the sample of Mataram 2021');
+const COUNTRY = bilingual('tahun simulasi seluruh negeri', 'the simulated year of the country');
+
+/** The story of Mataram 2021, told from its reviewed SK list, and the invented year of the country, each up to now. Every start tells only what is still missing. */
+export const tellSample = async (app: INestApplicationContext, sample: Sample, log: Logger): Promise<void> => {
+  const [store, regions] = [app.get<EventStore>(EVENT_STORE), app.get<Regions>(REGIONS)];
+  const input = { ...await demoInput({ sheets: app.get<Sheets>(SHEETS), regions }), until: app.get<Clock>(CLOCK).now() };
+  log.info(await seedDemo({ store, files: app.get<FileStore>(FILE_STORE), regions }, { ...input, onProgress: eachMonth(log, MATARAM) }), said(MATARAM));
+  if (sample === 'country') log.info(await atOnce(app, () => seedCountry({ store, regions }, { ...input, onProgress: eachMonth(log, COUNTRY) })), said(COUNTRY));
 };
 
-/** Telling the whole year takes some seconds, in which nobody should wonder. */
-const eachMonth = (log: Logger) => {
-  let said = 0;
-  return (on: PlainDate, commands: number): void => {
-    if (commands === said || !on.endsWith('-01')) return;
-    said = commands;
-    log.info(`contoh Mataram 2021 sampai ${on}: ${commands} perintah / the sample of Mataram 2021 up to ${on}: ${commands} commands`);
+const SHOWN_WITHIN_MS = 60_000;
+
+/** Thousands of events are shown sooner when they are told first and shown together, not each by itself. */
+const atOnce = async <T>(app: INestApplicationContext, tell: () => Promise<T>): Promise<T> => {
+  const projector = app.get(Projector);
+  await projector.stop();
+  const told = await tell().finally(() => projector.start());
+  const head = await app.get<EventStore>(EVENT_STORE).head();
+  if (head !== undefined) await projector.waitFor(head, SHOWN_WITHIN_MS);
+  return told;
+};
+
+const said = ({ id, en }: Bilingual): string => `${id} / ${en}`;
+
+/** Telling a whole year takes some seconds, in which nobody should wonder. */
+const eachMonth = (log: Logger, { id, en }: Bilingual) => {
+  let month = '';
+  return (on: PlainDate, told: number): void => {
+    const now = on.slice(0, 7);
+    if (now === month) return;
+    if (month !== '') log.info(`${id} sampai ${on}: ${told} / ${en} up to ${on}: ${told}`);
+    month = now;
   };
 };

@@ -4,7 +4,7 @@ import { ChaseDuty, EVENT_STORE, Hold, ON_HOLD, Projector, type Config, type Eve
 import type { Logger } from 'pino';
 import { createServer } from '../create-server.js';
 import { Preparation } from '../readiness/preparation.js';
-import { tellDemo } from './demo.js';
+import { tellSample } from './demo.js';
 import { publishShippedCalendars } from './publish-shipped-calendars.js';
 import { publishShippedDefinitions } from './publish-shipped-definitions.js';
 import { publishShippedSchedules } from './publish-shipped-schedules.js';
@@ -34,7 +34,7 @@ const prepare = async (app: INestApplicationContext, { demo }: Config, log: Logg
   await publishShippedDefinitions(app, log);
   await publishShippedCalendars(app, log);
   await publishShippedSchedules(app, log);
-  if (demo) log.info(await tellDemo(app, log), 'contoh Mataram 2021 / the sample of Mataram 2021');
+  if (demo !== undefined) await tellSample(app, demo, log);
 };
 
 const SHOWN_WITHIN_MS = 2_000;

@@ -1,12 +1,12 @@
 import { addDays, atHour, dayIn, type Instant, type PlainDate } from '@app/kernel';
 import type { BudgetCommand, Definition, EmergencyCommand } from '@app/programme';
+import type { Envelope } from '../commands/envelope.js';
 import { RunBudget, RunEmergency } from '../commands/national.handlers.js';
 import { publishMissing } from '../definitions/publish-missing.js';
 import { officerFor } from '../field/index.js';
 import type { SimulatedEngine } from '../simulated-engine.js';
 import { chanceOf } from './chance.js';
-
-type Happening = { readonly at: Instant; readonly run: () => Promise<unknown> };
+import type { Happening } from './story.js';
 
 /** Known in public: the national health emergency, from its decree to its end. */
 const EMERGENCY = { reference: 'Keppres 11/2020', from: '2020-03-31' as PlainDate, liftedOn: '2023-06-22' as PlainDate };
@@ -14,9 +14,10 @@ const EMERGENCY = { reference: 'Keppres 11/2020', from: '2020-03-31' as PlainDat
 /** What happens above any location: the law, the money of every satker and its revisions, and the emergency. */
 export class Country {
   private readonly underRevision = new Set<string>();
-  private readonly happenings: Happening[] = [];
+  private readonly happenings: Happening[];
 
-  constructor(private readonly engine: SimulatedEngine, private readonly seed: string, private readonly fiscalYear: number, satkers: readonly string[]) {
+  constructor(private readonly engine: SimulatedEngine, private readonly seed: string, private readonly fiscalYear: number, satkers: readonly string[], happenings: readonly Happening[] = []) {
+    this.happenings = [...happenings];
     for (const satker of satkers) this.foresee(satker);
     this.happenings.sort((one, other) => (one.at < other.at ? -1 : 1));
   }
@@ -25,8 +26,7 @@ export class Country {
   async found(definitions: readonly Definition[], satkers: readonly string[]): Promise<void> {
     const by = { ...officerFor('pengawas-pusat', ''), source: 'simulation' } as const;
     await publishMissing(this.engine, definitions, 'Versi awal / first version', by);
-    const declare: EmergencyCommand = { type: 'DeclareEmergency', data: { reference: EMERGENCY.reference, from: EMERGENCY.from, reason: 'Kedaruratan kesehatan masyarakat COVID-19' } };
-    await this.engine.bus.execute(new RunEmergency(declare, { ...by, commandId: this.idOf(declare) }));
+    if (`${this.fiscalYear}-01-01` < EMERGENCY.liftedOn) await this.declareEmergency(by);
     for (const satker of satkers) {
       await this.budget(satker, { type: 'RecordDipa', data: {
         satker, fiscalYear: this.fiscalYear, number: `DIPA-SIM/${satker}/${this.fiscalYear}`, date: `${this.fiscalYear}-01-04` as PlainDate, amount: 900_000_000_000,
@@ -59,6 +59,11 @@ export class Country {
         await this.budget(satker, { type: 'MakeDipaRevisionEffective', data: { number: `DIPA-R1-SIM/${satker}`, date: dayIn('WIB', this.engine.clock.now()) } });
       } },
     );
+  }
+
+  private async declareEmergency(by: Omit<Envelope, 'commandId'>): Promise<void> {
+    const declare: EmergencyCommand = { type: 'DeclareEmergency', data: { reference: EMERGENCY.reference, from: EMERGENCY.from, reason: 'Kedaruratan kesehatan masyarakat COVID-19' } };
+    await this.engine.bus.execute(new RunEmergency(declare, { ...by, commandId: this.idOf(declare) }));
   }
 
   private budget(satker: string, command: BudgetCommand): Promise<unknown> {

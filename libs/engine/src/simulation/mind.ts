@@ -5,7 +5,7 @@ import type { Birth, Surroundings } from './birth.js';
 import type { Chance } from './chance.js';
 import { dutiesOf } from './duties.js';
 import type { Intention } from './intention.js';
-import { fateOf, type Mishap } from './mishaps.js';
+import { fateOf, MISHAPS, type Mishap } from './mishaps.js';
 import { usualDays } from './tempo.js';
 
 /** What was thought of when things stood like this. */
@@ -28,9 +28,10 @@ export class Mind {
   private last: Thought | undefined;
 
   constructor(private readonly birth: Birth, private readonly pace: number, private readonly chance: Chance, private readonly around: Surroundings) {
-    this.fate = fateOf(birth.profile, chance);
+    const usual = fateOf(MISHAPS, birth.profile, chance);
     this.works = chance.between(...birth.profile.works);
     this.impatient = chance.happens(0.1);
+    this.fate = new Set([...usual, ...fateOf(around.mishaps, birth.profile, chance)]);
   }
 
   /** Nothing new comes to mind while neither the location, its surroundings nor the month have changed. */

@@ -13,8 +13,8 @@ export type Mishap = Omit<Intention, 'draft'> & {
 };
 
 /** Which of them are in store for one location. */
-export const fateOf = (profile: Profile, chance: Chance): Set<Mishap> =>
-  new Set(MISHAPS.filter(({ share }) => chance.happens(typeof share === 'number' ? share : share(profile))));
+export const fateOf = (mishaps: readonly Mishap[], profile: Profile, chance: Chance): readonly Mishap[] =>
+  mishaps.filter(({ share }) => chance.happens(typeof share === 'number' ? share : share(profile)));
 
 const building = ({ physical, contract }: KnownLocation): boolean => contract?.status === 'in-force' && physical > 10 && physical < 90;
 const beforeContract = ({ contract, institution }: KnownLocation): boolean => contract === undefined && institution !== undefined;
@@ -22,7 +22,7 @@ const unpaid = (state: KnownLocation): boolean => beforeContract(state) && Objec
 const lastReport = ({ progress }: KnownLocation) => Object.entries(progress).findLast(([, { correctedBy }]) => correctedBy === undefined);
 const reference = (kind: string, { region, fiscalYear }: KnownLocation): string => `${kind}-SIM/${region}/${fiscalYear}`;
 
-const MISHAPS: readonly Mishap[] = [
+export const MISHAPS: readonly Mishap[] = [
   {
     key: 'suspended', share: 0.03, by: 'satker', days: 10, comes: building,
     draft: (from, state, { definition, chance }) => ({ type: 'Suspend', data: {

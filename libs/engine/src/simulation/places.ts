@@ -16,6 +16,21 @@ export const drawFrom = (places: readonly NamedRegion[], chance: Chance): (() =>
   };
 };
 
+/** How many of each programme are at home: turn by turn, as long as there is room. */
+export const homesOf = (wanted: number, rooms: readonly number[]): readonly number[] => {
+  const homes = rooms.map(() => 0);
+  for (let left = Math.min(wanted, rooms.reduce((sum, room) => sum + room, 0)), turn = 0; left > 0; turn += 1) {
+    const at = turn % rooms.length;
+    if (homes[at]! >= rooms[at]!) continue;
+    homes[at]! += 1;
+    left -= 1;
+  }
+  return homes;
+};
+
+/** Whether that one of `count` is among the few, which are spread evenly. */
+export const isOneOf = (few: number, at: number, count: number): boolean => Math.floor(((at + 1) * few) / count) > Math.floor((at * few) / count);
+
 const MOST_NEIGHBOURS = 3;
 
 /** The villages that take part where a programme works in a district; elsewhere the place stands for itself. */

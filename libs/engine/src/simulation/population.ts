@@ -5,37 +5,43 @@ import type { Birth } from './birth.js';
 import { chanceOf, type Chance } from './chance.js';
 import type { Country } from './country.js';
 import { Life } from './life.js';
-import { drawFrom, villagesOf } from './places.js';
+import { drawFrom, homesOf, isOneOf, villagesOf } from './places.js';
 import { PROFILES, type Profile } from './profiles.js';
+import type { Apart, Decree, Home, Story } from './story.js';
 
-type Plan = { readonly locations: number; readonly seed: string; readonly fiscalYear: number; readonly programmes?: readonly string[]; readonly definitions: readonly Definition[]; readonly regions: Regions };
+type Plan = { readonly locations: number; readonly seed: string; readonly fiscalYear: number; readonly programmes?: readonly string[]; readonly definitions: readonly Definition[]; readonly regions: Regions; readonly home?: Home; readonly apart?: Apart; readonly story?: Story };
 type Programme = {
   readonly profile: Profile; readonly definition: Definition; readonly chance: Chance;
   readonly draw: () => NamedRegion;
+  readonly drawAtHome: () => NamedRegion;
+  /** How many places there are at home. */
+  readonly homeRoom: number;
   /** How many places there are for it; some are kept for replacements. */
   readonly room: number;
 };
 type Newborn = Birth & { readonly bornAt: Instant };
 
-/** The decrees of a year: when they are signed, and up to which share of the locations they name. */
-const DECREES = [
+/** The decrees of a year. */
+const DECREES: readonly Decree[] = [
   { day: '01-18', upTo: 0.6 },
   { day: '02-22', upTo: 0.9 },
   { day: '04-12', upTo: 1 },
-] as const;
+];
 /** Days until the last of a decree's locations is entered. */
 const ENTRY_DAYS = 12;
 
 /** Who lives in the simulated country: every location, from the decree that names it. */
 export class Population {
   readonly satkers: readonly string[];
+  readonly places: readonly string[];
   private readonly newborns: readonly Newborn[];
   private readonly programmes: readonly Programme[];
-  private readonly taken = new Set<string>();
+  private readonly taken: Set<string>;
   private born = 0;
   private country: Country | undefined;
 
   constructor(private readonly plan: Plan, private readonly wake: (life: Life, at: Instant) => void) {
+    this.taken = new Set(plan.apart?.locations);
     const everywhere = new Map<RegionLevel, readonly NamedRegion[]>();
     const placesOf = (level: RegionLevel): readonly NamedRegion[] => {
       const places = everywhere.get(level) ?? plan.regions.within(undefined, level);
@@ -46,10 +52,15 @@ export class Population {
       const definition = plan.definitions.find(({ programme }) => programme === profile.programme);
       if (definition === undefined || plan.programmes?.includes(profile.programme) === false) return [];
       const chance = chanceOf(`${plan.seed} ${profile.programme}`);
-      const places = placesOf(definition.unit.level);
-      return [{ profile, definition, chance, draw: drawFrom(places, chance), room: Math.floor(places.length * 0.9) }];
+      const places = placesOf(definition.unit.level).filter(({ code }) => !this.taken.has(this.idOf(profile.programme, code)));
+      const [atHome, elsewhere] = [places.filter(({ code }) => this.isHome(code)), places.filter(({ code }) => !this.isHome(code))];
+      const drawAtHome = drawFrom(atHome, chanceOf(`${plan.seed} ${profile.programme} at home`));
+      return [{ profile, definition, chance, draw: drawFrom(elsewhere, chance), drawAtHome, homeRoom: atHome.length, room: Math.floor(places.length * 0.9) }];
     });
-    this.newborns = this.shares().flatMap(({ programme, count }) => this.named(programme, count));
+    const shares = this.shares();
+    const atHome = homesOf(plan.home?.locations ?? 0, shares.map(({ programme: { homeRoom }, count }) => Math.min(homeRoom, count)));
+    this.newborns = shares.flatMap(({ programme, count }, index) => this.named(programme, count, atHome[index] ?? 0));
+    this.places = this.newborns.map(({ designation }) => designation.region);
     this.satkers = [...new Set(this.newborns.map(({ designation }) => designation.satker))].sort();
   }
 
@@ -69,19 +80,22 @@ export class Population {
     });
   }
 
-  private named(programme: Programme, count: number): readonly Newborn[] {
+  private named(programme: Programme, count: number, atHome: number): readonly Newborn[] {
+    const decrees = this.plan.story?.decrees ?? DECREES;
     return Array.from({ length: count }, (_, at) => {
-      const decree = DECREES.find(({ upTo }) => at / count < upTo) ?? DECREES[0];
-      return this.newborn(programme, programme.draw().code, `${this.plan.fiscalYear}-${decree.day}` as PlainDate, at + 1);
+      const decree = decrees.find(({ upTo }) => at / count < upTo)!.day;
+      const place = isOneOf(atHome, at, count) ? programme.drawAtHome() : programme.draw();
+      return this.newborn(programme, place.code, `${this.plan.fiscalYear}-${decree}` as PlainDate, at + 1);
     });
   }
 
   private newborn({ profile, chance, definition }: Programme, region: string, decreed: PlainDate, row: number, replaces?: string): Newborn {
     const { programme, amount, office } = profile;
     const { fiscalYear, regions } = this.plan;
-    this.taken.add(`${programme} ${region}`);
+    const locationId = this.idOf(programme, region);
+    this.taken.add(locationId);
     return {
-      locationId: `${programme}-${fiscalYear}-${region}`,
+      locationId,
       definition,
       profile,
       villages: villagesOf(regions, region, definition.unit.level),
@@ -95,18 +109,27 @@ export class Population {
     };
   }
 
+  private idOf(programme: string, region: string): string {
+    return `${programme}-${this.plan.fiscalYear}-${region}`;
+  }
+
+  private isHome(code: string): boolean {
+    return this.plan.home !== undefined && code.startsWith(this.plan.home.region);
+  }
+
   private bear(birth: Birth): Life {
     const country = this.country!;
     this.born += 1;
     return new Life(this.born, birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
       emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: country.pace,
+      mishaps: this.plan.story?.mishaps ?? [],
       replacementFor: (replaced, decreed) => this.replace(replaced, decreed),
     });
   }
 
   /** Somewhere else in the province, where the programme is not yet. */
   private neighbourOf(region: string, { profile: { programme }, definition: { unit }, chance }: Programme): string {
-    const places = this.plan.regions.within(region.slice(0, 2), unit.level).filter(({ code }) => !this.taken.has(`${programme} ${code}`));
+    const places = this.plan.regions.within(region.slice(0, 2), unit.level).filter(({ code }) => !this.taken.has(this.idOf(programme, code)));
     return chance.pick(places).code;
   }
 

@@ -1,4 +1,4 @@
-import { atHour, daysBetween, type Instant, type PlainDate } from '@app/kernel';
+import { atHour, dayIn, daysBetween, type Instant, type PlainDate } from '@app/kernel';
 import { location, type Definition } from '@app/programme';
 import { RunLocation } from '../commands/location.handler.js';
 import { officerFor } from '../field/index.js';
@@ -9,6 +9,7 @@ import { Country } from './country.js';
 import { withKnownEnds } from './known-ends.js';
 import type { Deed, Life } from './life.js';
 import { Population } from './population.js';
+import type { Apart, Home, Story } from './story.js';
 import { Tally, type SimulationReport } from './tally.js';
 import { momentOf, tickOf, type Moment } from './working-time.js';
 
@@ -21,6 +22,11 @@ export type SimulationOptions = {
   readonly fiscalYear: number;
   /** Only these programmes; all where not said. */
   readonly programmes?: readonly string[];
+  /** The story ends there, if not with the January after the year. */
+  readonly until?: Instant;
+  readonly home?: Home;
+  readonly apart?: Apart;
+  readonly story?: Story;
   readonly onDay?: (on: PlainDate, told: { readonly day: number; readonly days: number; readonly events: number }) => void;
 };
 
@@ -31,17 +37,19 @@ const NATIONAL_STREAMS = 500;
 
 /** A year of the programmes, day by day: every event is what the rules made of a command. The same seed gives the same journal. */
 export const simulate = async (options: SimulationOptions): Promise<SimulationReport> => {
-  const { store, regions, definitions, locations, seed, fiscalYear, onDay } = options;
-  const [first, last] = [`${fiscalYear}-01-04` as PlainDate, `${fiscalYear + 1}-02-01` as PlainDate];
-  const [begins, ends] = [atHour('WIB', first, 8), atHour('WIB', last, 0)];
+  const { store, regions, definitions, locations, seed, fiscalYear, apart, story, onDay } = options;
+  const { begins, ends } = spanOf(options);
+  const [first, last] = [dayIn('WIB', begins), dayIn('WIB', ends)];
   const known = withKnownEnds(store);
   const engine = await openSimulatedEngine({ store: known.store, regions, at: begins, cacheSize: Math.max(2_000, 2 * locations + NATIONAL_STREAMS) });
   const agenda = new Agenda<Life>();
   const tally = new Tally();
   try {
     const population = new Population(options, (life, at) => agenda.at(tickOf(at), life));
-    const country = new Country(engine, seed, fiscalYear, population.satkers);
-    await country.found(definitions, population.satkers);
+    const satkers = population.satkers.filter((satker) => apart?.satkers.has(satker) !== true);
+    const country = new Country(engine, seed, fiscalYear, satkers, story?.happenings(engine));
+    await country.found(definitions, satkers);
+    await story?.lay(engine, population.places);
     population.settle(country);
 
     const stage = { engine, agenda, tally, seed };
@@ -65,6 +73,12 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
   } finally {
     await engine.close();
   }
+};
+
+/** When a simulated year begins, and when its story ends. */
+export const spanOf = ({ fiscalYear, until }: Pick<SimulationOptions, 'fiscalYear' | 'until'>): { readonly begins: Instant; readonly ends: Instant } => {
+  const ends = atHour('WIB', `${fiscalYear + 1}-02-01` as PlainDate, 0);
+  return { begins: atHour('WIB', `${fiscalYear}-01-04` as PlainDate, 8), ends: until !== undefined && until < ends ? until : ends };
 };
 
 type Stage = { readonly engine: SimulatedEngine; readonly agenda: Agenda<Life>; readonly tally: Tally; readonly seed: string };
