@@ -2,15 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import excel from 'exceljs';
 import { DraftShelf, EVENT_STORE, type EventStore } from '@app/engine';
 import type { Client } from './client.js';
+import { line, listOf } from './designation-list.js';
 import { applied, checked, download, ended, upload } from './import-desk.js';
-import { designate, MATARAM, MORNING } from './places.js';
+import { MATARAM, MORNING } from './places.js';
 import { startServer, type RunningServer } from './start-server.js';
 import { untilAnswer } from './until.js';
-
-const TITLES = 'No;No SK;Tanggal SK;Program;TA;Provinsi;Kab/Kota;Kecamatan;Desa/Kelurahan;Kode Wilayah;Besaran Bantuan;Satker';
-const line = (no: number, code: string, { village = '', district = '', amount = '300.000.000' } = {}): string =>
-  `${no};SK-7;15/02/2021;tps3r;2021;NTB;Kota Mataram;${district};${village};${code};${amount};bppw-52`;
-const listOf = (...lines: readonly string[]): string => ['DAFTAR LOKASI', TITLES, ...lines].join('\r\n');
 
 let server: RunningServer;
 let centre: Client;
@@ -149,69 +145,5 @@ describe('a list that says something else of a location', () => {
     expect((await centre.get(`/v1/locations/tps3r-2021-${MATARAM[4]}`)).body).toMatchObject({ amount: 350_000_000, sk: { number: 'SK-8' } });
     await centre.post(`/v1/imports/${body.id}/undo`, { reason: 'x', skRevision: 'SK-9', skDate: '2021-03-01' });
     expect((await ended(centre, body.id)).body.undone).toEqual({ rows: 0, refused: 2 });
-  });
-});
-
-describe('whose imports they are', () => {
-  it('is seen by nobody else', async () => {
-    const { body } = await upload(centre, 'designation', 'milik.csv', listOf(line(1, MATARAM[3])));
-    const other = await server.signIn('pengawas-pusat', { person: 'orang-lain' });
-    expect((await other.get(`/v1/imports/${body.id}`)).status).toBe(404);
-    expect((await other.post(`/v1/imports/${body.id}/apply`, { choice: 'valid-rows' })).status).toBe(404);
-    expect((await other.get('/v1/imports')).body.imports).toEqual([]);
-    expect((await centre.get('/v1/imports')).body.imports.some(({ id }: { id: string }) => id === body.id)).toBe(true);
-  });
-
-  it('is for those who may send what the list carries', async () => {
-    const facilitator = await server.signIn('fasilitator');
-    expect((await upload(facilitator, 'designation', 'a.csv', listOf(line(1, MATARAM[3])))).status).toBe(403);
-    expect((await facilitator.get('/v1/imports/template.xlsx?kind=designation&programme=tps3r&fiscalYear=2021')).status).toBe(403);
-    expect((await (await server.signIn('auditor')).get('/v1/imports')).status).toBe(403);
-  });
-
-  it('reaches no further than the authority of whoever applies it', async () => {
-    const regional = await server.signIn('pengawas-pusat', { regions: ['32'], person: 'wilayah-32' });
-    const { body } = await checked(regional, 'designation', 'luar.csv', listOf(line(1, MATARAM[7])));
-    expect((await regional.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, refused: 1, refusedRows: [{ unmet: [{ code: 'scope.outside' }] }] });
-    expect((await applied(regional, body.id)).body.tally).toEqual({ recorded: 0, unchanged: 0, refused: 1 });
-  });
-});
-
-describe('what is no list', () => {
-  it('is refused with a sentence', async () => {
-    const codes = await Promise.all([['a.csv', ''], ['a.txt', 'x'], ['a.xlsx', 'x']].map(async ([name = '', content = '']) => {
-      const { status, body } = await upload(centre, 'designation', name, content);
-      return [status, body.errors?.[0]?.code ?? body.code];
-    }));
-    expect(codes).toEqual([[422, 'sheet.empty'], [422, 'sheet.type'], [422, 'sheet.type-mismatch']]);
-    expect((await centre.post('/v1/imports?kind=designation&name=a.csv', {})).body.code).toBe('sheet.expected');
-    const { body } = await upload(centre, 'designation', 'mapping.csv', listOf(line(1, MATARAM[5])));
-    expect((await centre.post(`/v1/imports/${body.id}/mapping`, { headerRow: 99 })).body.unmet[0].code).toBe('import.header-row-missing');
-    expect((await centre.post(`/v1/imports/${body.id}/apply`, { choice: 'valid-rows' })).body.unmet[0].code).toBe('import.not-checked');
-  });
-});
-
-const rowsOfTemplate = async (): Promise<number> => {
-  const { bytes } = await download(centre, '/v1/imports/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021');
-  return (await upload(centre, 'designation', 'templat.xlsx', bytes)).body.proposal.rows as number;
-};
-
-describe('the template', () => {
-  it('holds what is known as text, and comes back without changing anything', async () => {
-    const { body: { position } } = await designate(centre, MATARAM[6], 'kotaku-cfw');
-    const { body: { total } } = await centre.get(`/v1/locations?programme=kotaku-cfw&after=${position}`);
-    const { status, bytes } = await download(centre, '/v1/imports/template.xlsx?kind=designation&programme=kotaku-cfw&fiscalYear=2021');
-    expect(status).toBe(200);
-    const workbook = new excel.Workbook();
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-    const sheet = workbook.worksheets[0]!;
-    expect(sheet.getCell('J2')).toMatchObject({ value: MATARAM[6], numFmt: '@' });
-    expect(sheet.getCell('J900').numFmt ?? sheet.getColumn(10).numFmt).toBe('@');
-    const { body } = await checked(centre, 'designation', 'templat.xlsx', bytes);
-    expect(body.counts).toMatchObject({ ready: total, error: 0, warning: 0 });
-    expect((await centre.get(`/v1/imports/${body.id}/effect`)).body).toMatchObject({ created: 0, unchanged: total, refused: 0 });
-    const cancelled = await centre.command(`kotaku-cfw-2021-${MATARAM[6]}`, 'cancel', { skRevision: 'SK-9', skDate: '2021-03-01', reason: 'Uji' });
-    await centre.get(`/v1/locations?after=${cancelled.body.position}`);
-    expect(await rowsOfTemplate()).toBe(total - 1);
   });
 });
