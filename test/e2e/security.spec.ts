@@ -164,7 +164,7 @@ describe('the surface', () => {
   });
 
   it('does not wait for ever for headers or a body', () => {
-    expect((server.app.getHttpServer() as { headersTimeout: number; requestTimeout: number })).toMatchObject({ headersTimeout: 10_000, requestTimeout: 600_000 });
+    expect(server.app.getHttpServer()).toMatchObject({ headersTimeout: 10_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000, requestTimeout: 1_070_000, maxConnections: 5_000 });
   });
 
   it.each([

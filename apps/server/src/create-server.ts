@@ -12,6 +12,7 @@ import { serveDocument } from './http/documentation/document.js';
 import { ExpressOfOneShape } from './http/express-of-one-shape.js';
 import { bodyInTime } from './http/input/body-in-time.js';
 import { takeJsonBodies } from './http/input/json-body.js';
+import { limitWaiting } from './http/input/waiting.js';
 import { recogniseSession } from './http/sessions/session-cookie.js';
 import { Metrics } from './http/operations/metrics.js';
 import { packedAnswers } from './http/packed-answers.js';
@@ -23,9 +24,6 @@ import { asNestLogger } from './logging/log.js';
 import { requestLog } from './logging/request-log.js';
 import { ServerModule } from './server.module.js';
 
-const HEADERS_WITHIN_MS = 10_000;
-/** Of a file, the longest of all. */
-const REQUEST_WITHIN_MS = 600_000;
 /** Beside the built programs. Run from source, the server has no pages. */
 const PAGES = join(import.meta.dirname, '../../../dashboard');
 
@@ -33,18 +31,19 @@ const PAGES = join(import.meta.dirname, '../../../dashboard');
 export const createServer = async (config: Config, log: Logger): Promise<NestExpressApplication> => {
   armKillPoint(config.killPoint);
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(config), new ExpressOfOneShape(), { logger: asNestLogger(log), bodyParser: false, rawBody: true, abortOnError: false });
+  const server = app.getHttpServer() as Server;
   app.disable('x-powered-by');
   app.set('etag', false); // a tag here is a revision that If-Match may name, never a checksum of the answer
   app.use((_request: unknown, _response: unknown, next: () => void) => { killPoint('http-received'); next(); });
+  app.use(bodyInTime(server));
   app.use(requestLog(log), app.get(Metrics).measure, securityHeaders, packedAnswers);
   if (config.mode === 'embedded') app.use(knownHost);
   app.use(sameOrigin, recogniseSession(app.get(Sessions)), namedAccount);
-  app.use(bodyInTime(app.getHttpServer() as Server));
   takeJsonBodies(app);
   serveDocument(app);
   servePages(app, PAGES);
   serveQueues(app, app.get<QueuePages | undefined>(QUEUE_PAGES));
-  refuseUnreadable(app.getHttpServer() as Server, log);
-  Object.assign(app.getHttpServer() as object, { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS });
+  refuseUnreadable(server, log);
+  limitWaiting(server, config.largestFileBytes);
   return app;
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,13 +8,14 @@ import { packedAnswers } from './packed-answers.js';
 const LONG = 'kata '.repeat(500);
 
 let server: Server;
-beforeAll(() => new Promise<void>((listening) => {
+beforeAll(async () => {
   const app = express().use(packedAnswers).use((request, response) => {
     const { type = 'application/json', ...headers } = request.query as Record<string, string>;
     response.set(headers).type(type).send(Buffer.from(LONG));
   });
-  server = app.listen(0, '127.0.0.1', listening);
-}));
+  server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
 afterAll(() => new Promise((closed) => { server.close(closed); }));
 
 const encodingOf = async (path: string, accepted = 'gzip'): Promise<string | null> => {

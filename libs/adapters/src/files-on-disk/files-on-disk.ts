@@ -11,7 +11,7 @@ import { locationsIn, note, touch, uploadsFor } from './notes.js';
 import { CONTENT, folderOf, incomingIn, isHash, levelsOf, noteFor } from './places.js';
 
 /** Longer than any file takes to come: what lies there since then, nobody is writing any more. */
-const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 const MOST_TRIES = 3;
 
 /**
