@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, type Schemas } from './client.js';
 import { isSignedOut, type Problem } from './problem.js';
 import { SESSION } from './queries.js';
+import { forgetAccount, rememberAccount } from './remembered-account.js';
 
 export type Session = Schemas['SessionDto'];
 export type Role = Session['role'];
@@ -9,7 +10,10 @@ export type Role = Session['role'];
 /** Who is signed in; `null` for nobody. */
 export const askForSession = async (): Promise<Session | null> => {
   const { data, error } = await client.GET('/v1/sessions/current');
-  if (data !== undefined) return data;
+  if (data !== undefined) {
+    rememberAccount(data.account);
+    return data;
+  }
   if (isSignedOut(error)) return null;
   throw error;
 };
@@ -25,6 +29,7 @@ export const useSignIn = () => {
       return data;
     },
     onSuccess: (session) => {
+      rememberAccount(session.account);
       queries.clear(); // what another role may see is not shown to this one
       queries.setQueryData(SESSION, session);
     },
@@ -36,6 +41,7 @@ export const useSignOut = () => {
   return useMutation({
     mutationFn: async () => { await client.DELETE('/v1/sessions/current'); },
     onSettled: () => {
+      forgetAccount();
       queries.clear();
       queries.setQueryData(SESSION, null);
     },

@@ -21,6 +21,8 @@ export type Board = {
 };
 
 export type Reading = {
+  /** Whose authority it was read with; unknown of what an earlier page kept. */
+  readonly account?: string;
   readonly view: Schemas['LocationViewDto'];
   /** Of what may be reported from the field. */
   readonly commands: readonly Schemas['CommandStandingDto'][];

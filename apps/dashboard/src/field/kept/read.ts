@@ -6,7 +6,8 @@ import { keepBoard, keepReading, keptReading } from './readings.js';
 type Schemas = components['schemas'];
 type Item = Schemas['LocationItemDto'];
 
-const client = createClient<paths>({ baseUrl: window.location.origin });
+/** Reads under the session of this account and of no other, whoever signs in meanwhile. */
+const as = (account: string) => createClient<paths>({ baseUrl: window.location.origin, headers: { 'tahapan-account': account } });
 
 /** Somebody who has more than these works in the dashboard. */
 const MOST_LOCATIONS = 100;
@@ -15,6 +16,7 @@ const MOST_DEADLINES = 200;
 const STANDS_FOR_MS = 60 * 60 * 1000;
 
 export const readEverything = async ({ account, unit }: Schemas['SessionDto']): Promise<void> => {
+  const client = as(account);
   const [places, due] = await Promise.all([
     client.GET('/v1/locations', { params: { query: { limit: MOST_LOCATIONS } } }),
     client.GET('/v1/deadlines', { params: { query: { status: 'open', running: true, limit: MOST_DEADLINES } } }),
@@ -23,20 +25,22 @@ export const readEverything = async ({ account, unit }: Schemas['SessionDto']): 
   const { deadlines, labels } = settled(due) as Schemas['DeadlineListDto'];
   const locations = list.locations.filter((item): item is Item => 'revision' in item);
   await keepBoard({ account, unit, locations, total: list.total, deadlines, labels, zone: deadlines.find(({ work }) => work !== undefined)?.work?.zone, readAt: new Date().toISOString() });
-  for (const item of locations) await readAgainIfChanged(item);
+  for (const item of locations) await readAgainIfChanged(account, item);
 };
 
-const readAgainIfChanged = async ({ locationId, revision }: Item): Promise<void> => {
-  const known = await keptReading(locationId);
+const readAgainIfChanged = async (account: string, { locationId, revision }: Item): Promise<void> => {
+  const known = await keptReading(account, locationId);
   if (known !== undefined && known.view.revision >= revision && Date.now() - Date.parse(known.readAt) < STANDS_FOR_MS) return;
-  await readPlace(locationId);
+  await readPlace(account, locationId);
 };
 
-export const readPlace = async (id: string): Promise<void> => {
+export const readPlace = async (account: string, id: string): Promise<void> => {
+  const client = as(account);
   const params = { path: { id } };
   const [view, allowed] = await Promise.all([client.GET('/v1/locations/{id}', { params }), client.GET('/v1/locations/{id}/allowed-commands', { params })]);
   const { commands } = settled(allowed) as Schemas['AllowedCommandsDto'];
   await keepReading({
+    account,
     view: settled(view) as Schemas['LocationViewDto'],
     commands: commands.filter(({ address }) => (KINDS as readonly string[]).includes(address)),
     readAt: new Date().toISOString(),

@@ -1,5 +1,6 @@
 import { keep, keepAccepted, reportOf, waitingOf } from './outbox.js';
 import { stateAfter, type Answer, type Report } from './report.js';
+import { restsFor } from './retry.js';
 import { send } from './send.js';
 import { sendFiles } from './send-files.js';
 import { dropFilesOf } from './kept-files.js';
@@ -15,6 +16,7 @@ export const flush = async (account: string): Promise<Flushed> => {
   for (const { id } of await waitingOf(account)) {
     const report = await reportOf(id); // as it stands now: one before it may have moved its revision on
     if (report === undefined) continue;
+    if (restsFor(report, Date.now()) > 0) return { isAllJudged: false, moved };
     const { state } = await dispatch(report);
     if (state.is === 'kept') return { isAllJudged: false, moved };
     if (state.is === 'accepted') moved.add(report.locationId);

@@ -1,5 +1,6 @@
 import { phone } from '../kept/database.js';
 import { isDone, marked, type KeptFile, type Mark } from './kept-file.js';
+import { filesOf } from './lacking.js';
 import { allReports } from './outbox.js';
 import type { Report } from './report.js';
 
@@ -8,7 +9,11 @@ const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
 
 export const keepFile = async (file: KeptFile): Promise<void> => { await (await phone()).put('files', file); };
 
-export const keptFile = async (hash: string): Promise<KeptFile | undefined> => (await phone()).get('files', hash);
+/** With what is in it: a browser may throw out the one and keep the other. */
+export const keptFile = async (hash: string): Promise<KeptFile | undefined> => {
+  const file = await (await phone()).get('files', hash);
+  return file?.content.slice(0, 1).arrayBuffer().then(() => file, () => undefined);
+};
 
 /** As it stands by then: while it was on its way it may have been attached once more, or be gone. */
 export const markFile = async (hash: string, mark: Mark, locationId: string): Promise<void> => {
@@ -17,8 +22,6 @@ export const markFile = async (hash: string, mark: Mark, locationId: string): Pr
   if (file !== undefined) await store.put(marked(file, mark, locationId));
   await done;
 };
-
-export const filesOf = ({ body }: Pick<Report, 'body'>) => ('photos' in body ? body.photos : 'files' in body ? body.files : []);
 
 const stillNamed = async (): Promise<ReadonlySet<string>> =>
   new Set((await allReports()).filter(({ state }) => state.is !== 'accepted').flatMap(filesOf).map(({ hash }) => hash));

@@ -8,11 +8,20 @@ export const allReports = async (): Promise<readonly Report[]> =>
 
 export const reportOf = async (id: string): Promise<Report | undefined> => (await phone()).get('outbox', id);
 
-export const waitingOf = async (account: string): Promise<readonly Report[]> => (await allReports()).filter((report) => report.account === account && isWaiting(report));
+/** What one account wrote is neither sent nor shown for another. */
+export const reportsOf = async (account: string | undefined): Promise<readonly Report[]> => (await allReports()).filter((report) => report.account === account);
+
+export const waitingOf = async (account: string | undefined): Promise<readonly Report[]> => (await reportsOf(account)).filter(isWaiting);
 
 export const keep = async (report: Report): Promise<void> => {
   await (await phone()).put('outbox', report);
   changed();
+};
+
+/** As it stands by now: meanwhile a page or the worker may have moved it on. */
+export const change = async (id: string, changed: (report: Report) => Report): Promise<void> => {
+  const report = await reportOf(id);
+  if (report !== undefined) await keep(changed(report));
 };
 
 export const discard = async (id: string): Promise<void> => {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '../../api/problem.js';
-import { following, stateAfter, uponNewer, writtenUpon, type Answer, type Report } from './report.js';
+import { report } from './report.fixture.js';
+import { following, isWaiting, stateAfter, uponNewer, writtenUpon, type Answer, type Report } from './report.js';
 
-const report = (change: Partial<Report> = {}): Report => ({
-  id: 'one', key: 'key-of-one', account: 'tim', locationId: 'here', place: 'Here', kind: 'report-progress',
-  body: { percent: 30, observedOn: '2021-06-14', photos: [] }, revision: 96, writtenAt: '2021-06-14T02:00:00Z', state: { is: 'kept' }, ...change,
-});
 const problem = (status: number, code = 'refused'): Problem => ({ status, code, sentence: { id: 'Tidak.', en: 'No.' }, unmet: [], errors: [] });
 const answered = (status: number, code?: string): Answer => ({ is: 'problem', problem: problem(status, code) });
 
@@ -19,6 +16,21 @@ describe('a report in the outbox', () => {
       expect(stateAfter(answered(status)).is).toBe('kept');
     }
     expect(stateAfter({ is: 'nothing', at: '2021-06-14T02:01:00Z' })).toEqual({ is: 'kept', unansweredAt: '2021-06-14T02:01:00Z' });
+  });
+
+  it('waits as long as the server asks, and has not failed', () => {
+    for (const status of [429, 503]) {
+      expect(stateAfter({ ...answered(status), retryAt: '2021-06-14T02:01:30Z' } as Answer)).toEqual({ is: 'kept', until: '2021-06-14T02:01:30Z' });
+    }
+  });
+
+  it('waits for its own account where another was signed in when it arrived', () => {
+    expect(stateAfter(answered(403, 'session.other-account'))).toEqual({ is: 'kept' });
+  });
+
+  it('stops where a file of it is gone, and says which', () => {
+    expect(stateAfter({ is: 'lacking', files: ['a'] })).toEqual({ is: 'lacking', files: ['a'] });
+    expect(isWaiting(report({ state: { is: 'lacking', files: ['a'] } }))).toBe(false);
   });
 
   it('is refused by whatever the server judged', () => {
@@ -38,6 +50,8 @@ describe('a report in the outbox', () => {
     expect(following(later(), first, 97).revision).toBe(97);
     expect(following(later({ state: { is: 'sent', at: '2021-06-14T02:00:00Z' } }), first, 97).revision).toBe(97);
     expect(following(later({ revision: 95 }), first, 97).revision).toBe(95);
+    expect(following(later({ account: 'other' }), first, 97).revision).toBe(96);
+    expect(following(later({ state: { is: 'lacking', files: ['a'] } }), first, 97).revision).toBe(97);
     expect(following(later({ locationId: 'there' }), first, 97).revision).toBe(96);
     expect(following(later({ state: { is: 'overtaken', revision: 96, since: [] } }), first, 97).state).toEqual({ is: 'overtaken', revision: 97, since: [] });
     expect(following(later({ kind: 'acknowledge', revision: undefined }), first, 97).revision).toBeUndefined();

@@ -18,9 +18,12 @@ export const KINDS: readonly Kind[] = ['report-progress', 'report-labour', 'subm
 export type Since = NonNullable<Schemas['StaleDto']['since']>;
 
 export type State =
-  | { readonly is: 'kept'; readonly unansweredAt?: string }
+  /** Not to be sent before `until`, because the server asked for it. */
+  | { readonly is: 'kept'; readonly unansweredAt?: string; readonly until?: string }
   | { readonly is: 'uploading'; readonly file: number; readonly of: number }
   | { readonly is: 'sent'; readonly at: string }
+  /** By their hashes: files that the browser threw out before they were sent. What becomes of the report is for its writer to say. */
+  | { readonly is: 'lacking'; readonly files: readonly string[] }
   | { readonly is: 'accepted'; readonly revision: number; readonly at: string; readonly nothingNew: boolean }
   | { readonly is: 'refused'; readonly problem: Problem }
   | { readonly is: 'overtaken'; readonly revision: number; readonly since: Since };
@@ -44,25 +47,27 @@ export type Report<K extends Kind = Kind> = {
 
 export type Answer =
   | { readonly is: 'recorded'; readonly revision: number; readonly events: number; readonly at: string }
-  | { readonly is: 'problem'; readonly problem: Problem; readonly revision?: number; readonly since?: Since }
+  | { readonly is: 'problem'; readonly problem: Problem; readonly revision?: number; readonly since?: Since; readonly retryAt?: string }
+  | { readonly is: 'lacking'; readonly files: readonly string[] }
   | { readonly is: 'nothing'; readonly at: string };
 
 /** The server did not judge it: it may be sent again as it is. */
 const IN_A_WHILE = new Set([401, 408, 425, 429]);
-const isJudged = ({ status = 503 }: Problem): boolean => status < 500 && !IN_A_WHILE.has(status);
+const isJudged = ({ code, status = 503 }: Problem): boolean => status < 500 && !IN_A_WHILE.has(status) && code !== 'session.other-account';
 
 export const stateAfter = (answer: Answer): State => {
   if (answer.is === 'nothing') return { is: 'kept', unansweredAt: answer.at };
   if (answer.is === 'recorded') return { is: 'accepted', revision: answer.revision, at: answer.at, nothingNew: answer.events === 0 };
-  if (!isJudged(answer.problem)) return { is: 'kept' };
+  if (answer.is === 'lacking') return answer;
+  if (!isJudged(answer.problem)) return { is: 'kept', ...(answer.retryAt !== undefined && { until: answer.retryAt }) };
   const { problem, revision, since = [] } = answer;
   return problem.code === 'stale' && revision !== undefined ? { is: 'overtaken', revision, since } : { is: 'refused', problem };
 };
 
 /** One's own report moved the location on from the revision that a later one was written upon: that is no conflict. */
 export const following = (later: Report, accepted: Report, revision: number): Report => {
-  if (later.locationId !== accepted.locationId || later.id === accepted.id || accepted.revision === undefined) return later;
-  if (isWaiting(later) && later.revision === accepted.revision) return { ...later, revision };
+  if (later.account !== accepted.account || later.locationId !== accepted.locationId || later.id === accepted.id || accepted.revision === undefined) return later;
+  if ((isWaiting(later) || later.state.is === 'lacking') && later.revision === accepted.revision) return { ...later, revision };
   const { state } = later;
   return state.is === 'overtaken' && state.revision === accepted.revision ? { ...later, state: { ...state, revision } } : later;
 };

@@ -1,6 +1,8 @@
-import { problemOf } from '../../api/problem.js';
 import type { components } from '../../api/openapi.js';
-import type { Answer, Kind, Report, Since } from './report.js';
+import { ask, problemIn } from './ask.js';
+import type { Answer, Kind, Report } from './report.js';
+
+type Schemas = components['schemas'];
 
 /** Longer than any answer takes; a line that hangs is a line that is down. */
 const PATIENCE_MS = 30_000;
@@ -13,22 +15,19 @@ const WHERE: Readonly<Record<Kind, string>> = {
   'flag-hindrance': 'commands/flag-hindrance',
 };
 
-export const send = async ({ locationId, kind, key, revision, body }: Report): Promise<Answer> => {
+export const send = async ({ account, locationId, kind, key, revision, body }: Report): Promise<Answer> => {
   try {
-    const response = await fetch(`/v1/locations/${encodeURIComponent(locationId)}/${WHERE[kind]}`, {
+    const response = await ask(account, `/v1/locations/${encodeURIComponent(locationId)}/${WHERE[kind]}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key, ...(revision !== undefined && { 'if-match': `"${revision}"` }) },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      patienceMs: PATIENCE_MS,
     });
-    return answerIn(response, await response.json());
+    return response.ok ? recordedIn(response.headers, await response.json() as Schemas['CommandAnswerDto']) : await problemIn(response);
   } catch {
     return { is: 'nothing', at: new Date().toISOString() };
   }
 };
 
-const answerIn = ({ ok, headers }: Response, said: unknown): Answer => {
-  if (!ok) return { is: 'problem', problem: problemOf(said), ...(said as { readonly revision?: number; readonly since?: Since }) };
-  const { revision, events } = said as components['schemas']['CommandAnswerDto'];
-  return { is: 'recorded', revision, events: events.length, at: new Date(headers.get('date') ?? Date.now()).toISOString() };
-};
+const recordedIn = (headers: Headers, { revision, events }: Schemas['CommandAnswerDto']): Answer =>
+  ({ is: 'recorded', revision, events: events.length, at: new Date(headers.get('date') ?? Date.now()).toISOString() });

@@ -1,5 +1,5 @@
 import { useKept } from '../kept/use-kept.js';
-import { allReports } from '../outbox/outbox.js';
+import { reportsOf } from '../outbox/outbox.js';
 import type { Place } from '../route.js';
 import { useSpeech } from '../speech.js';
 import { Way } from '../walk.js';
@@ -8,7 +8,7 @@ import { WORDS } from '../words.js';
 /** Where a thumb reaches. */
 export const BottomBar = ({ place }: { readonly place: Place }) => {
   const { say, number } = useSpeech();
-  const open = (useKept(allReports)?.value ?? []).filter(({ state }) => state.is !== 'accepted').length;
+  const open = (useKept(reportsOf)?.value ?? []).filter(({ state }) => state.is !== 'accepted').length;
   return (
     <nav class="bottom" aria-label={say(WORDS.app)}>
       <Way to={{ at: 'places' }} current={place.at === 'places'}>{say(WORDS.places)}</Way>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FileReference } from '../../screens/location/commands/body-of.js';
-import { canFingerprint, fingerprint } from '../../screens/location/commands/fingerprint.js';
-import { keepFile } from '../outbox/kept-files.js';
+import { canFingerprint } from '../../screens/location/commands/fingerprint.js';
 import { useSpeech } from '../speech.js';
 import { WORDS } from './form-words.js';
-import { reduced } from './reduced.js';
+import { take, type NotTaken } from './take.js';
+import { NotTakenNote } from './not-taken-note.js';
 
 type Props = { readonly id: string; readonly files: readonly FileReference[]; readonly isNeeded: boolean; readonly onChange: (files: readonly FileReference[]) => void };
 
@@ -14,13 +14,13 @@ const BYTES_IN_KB = 1000;
 export const FilesInput = ({ id, files, isNeeded, onChange }: Props) => {
   const { say, number } = useSpeech();
   const [isBusy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState<readonly NotTaken[]>([]);
   if (!canFingerprint()) return <p class="notice" id={id}>{say(WORDS.insecure)}</p>;
   const add = async (input: HTMLInputElement): Promise<void> => {
     setBusy(true);
-    const taken = await Promise.all(Array.from(input.files ?? [], (file) => take(file).catch(() => file.name)));
-    const more = taken.filter((one): one is FileReference => typeof one !== 'string');
-    setFailed(taken.filter((one): one is string => typeof one === 'string'));
+    const taken = await Promise.all(Array.from(input.files ?? [], take));
+    const more = taken.flatMap((one) => ('hash' in one ? one : []));
+    setFailed(taken.flatMap((one) => ('hash' in one ? [] : one)));
     onChange([...files, ...more.filter(({ hash }) => files.every((one) => one.hash !== hash))]);
     input.value = '';
     setBusy(false);
@@ -30,7 +30,7 @@ export const FilesInput = ({ id, files, isNeeded, onChange }: Props) => {
       <input id={id} type="file" multiple accept="image/*,application/pdf" required={isNeeded && files.length === 0} disabled={isBusy} onChange={({ currentTarget }) => { void add(currentTarget); }} />
       <p class="soft">{say(WORDS.photosReduced)}</p>
       {isBusy && <p class="soft" role="status">{say(WORDS.preparing)}</p>}
-      {failed.length > 0 && <p class="notice" role="alert">{say(WORDS.cannotTake(failed.join(', ')))}</p>}
+      <NotTakenNote of={failed} />
       <ul class="files">
         {files.map(({ hash, name, bytes }) => (
           <li key={hash}>
@@ -41,11 +41,4 @@ export const FilesInput = ({ id, files, isNeeded, onChange }: Props) => {
       </ul>
     </>
   );
-};
-
-const take = async (file: File): Promise<FileReference> => {
-  const content = await reduced(file);
-  const reference = await fingerprint(content);
-  await keepFile({ hash: reference.hash, content, keptAt: new Date().toISOString() });
-  return reference;
 };

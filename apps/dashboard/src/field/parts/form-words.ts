@@ -12,7 +12,9 @@ export const WORDS = {
   remove: (name: string) => both(`Hapus ${name}`, `Remove ${name}`),
   photosReduced: both('Foto diperkecil di HP (sisi terpanjang 2048 piksel); keterangan kamera dan lokasi di dalamnya tidak dibaca dan tidak ikut dikirim.', 'Photos are made smaller on the phone (longest side 2048 pixels); what the camera noted in them, the place among it, is neither read nor sent.'),
   preparing: both('Menyiapkan foto …', 'Preparing photos …'),
-  cannotTake: (names: string) => both(`Tidak dapat disimpan di HP ini: ${names}. Pilih foto JPEG atau PNG, atau longgarkan penyimpanan HP.`, `Cannot be kept on this phone: ${names}. Choose a JPEG or PNG photo, or make room on the phone.`),
+  cannotRead: (names: string) => both(`Tidak terbaca di HP ini, jadi tidak dilampirkan: ${names}. Pilih foto JPEG atau PNG.`, `Cannot be read on this phone, and so not attached: ${names}. Choose a JPEG or PNG photo.`),
+  noRoomFor: (names: string) => both(`Penyimpanan HP penuh; tidak dilampirkan: ${names}. Longgarkan penyimpanan HP, lalu pilih lagi.`, `The storage of this phone is full; not attached: ${names}. Make room on the phone, then choose again.`),
   nothingToReport: both('Tidak ada yang dapat dilaporkan di sini sekarang.', 'There is nothing to report here now.'),
-  cannotKeep: both('Laporan tidak dapat disimpan di HP ini; penyimpanan penuh atau ditutup. Isian Anda tetap di sini.', 'The report cannot be kept on this phone; its storage is full or closed. What you filled in stays here.'),
+  full: both('Penyimpanan HP penuh. Laporan ini belum disimpan dan belum dikirim; isian Anda tetap di sini. Longgarkan penyimpanan HP, lalu tekan sekali lagi.', 'The storage of this phone is full. This report is neither kept nor sent yet; what you filled in stays here. Make room on the phone, then press once more.'),
+  closed: both('Peramban tidak mengizinkan laporan disimpan di HP ini, jadi belum dikirim. Isian Anda tetap di sini.', 'The browser does not let the report be kept on this phone, so it has not been sent. What you filled in stays here.'),
 } as const;

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { HINDRANCE_NAMES } from '../../words/hindrances.js';
-import { discard, keep } from '../outbox/outbox.js';
+import { change, discard } from '../outbox/outbox.js';
 import { uponNewer, type Report } from '../outbox/report.js';
 import { WORDS } from '../outbox/words.js';
 import { useSpeech } from '../speech.js';
 import { synchronise } from '../synchronise.js';
 import { Way } from '../walk.js';
 import { KIND_NAMES } from '../words.js';
+import { Lacking } from './lacking.js';
 import { ReportState } from './report-state.js';
 
 /** One report: what it said, where it stands, and what can be done about it. */
@@ -14,7 +15,7 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
   const { say, moment } = useSpeech();
   const { id, kind, place, locationId, writtenAt, zone, state } = report;
   const sendUponNewer = async (): Promise<void> => {
-    await keep(uponNewer(report));
+    await change(id, uponNewer);
     await synchronise();
   };
   return (
@@ -23,6 +24,7 @@ export const ReportCard = ({ report }: { readonly report: Report }) => {
       <span>{place} · <Gist report={report} /></span>
       <span class="soft">{say(WORDS.written(moment(writtenAt, zone)))}</span>
       <ReportState state={state} zone={zone} />
+      {state.is === 'lacking' && <div class="choices"><Lacking report={report} /><Discard id={id} /></div>}
       {(state.is === 'refused' || state.is === 'overtaken') && (
         <div class="choices">
           {state.is === 'overtaken' && <button type="button" class="main" onClick={() => { void sendUponNewer(); }}>{say(WORDS.sendNewer)}</button>}

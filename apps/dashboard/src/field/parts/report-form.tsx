@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Value, Values } from '../../screens/location/commands/body-of.js';
 import { localDay, localMinute } from '../due-at.js';
 import type { Board, Reading } from '../kept/database.js';
+import { askToStay, isFull } from '../kept/durable.js';
 import { emptyValues, FORMS, valuesIn, written } from '../outbox/forms.js';
 import { keep } from '../outbox/outbox.js';
 import { writtenUpon, type Kind, type Report } from '../outbox/report.js';
@@ -29,7 +30,7 @@ export const ReportForm = ({ kind, board, reading, reports, correcting, stage }:
   const [values, setValues] = useState<Values>(() => (before === undefined ? emptyValues(kind, localDay(new Date())) : valuesIn(kind, before.body)));
   const [chosen, setChosen] = useState(() => Math.max(0, targets.findIndex(isAbout(before?.body ?? { stage }))));
   const [happenedAt, setHappenedAt] = useState(() => localMinute(new Date(before?.body.occurredAt ?? Date.now())));
-  const [isFull, setIsFull] = useState(false);
+  const [obstacle, setObstacle] = useState<'full' | 'closed'>();
   if (kind !== 'report-labour' && targets.length === 0 && before === undefined) return <p>{say(WORDS.nothingToReport)}</p>;
 
   const store = async (): Promise<void> => {
@@ -40,10 +41,11 @@ export const ReportForm = ({ kind, board, reading, reports, correcting, stage }:
       ...(kind !== 'acknowledge' && { revision: writtenUpon(revision, locationId, reports) }),
       writtenAt: new Date().toISOString(), state: { is: 'kept' },
     };
+    void askToStay();
     try {
       await keep(report);
-    } catch {
-      setIsFull(true);
+    } catch (fault) {
+      setObstacle(isFull(fault) ? 'full' : 'closed');
       return;
     }
     walk({ at: 'reports' });
@@ -69,7 +71,7 @@ export const ReportForm = ({ kind, board, reading, reports, correcting, stage }:
         <p class="soft" id={`${id}-happened-hint`}>{say(WORDS.happenedHint)}</p>
         <input id={`${id}-happened`} type="datetime-local" required value={happenedAt} aria-describedby={`${id}-happened-hint`} onInput={({ currentTarget }) => { setHappenedAt(currentTarget.value); }} />
       </div>
-      {isFull && <p class="notice" role="alert">{say(WORDS.cannotKeep)}</p>}
+      {obstacle !== undefined && <p class="notice" role="alert">{say(WORDS[obstacle])}</p>}
       <button type="submit" class="main">{say(WORDS.keep)}</button>
       <p class="soft">{say(WORDS.keepHint)}</p>
     </form>

@@ -21,7 +21,8 @@ const Detail = ({ state, zone }: Props) => {
   switch (state.is) {
     case 'uploading': return <p>{say(WORDS.fileOf(number(state.file), number(state.of)))}</p>;
     case 'sent': return null;
-    case 'kept': return state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt, zone)))}</p>;
+    case 'lacking': return <p>{say(WORDS.lackingWhy)}</p>;
+    case 'kept': return state.until !== undefined ? <p>{say(WORDS.resting(moment(state.until, zone)))}</p> : state.unansweredAt === undefined ? null : <p>{say(WORDS.unanswered(moment(state.unansweredAt, zone)))}</p>;
     case 'accepted': return <p>{say(WORDS.receipt(number(state.revision), moment(state.at, zone)))}{state.nothingNew && <><br />{say(WORDS.nothingNew)}</>}</p>;
     case 'overtaken': return (
       <>

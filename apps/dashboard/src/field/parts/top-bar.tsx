@@ -5,7 +5,7 @@ import { line, synchronise, type Line } from '../synchronise.js';
 import { useWatched } from '../use-watched.js';
 import { WORDS } from '../words.js';
 
-const TOLD: Partial<Record<Line['state'], typeof WORDS.offline>> = { 'offline': WORDS.offline, 'unreachable': WORDS.unreachable, 'signed-out': WORDS.signedOut };
+const TOLD: Partial<Record<Line['state'], typeof WORDS.offline>> = { 'offline': WORDS.offline, 'resting': WORDS.resting, 'unreachable': WORDS.unreachable, 'full': WORDS.full, 'signed-out': WORDS.signedOut };
 
 /** How old what is shown is, and what stands between it and the server. */
 export const TopBar = () => {

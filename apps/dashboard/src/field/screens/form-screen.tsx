@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { keptBoard, keptReading } from '../kept/readings.js';
 import { useKept } from '../kept/use-kept.js';
-import { allReports } from '../outbox/outbox.js';
+import { reportsOf } from '../outbox/outbox.js';
 import type { Kind } from '../outbox/report.js';
 import { ReportForm } from '../parts/report-form.js';
 import { useSpeech } from '../speech.js';
@@ -12,7 +12,7 @@ type Props = { readonly id: string; readonly kind: Kind; readonly correcting?: s
 
 export const FormScreen = ({ id, kind, correcting, stage }: Props) => {
   const { say } = useSpeech();
-  const kept = useKept(async () => ({ board: await keptBoard(), reading: await keptReading(id), reports: await allReports() }), id);
+  const kept = useKept(async (account) => ({ board: await keptBoard(account), reading: await keptReading(account, id), reports: await reportsOf(account) }), id);
   useEffect(() => { document.title = `${say(KIND_NAMES[kind])} · Tahapan`; }, [say, kind]);
   const { board, reading, reports = [] } = kept?.value ?? {};
   return (

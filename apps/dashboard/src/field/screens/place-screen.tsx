@@ -4,7 +4,7 @@ import { dueAt } from '../due-at.js';
 import type { Reading } from '../kept/database.js';
 import { keptBoard, keptReading } from '../kept/readings.js';
 import { useKept } from '../kept/use-kept.js';
-import { allReports } from '../outbox/outbox.js';
+import { reportsOf } from '../outbox/outbox.js';
 import { ReportCard } from '../parts/report-card.js';
 import { WhatIsDue } from '../parts/what-is-due.js';
 import { WhatToReport } from '../parts/what-to-report.js';
@@ -15,11 +15,11 @@ import { WORDS } from '../words.js';
 
 export const PlaceScreen = ({ id }: { readonly id: string }) => {
   const { say } = useSpeech();
-  const kept = useKept(async () => ({ board: await keptBoard(), reading: await keptReading(id), reports: await allReports() }), id);
+  const kept = useKept(async (account) => ({ board: await keptBoard(account), reading: await keptReading(account, id), reports: await reportsOf(account) }), id);
   const { board, reading, reports = [] } = kept?.value ?? {};
   const name = reading === undefined ? id : placeName(reading.view);
   useEffect(() => { document.title = `${name} · Tahapan`; }, [name]);
-  const own = reports.filter(({ locationId, account }) => locationId === id && account === board?.account).reverse();
+  const own = reports.filter(({ locationId }) => locationId === id).reverse();
   return (
     <div aria-busy={kept === undefined}>
       <Way to={{ at: 'places' }} class="back">← {say(WORDS.places)}</Way>
