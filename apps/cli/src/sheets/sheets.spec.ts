@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedStore, shippedPath } from '@app/engine';
-import type { Instant } from '@app/kernel';
+import type { Instant, Query } from '@app/kernel';
 import { locations } from '@app/read-models';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { inHouse, publishShipped, type House } from '../house/house.js';
@@ -58,6 +58,18 @@ describe('tahapan export', () => {
     await expect(at((house) => writeList(house, 'messages', { province: '52', to: file('semua.csv') }))).rejects.toThrow('The list messages cannot be asked by --province.');
     await expect(at((house) => writeList(house, 'transitions', { ...CFW, satker: 'bppw-ntb', to: file('semua.csv') }))).rejects.toThrow('The list transitions cannot be asked by --satker.');
     expect(await readdir(folder)).not.toContain('semua.csv');
+  });
+
+  it('begins no workbook that would be too long, and writes the same list as CSV', async () => {
+    const crowded = (house: House): House => {
+      const query = <R>(question: Query<R>): R[] => (question.sql.includes('count(*)') ? [100_001 as R] : house.readStore.query(question));
+      return { ...house, readStore: new Proxy(house.readStore, { get: (store, name, self) => (name === 'query' ? query : Reflect.get(store, name, self) as unknown) }) };
+    };
+    for (const list of ['locations', 'deadlines']) {
+      await expect(at((house) => writeList(crowded(house), list, { to: file('panjang.xlsx') }))).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining('This list has 100001 rows; an Excel file takes at most 100000.') });
+      expect(await at((house) => writeList(crowded(house), list, { to: file('panjang.csv') }))).toMatchObject({ file: file('panjang.csv') });
+    }
+    expect(await readdir(folder)).not.toContainEqual(expect.stringMatching(/panjang\.xlsx/));
   });
 
   it('says which lists and which files there are', async () => {

@@ -1,12 +1,12 @@
-import { enriched, everyPage, listSheet, workKey, type AskPage } from '@app/engine';
+import { enriched, everyPage, listSheet, withoutRoom, workKey, type AskPage } from '@app/engine';
 import {
   deadlines, deadlineSheet, labourList, labourSheet, lateCounts, lateSheet, locations, locationSheet, messages, messageSheet,
   moneySheet, reminders, reminderSheet, trancheList, transitionPages, transitionSheet, type ListSheet,
 } from '@app/read-models';
 import type { House } from '../house/house.js';
-import { misused } from '../terminal/complaint.js';
+import { misused, refused } from '../terminal/complaint.js';
 import type { SheetOptions } from './sheet-command.js';
-import { READER, writeSheet, type Where, type Written } from './write-sheet.js';
+import { formatOf, READER, writeSheet, type Where, type Written } from './write-sheet.js';
 
 type Filters = { readonly programme?: string; readonly fiscalYear?: number; readonly province?: string; readonly satker?: string };
 type WriteList = (house: House, where: Where, filters: Filters) => Promise<Written>;
@@ -19,19 +19,29 @@ const portioned = <Item>(sheet: ListSheet<Item>, table: string, portions: (house
   (house, where, filters) => writeSheet(house, where, (told) => listSheet(sheet, { ...told, table, filters, portions: portions(house, filters) }));
 
 const paged = <Item>(sheet: ListSheet<Item>, table: string, ask: (filters: Filters) => AskPage<Item>): WriteList =>
-  portioned(sheet, table, ({ readStore }, filters) => everyPage(readStore, ask(filters)));
+  withRoom(ask, portioned(sheet, table, ({ readStore }, filters) => everyPage(readStore, ask(filters))));
+
+const withRoom = <Found>(ask: (filters: Filters, house: House) => AskPage<Found>, write: WriteList): WriteList => (house, where, filters) => {
+  const first = ask(filters, house)({ limit: 1 });
+  const full = withoutRoom(formatOf(where.to), () => (first.kind === 'paged' ? house.readStore.query(first.total)[0] ?? 0 : 0));
+  if (full !== undefined) throw refused(full.unmet);
+  return write(house, where, filters);
+};
 
 async function* atOnce<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
   yield items;
 }
 
-const writeDeadlines = portioned(deadlineSheet, 'deadline_board', ({ readStore, clock, workList }, filters) => {
+const askDeadlines = (filters: Filters, { clock }: House) => {
   const now = clock.now();
-  return enriched(everyPage(readStore, (page) => deadlines({ scope, filters, now, ...page })), async (items) => {
-    const { works } = await workList.of(items, now);
+  return (page: Parameters<AskPage<unknown>>[0]) => deadlines({ scope, filters, now, ...page });
+};
+
+const writeDeadlines = withRoom(askDeadlines, portioned(deadlineSheet, 'deadline_board', (house, filters) =>
+  enriched(everyPage(house.readStore, askDeadlines(filters, house)), async (items) => {
+    const { works } = await house.workList.of(items, house.clock.now());
     return items.map((item) => ({ ...item, work: works.get(workKey(item)) }));
-  });
-});
+  })));
 
 const LISTS: Readonly<Record<string, List>> = {
   locations: { write: paged(locationSheet, 'location_board', (filters) => (page) => locations({ scope, filters, ...page })) },

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { officerFor, SHEET_FORMATS, SheetMaker, type SheetAsked, type SheetFormat } from '@app/engine';
 import type { Language } from '@app/kernel';
@@ -19,7 +18,7 @@ export const READER = officerFor('pengawas-pusat', '');
 /** A file bears its name only once it is whole. */
 export const writeSheet = async <Item>({ readStore, store, regions, clock, sheetWriter }: House, { to, lang: language = 'id' }: Where, sheet: ToWrite<Item>): Promise<Written> => {
   const maker = new SheetMaker({ readStore, store, regions, clock, writer: sheetWriter });
-  const format = to === undefined ? 'xlsx' : formatOf(to);
+  const format = formatOf(to);
   const made = await maker.make({ principal: READER, format, language }, sheet({ language, stages: await maker.stageNames() }));
   const file = to ?? made.name;
   const partial = `${file}.part`;
@@ -34,8 +33,9 @@ export const writeSheet = async <Item>({ readStore, store, regions, clock, sheet
   return { file, bytes: target.bytesWritten };
 };
 
-const formatOf = (file: string): SheetFormat => {
-  const format = SHEET_FORMATS.find((known) => extname(file).toLowerCase() === `.${known}`);
+/** A workbook where nothing else is said. */
+export const formatOf = (file = '.xlsx'): SheetFormat => {
+  const format = SHEET_FORMATS.find((known) => file.toLowerCase().endsWith(`.${known}`));
   if (format === undefined) throw misused('--to harus berakhiran .xlsx atau .csv.', '--to must end in .xlsx or .csv.');
   return format;
 };

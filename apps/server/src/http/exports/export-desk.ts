@@ -1,7 +1,6 @@
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import { enriched, everyPage, listSheet, READ_STORE, type AskPage, type Principal, type ReadStore } from '@app/engine';
+import { enriched, everyPage, listSheet, READ_STORE, withoutRoom, type AskPage, type Principal, type ReadStore } from '@app/engine';
 import type { Bilingual, Language } from '@app/kernel';
-import { WORDS_OF_SHEETS } from '@app/programme';
 import type { ListSheet } from '@app/read-models';
 import { ProblemError } from '../problems/problem.js';
 import { formatIn } from './export-route.js';
@@ -10,9 +9,6 @@ import { SheetDesk } from './sheet-desk.js';
 
 /** Each of its fields is a filter, but for the language. */
 type Question = NamedFilters & { readonly lang?: Language; readonly locationId?: string };
-
-/** A tenth of what Excel opens, written in a minute at most; whoever needs more goes on with programs that read CSV. */
-const MOST_XLSX_ROWS = 100_000;
 
 /** Lists as files. */
 @Injectable()
@@ -43,9 +39,8 @@ export class ExportDesk {
   }
 
   insistOnRoom(format: string, count: () => number): void {
-    if (formatIn(format) !== 'xlsx') return;
-    const total = count();
-    if (total > MOST_XLSX_ROWS) throw new ProblemError('refused', { members: { unmet: [{ code: 'sheet.too-long', sentence: WORDS_OF_SHEETS.tooLong(total, MOST_XLSX_ROWS) }], total } });
+    const refused = withoutRoom(formatIn(format), count);
+    if (refused !== undefined) throw new ProblemError('refused', { members: refused });
   }
 }
 
