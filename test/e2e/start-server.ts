@@ -19,7 +19,7 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'largestFileBytes' | 'roles' | 'eventStore' | 'timers' | 'demo' | 'mail'>> & {
+export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFreeBytes' | 'largestFileBytes' | 'filesBytesPerDay' | 'roles' | 'eventStore' | 'timers' | 'demo' | 'mail'>> & {
   /** Moves when told to; the wall clock where it is left out. */
   readonly now?: string;
   /** Started again on the data of an earlier one. */
@@ -29,10 +29,10 @@ export type StartOptions = Partial<Pick<Config, 'requestsPerMinute' | 'leastFree
 const PLENTY = 10_000_000;
 
 /** The whole server as it is shipped, on a free port and, unless it is told which, a store and timers of its own. */
-export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo, requestsPerMinute = PLENTY, leastFreeBytes = 0, largestFileBytes = 1_000_000, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
+export const startServer = async ({ now, dataDirectory, eventStore, timers, mail, demo, requestsPerMinute = PLENTY, leastFreeBytes = 0, largestFileBytes = 1_000_000, filesBytesPerDay = PLENTY, roles = ['api', 'worker'] }: StartOptions = {}): Promise<RunningServer> => {
   const directory = dataDirectory ?? await mkdtemp(join(tmpdir(), 'tahapan-e2e-'));
   const config: Config = {
-    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes, largestFileBytes,
+    mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory: directory, roles, demo, requestsPerMinute, leastFreeBytes, largestFileBytes, filesBytesPerDay,
     eventStore: eventStore ?? await storeIn(directory),
     timers: timers ?? await timersIn(directory),
     mail: mail ?? outboxIn(directory), home: 'https://tahapan.example', secretsFolder: join(directory, 'secrets'),

@@ -9,7 +9,7 @@ import { createServer } from './create-server.js';
 import { describe } from './http/documentation/document.js';
 
 const dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-openapi-'));
-const app = await createServer({ mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory, eventStore: embeddedStore(dataDirectory), timers: embeddedTimers(dataDirectory), mail: outboxIn(dataDirectory), home: 'http://127.0.0.1', secretsFolder: dataDirectory, roles: ['api'], requestsPerMinute: 1, leastFreeBytes: 0, largestFileBytes: 1 }, pino({ level: 'silent' }));
+const app = await createServer({ mode: 'embedded', host: '127.0.0.1', port: 0, dataDirectory, eventStore: embeddedStore(dataDirectory), timers: embeddedTimers(dataDirectory), mail: outboxIn(dataDirectory), home: 'http://127.0.0.1', secretsFolder: dataDirectory, roles: ['api'], requestsPerMinute: 1, leastFreeBytes: 0, largestFileBytes: 1, filesBytesPerDay: 1 }, pino({ level: 'silent' }));
 await app.init();
 process.stdout.write(`${JSON.stringify(describe(app), null, 2)}\n`);
 await app.close();

@@ -35,6 +35,8 @@ export type Config = {
   readonly leastFreeBytes: number;
   /** Evidence and photos: larger ones are refused. */
   readonly largestFileBytes: number;
+  /** Of them, for each account. */
+  readonly filesBytesPerDay: number;
   /** Where a proof lets this process die; never in production. */
   readonly killPoint?: ArmedKillPoint;
 };
@@ -46,6 +48,8 @@ export type ConfigResult = { readonly ok: true; readonly config: Config } | { re
 
 const MEGABYTE = 1_000_000;
 const MOST_FILE_MEGABYTES = 1_000;
+/** A: our assumption. */
+const USUAL_MEGABYTES_PER_DAY = 500;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -67,6 +71,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   const requestsPerMinute = Number(environment['TAHAPAN_REQUESTS_PER_MINUTE'] ?? '30000');
   const leastFreeMegabytes = Number(environment['TAHAPAN_MIN_FREE_MB'] ?? '200');
   const largestFileMegabytes = Number(environment['TAHAPAN_FILE_MB'] ?? '20');
+  const filesMegabytesPerDay = Number(environment['TAHAPAN_FILES_MB_PER_DAY'] ?? String(Math.max(USUAL_MEGABYTES_PER_DAY, largestFileMegabytes || 0)));
   const now = environment['TAHAPAN_NOW'];
   const heldNow = now === undefined ? undefined : parseInstant(now);
   const sample = environment['TAHAPAN_DEMO'] ?? '';
@@ -96,6 +101,9 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
   }
   if (!Number.isSafeInteger(largestFileMegabytes) || largestFileMegabytes < 1 || largestFileMegabytes > MOST_FILE_MEGABYTES) {
     refuse('TAHAPAN_FILE_MB', `TAHAPAN_FILE_MB harus bilangan bulat 1 sampai ${MOST_FILE_MEGABYTES}: megabita terbanyak dari satu berkas bukti.`, `TAHAPAN_FILE_MB must be a whole number from 1 to ${MOST_FILE_MEGABYTES}: the most megabytes of one file of evidence.`);
+  }
+  if (!Number.isSafeInteger(filesMegabytesPerDay) || filesMegabytesPerDay < largestFileMegabytes) {
+    refuse('TAHAPAN_FILES_MB_PER_DAY', 'TAHAPAN_FILES_MB_PER_DAY harus bilangan bulat, sekurang-kurangnya TAHAPAN_FILE_MB: megabita berkas bukti dari satu akun dalam sehari.', 'TAHAPAN_FILES_MB_PER_DAY must be a whole number of at least TAHAPAN_FILE_MB: the megabytes of evidence of one account in a day.');
   }
   if (roles.some((role) => role !== 'api' && role !== 'worker')) {
     refuse('TAHAPAN_ROLES', 'TAHAPAN_ROLES hanya mengenal api dan worker, dipisah koma.', 'TAHAPAN_ROLES knows only api and worker, separated by a comma.');
@@ -147,6 +155,7 @@ export const readConfig = (environment: Environment = process.env): ConfigResult
       roles: roles as ServerRole[],
       leastFreeBytes: leastFreeMegabytes * MEGABYTE,
       largestFileBytes: largestFileMegabytes * MEGABYTE,
+      filesBytesPerDay: filesMegabytesPerDay * MEGABYTE,
     },
   };
 };

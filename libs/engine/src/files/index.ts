@@ -3,3 +3,4 @@ export { cleanFiles, UNNAMED_KEPT_DAYS, type CleaningParts, type FileCount } fro
 export { FileKeeper } from './file-keeper.js';
 export { extensionOf, FILE_TYPES, onlyOfType, type FileType } from './file-types.js';
 export { namedFiles } from './named-files.js';
+export { MOST_FILES_PER_DAY, UploadAllowance, UploadsExceededError } from './upload-allowance.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Put, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CLOCK, CONFIG, FILE_STORE, FILE_TYPES, Headroom, Hold, LocationArchive, namedFiles, onlyOfType, type Clock, type Config, type FileStore, type FileType, type StoredFile } from '@app/engine';
+import { CLOCK, CONFIG, FILE_STORE, FILE_TYPES, Headroom, Hold, LocationArchive, namedFiles, onlyOfType, UploadAllowance, type Clock, type Config, type FileStore, type FileType, type StoredFile } from '@app/engine';
 import { mayCommand, type FileReference } from '@app/programme';
 import { CurrentExchange, type Exchange } from '../access/exchange.js';
 import { readableLocationId } from '../access/location-id.js';
@@ -22,6 +22,7 @@ export class FilesController {
     @Inject(LocationArchive) private readonly archive: LocationArchive,
     @Inject(Hold) private readonly hold: Hold,
     @Inject(Headroom) private readonly headroom: Headroom,
+    @Inject(UploadAllowance) private readonly allowance: UploadAllowance,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,8 +42,12 @@ export class FilesController {
     await this.headroom.insist();
     knownOf(await this.archive.standing(id, {}));
     const upload = { locationId: id, account: principal.actor.id, at: this.clock.now(), type };
-    await this.files.put({ hash, bytes, mostBytes }, onlyOfType(bytesOf(request), type), upload);
-    return told(await this.kept(hash, id));
+    const keep = async (): Promise<StoredFile> => {
+      await this.files.put({ hash, bytes, mostBytes }, onlyOfType(bytesOf(request), type), upload);
+      return this.kept(hash, id);
+    };
+    const isHere = await this.files.find(hash, id) !== undefined; // sent again it takes no room
+    return told(isHere ? await keep() : await this.allowance.spend(upload.account, bytes ?? mostBytes, keep));
   }
 
   @Get()

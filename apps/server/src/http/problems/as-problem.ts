@@ -1,6 +1,6 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import type { JsonObject } from '@app/kernel';
-import { EventStoreError, FileRefusedError, NoHeadroomError, OnHoldError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError } from '@app/engine';
+import { EventStoreError, FileRefusedError, NoHeadroomError, OnHoldError, ReadModelUnavailableError, StoreFullError, UnreadableStreamError, UploadsExceededError } from '@app/engine';
 import type { ProblemCode } from './catalogue.js';
 import { ProblemError } from './problem.js';
 import { RETRY_SOON, storeProblem } from './store-problem.js';
@@ -25,6 +25,7 @@ export const asProblem = (thrown: unknown): ProblemError => {
   if (thrown instanceof OnHoldError) return new ProblemError('restore.on-hold', { headers: { 'retry-after': '60' } });
   if (thrown instanceof NoHeadroomError) return new ProblemError(thrown.shortage, { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof FileRefusedError) return new ProblemError(`file.${thrown.refusal}`);
+  if (thrown instanceof UploadsExceededError) return new ProblemError('files.exceeded', { headers: { 'retry-after': String(thrown.waitSeconds) }, members: { mostBytesPerDay: thrown.most.bytes, mostFilesPerDay: thrown.most.files } });
   if (thrown instanceof StoreFullError) return new ProblemError('disk.full', { headers: RETRY_WITH_ROOM, cause: thrown });
   if (thrown instanceof EventStoreError) return storeProblem(thrown);
   if (thrown instanceof ReadModelUnavailableError) return new ProblemError('read-model.building', { headers: RETRY_SOON });

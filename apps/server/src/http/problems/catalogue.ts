@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'idempotency-key.reused': entry(422, 'Idempotency-Key reused', 'Idempotency-Key ini sudah dipakai untuk permintaan lain. Pakai kunci baru.', 'This Idempotency-Key was already used for another request. Use a new one.'),
   'if-match.missing': entry(428, 'If-Match missing', 'Sertakan If-Match berisi revisi yang Anda baca, agar perubahan orang lain tidak tertimpa.', 'Send If-Match with the revision you have read, so that nobody else\'s change is overlooked.'),
   'rate.exceeded': entry(429, 'Too many requests', 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.', 'Too many requests. Wait a moment, then try again.'),
+  'files.exceeded': entry(429, 'Too many files', 'Unggahan akun ini sudah mencapai batas satu hari. Tidak ada yang hilang: kirim lagi berkas yang sama besok, mulai pukul 00.00 WIB.', 'This account has uploaded as much as one day allows. Nothing is lost: send the same file again tomorrow, from 00:00 WIB.'),
   'streams.exceeded': entry(429, 'Too many streams', 'Terlalu banyak aliran langsung terbuka untuk akun ini. Tutup salah satu.', 'Too many live streams are open for this account. Close one of them.'),
   'headers.too-large': entry(431, 'Headers too large', 'Header permintaan terlalu besar.', 'The headers of the request are too large.'),
   unexpected: entry(500, 'Unexpected fault', 'Terjadi kesalahan pada server. Sebutkan nomor permintaan ini kepada operator.', 'The server met a fault. Quote the request number to the operator.'),
