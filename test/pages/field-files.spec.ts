@@ -1,10 +1,9 @@
-// One paper that is meant for two locations, attached where there is no network.
+// Photos of reports that were written where there is no network.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MID_SAMPLE, openHouse, type House, type Person } from './browser.js';
+import { openHouse, type House, type Person } from './browser.js';
+import { clockAt, openPlace, photosAt, picture, PLACE, progressOf, reportIs, send, writeProgress } from './phone.js';
 
-const PLACES = ['kotaku-cfw-2021-52.71.01.1007', 'kotaku-cfw-2021-52.71.02.1002'] as const;
-const PERCENT = 96;
-const PHOTO = { name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+const PLACES = [PLACE, 'kotaku-cfw-2021-52.71.02.1002'] as const;
 
 /** A bound against hanging on a busy machine. */
 const PATIENCE_MS = 240_000;
@@ -12,54 +11,66 @@ const PATIENCE_MS = 240_000;
 let house: House;
 let person: Person;
 
-type Recorded = { readonly type: string; readonly data: { readonly percent?: number; readonly photos?: readonly { readonly hash: string }[] } };
+/** As a browser does that runs short of room: what is written stays, what is large goes. */
+const EVICT = `new Promise((resolve, reject) => {
+  const asked = indexedDB.open('tahapan-lapangan');
+  asked.onerror = reject;
+  asked.onsuccess = () => {
+    const change = asked.result.transaction('files', 'readwrite');
+    change.objectStore('files').clear();
+    change.oncomplete = () => { asked.result.close(); resolve(); };
+  };
+})`;
 
-const open = async (place: string): Promise<void> => {
-  const { page } = person;
-  await page.locator('nav a[href="/lapangan"]').click();
-  await page.locator(`a[href="/lapangan/lokasi/${place}"]`).click();
-  await page.locator(`a[href="/lapangan/lokasi/${place}/report-progress"]`).waitFor();
-};
-
-const report = async (place: string): Promise<void> => {
-  const { page } = person;
-  await open(place);
-  await page.locator(`a[href="/lapangan/lokasi/${place}/report-progress"]`).click();
-  await page.getByLabel('Kemajuan fisik (%)').fill(String(PERCENT));
-  await page.locator('input[type="file"]').setInputFiles(PHOTO);
-  await page.getByText(PHOTO.name).first().waitFor();
-  await page.getByRole('button', { name: 'Simpan dan kirim' }).dblclick();
-  await page.locator('[data-report]').first().waitFor();
-};
-
-const photosAt = async (place: string): Promise<readonly number[]> => {
-  const asked = (path: string) => person.context.request.get(`${house.server.base}/v1/locations/${place}${path}`);
-  const { history } = (await (await asked('/history')).json()) as { readonly history: readonly Recorded[] };
-  const named = history.filter(({ type, data }) => type === 'ProgressReported' && data.percent === PERCENT).flatMap(({ data: { photos = [] } }) => photos);
-  return Promise.all(named.map(async ({ hash }) => (await asked(`/files/${hash}`)).status()));
-};
+beforeAll(async () => {
+  house = await openHouse();
+  person = await house.enter('fasilitator', { width: 360 });
+  await clockAt(person.page, 0);
+  await person.visit('/lapangan');
+  for (const place of PLACES) await openPlace(person, place);
+}, PATIENCE_MS);
+afterAll(async () => { await house.close(); });
 
 describe('a photo of two locations', () => {
-  beforeAll(async () => {
-    house = await openHouse();
-    person = await house.enter('fasilitator', { width: 360 });
-    await person.page.clock.setFixedTime(new Date(MID_SAMPLE));
-    await person.visit('/lapangan');
-    for (const place of PLACES) await open(place);
-  }, PATIENCE_MS);
-  afterAll(async () => { await house.close(); });
-
   it('is sent to each of them', async () => {
     const { page, context } = person;
     await context.setOffline(true);
-    await report(PLACES[0]);
-    await page.clock.setFixedTime(Date.parse(MID_SAMPLE) + 60_000); // no two reports are written at once
-    await report(PLACES[1]);
-    await page.locator('[data-report][data-state="kept"]').nth(1).waitFor();
+    for (const [at, place] of PLACES.entries()) {
+      await writeProgress(person, 94 + at, picture('red'), place);
+      await page.getByRole('button', { name: 'Simpan dan kirim' }).dblclick();
+      await reportIs(page, 'kept', at + 1);
+    }
     expect(await page.locator('[data-report]').count()).toBe(PLACES.length); // pressed twice, each is one report
 
     await context.setOffline(false);
-    await page.locator('[data-report][data-state="accepted"]').nth(1).waitFor();
-    expect(await Promise.all(PLACES.map(photosAt))).toEqual([[200], [200]]);
+    await reportIs(page, 'accepted', 2);
+    expect(await Promise.all(PLACES.map((place, at) => photosAt(house, person, 94 + at, place)))).toEqual([[200], [200]]);
+  }, PATIENCE_MS);
+});
+
+describe('a photo that is gone from the phone', () => {
+  it('stops its report, which is sent once with another in its place, or without', async () => {
+    const { page, context } = person;
+    await context.setOffline(true);
+    await writeProgress(person, 96, picture('green'));
+    await send(person);
+    await reportIs(page, 'kept');
+    await writeProgress(person, 97, picture('blue'));
+    await send(person);
+    await reportIs(page, 'kept', 2);
+    await page.evaluate(EVICT);
+
+    await context.setOffline(false);
+    await reportIs(page, 'lacking', 2);
+    expect(await page.getByText('Foto hilang dari perangkat ini').count()).toBe(2);
+    expect([await progressOf(house, person, 96), await progressOf(house, person, 97)]).toEqual([[], []]);
+
+    await page.getByLabel('Ambil atau pilih lagi: green.png').setInputFiles(picture('blue'));
+    await reportIs(page, 'accepted', 3);
+    expect([await photosAt(house, person, 96), await progressOf(house, person, 97)]).toEqual([[200], []]);
+
+    await page.getByRole('button', { name: 'Kirim tanpa foto itu' }).click();
+    await reportIs(page, 'accepted', 4);
+    expect((await progressOf(house, person, 97)).map(({ photos }) => photos)).toEqual([[]]);
   }, PATIENCE_MS);
 });
