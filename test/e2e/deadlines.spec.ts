@@ -104,7 +104,7 @@ describe('the list of deadlines', () => {
     const late = async (query: string) => (await centre.get(`/v1/deadlines/late?province=52&stage=${START.stage}&after=${after}${query}`)).body.counts;
     expect([await late(`&asOf=${AFTERNOON}`), await late('')]).toMatchObject([[{ running: 1, late: 0, missed: 0 }], [{ running: 1, late: 0, missed: 1 }]]);
   });
-  it.each(['asOf=2021-03-08T06:00:00Z&band=overdue', 'overdue=maybe', 'status=late', 'dueBefore=2021-02-30', 'limit=0', 'province=xx', 'unknown=1'])('refuses a question it does not understand: %s', async (query) => {
+  it.each(['asOf=2021-03-08T06:00:00Z&band=no-news', 'asOf=2021-03-08T06:00:00Z&band=reminder-failed', 'overdue=maybe', 'status=late', 'dueBefore=2021-02-30', 'limit=0', 'province=xx', 'unknown=1'])('refuses a question it does not understand: %s', async (query) => {
     const { status, body } = await centre.get(`/v1/deadlines?${query}`);
     expect([status, body.code]).toEqual([422, 'input.invalid']);
   });

@@ -5,6 +5,7 @@ import { deadlineBoard } from './deadline-board/project.js';
 import { dispatchLog } from './dispatch-log/project.js';
 import { feedList } from './feed-list/project.js';
 import { firings } from './firings/project.js';
+import { labourHistory } from './labour-board/history.js';
 import { labourBoard } from './labour-board/project.js';
 import { locationBoard } from './location-board/project.js';
 import { locationCourse } from './location-course/project.js';
@@ -19,4 +20,4 @@ import { viewList } from './view-list/project.js';
 import { worthHistory } from './worth-history/project.js';
 
 /** Every table of the screens. */
-export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, worthHistory, locationCourse, firings];
+export const PROJECTIONS: readonly Projection[] = [locationBoard, stageBoard, transitions, moneyBoard, labourBoard, paperBoard, progressBoard, reminderBoard, promiseBoard, dispatchLog, feedList, viewList, bulkList, deadlineBoard, deadlineHistory, worthHistory, labourHistory, locationCourse, firings];

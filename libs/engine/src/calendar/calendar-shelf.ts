@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '@app/kernel';
 import { calendar, calendarAt, EMPTY_CALENDAR, type CalendarState, type WorkCalendar } from '@app/programme';
 import { Journal } from '../commands/journal.js';
 
@@ -22,6 +23,12 @@ export class CalendarShelf {
   async newest(): Promise<WorkCalendar> {
     const state = await this.published();
     return this.shelved(state, state.publications.length);
+  }
+
+  /** The calendar as it had been recorded by that moment. */
+  async knownAt(moment: Instant): Promise<WorkCalendar> {
+    const { publications } = await this.journal.stateKnownAt(calendar, NATIONAL_CALENDAR, moment);
+    return this.at(publications.length);
   }
 
   /** The calendar as that version left it. Throws where it was never published: nothing is counted by another one instead. */

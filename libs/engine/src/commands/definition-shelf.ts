@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '@app/kernel';
 import { definition, type PublishedDefinition } from '@app/programme';
 import { Journal } from './journal.js';
 
@@ -18,6 +19,11 @@ export class DefinitionShelf {
 
   async newest(programme: string): Promise<PublishedDefinition | undefined> {
     return (await this.versions(programme)).at(-1);
+  }
+
+  /** The newest that had been recorded by that moment. */
+  async newestKnownAt(programme: string, moment: Instant): Promise<PublishedDefinition | undefined> {
+    return PROGRAMME_KEY.test(programme) ? (await this.journal.stateKnownAt(definition, programme, moment)).versions.at(-1) : undefined;
   }
 
   async version(programme: string, version: number): Promise<PublishedDefinition | undefined> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { Decider, Event, JsonObject, Metadata } from '@app/kernel';
+import type { Decider, Event, Instant, JsonObject, Metadata } from '@app/kernel';
 import { LRUCache } from 'lru-cache';
 import { decode } from '../journal/decode.js';
 import { EVENT_STORE, StoreUnavailableError, type AppendResult, type EventStore, type NewEvent, type Position, type StoredEvent } from '../ports/index.js';
@@ -69,6 +69,21 @@ export class Journal {
   async stateOf<S, E extends Event>(decider: Foldable<S, E>, id: string): Promise<S> {
     const { stream, state, unreadable } = await this.load(decider, id);
     if (unreadable !== undefined) throw new UnreadableStreamError(stream, unreadable);
+    return state;
+  }
+
+  /**
+   * What was recorded up to a moment, folded anew: for questions about the past, of streams that are short. Nothing was known before what
+   * was recorded before it, even where the server's clock was set back.
+   */
+  async stateKnownAt<S, E extends Event>({ category, initial, evolve }: Foldable<S, E>, id: string, at: Instant): Promise<S> {
+    let state = initial;
+    for await (const stored of this.store.readStream(`${category}-${id}`)) {
+      const decoded = decode(stored);
+      if (decoded.kind === 'undecodable') throw new UnreadableStreamError(stored.stream, stored.type);
+      if (decoded.recorded.metadata.recordedAt > at) break;
+      state = evolve(state, decoded.recorded.event as E);
+    }
     return state;
   }
 

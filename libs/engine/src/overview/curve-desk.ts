@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayIn, type PlainDate } from '@app/kernel';
-import { EMPTY_CALENDAR, type ScheduleRevision } from '@app/programme';
+import type { ScheduleRevision } from '@app/programme';
 import {
   curveOf, moneyReached, plannedGroups, plannedSums, schedulesShown, stagesReached, worksReached,
   type Curve, type CurveRequest, type PlannedGroup, type PlannedSum, type ProgrammeLaw,
@@ -17,11 +17,6 @@ export type CurveLaws = { readonly laws: readonly ProgrammeLaw[]; readonly sourc
 
 const PROVINCE = 2;
 
-type Published = { readonly publishedOn: PlainDate };
-
-/** Days that are known from before any revision came out were counted by the first. */
-const outBy = <R extends Published>(revisions: readonly R[], day: PlainDate): readonly R[] => revisions.filter(({ publishedOn }, at) => at === 0 || publishedOn <= day);
-
 /** The way that was planned, by every revision of the schedule, and the way that was gone. */
 @Injectable()
 export class CurveDesk {
@@ -33,14 +28,19 @@ export class CurveDesk {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What the law has been, up to the day of the question. It is read before the figures, which then are counted in one go. */
+  /**
+   * What the law has been: all of it, or what had been recorded by the moment of the question, whatever day a revision or a decree bears.
+   * Of a moment before any schedule was recorded there is no plan: nobody knew one, and no day of any location had been counted by it.
+   * It is read before the figures, which then are counted in one go.
+   */
   async laws(request: CurveRequest): Promise<CurveLaws> {
-    const today = this.dayOf(request);
-    const { publications } = await this.calendars.published();
-    const calendar = await this.calendars.at(publications.findLast(({ publishedOn }) => publishedOn <= today)?.version ?? EMPTY_CALENDAR.version);
+    const { asOf } = request;
+    const calendar = asOf === undefined ? await this.calendars.newest() : await this.calendars.knownAt(asOf);
     const found = await Promise.all(this.readStore.query(schedulesShown(request)).map(async ({ programme, fiscalYear }) => {
-      const [{ revisions }, published] = await Promise.all([this.schedules.stateOf(programme, fiscalYear), this.definitions.newest(programme)]);
-      return { programme, fiscalYear, revisions: outBy(revisions, today), definition: published?.definition };
+      const [revisions, published] = await Promise.all(asOf === undefined
+        ? [this.schedules.stateOf(programme, fiscalYear).then((state) => state.revisions), this.definitions.newest(programme)]
+        : [this.schedules.knownAt(programme, fiscalYear, asOf), this.definitions.newestKnownAt(programme, asOf)]);
+      return { programme, fiscalYear, revisions, definition: published?.definition };
     }));
     return {
       laws: found.flatMap(({ definition, revisions, ...of }): ProgrammeLaw[] =>

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Instant } from '@app/kernel';
 import { newestRevision, schedule, scheduleId, type ScheduleRevision, type ScheduleState } from '@app/programme';
 import { Journal } from '../commands/journal.js';
 
@@ -14,6 +15,11 @@ export class ScheduleShelf {
     const state = await this.journal.stateOf(schedule, scheduleId(programme, fiscalYear));
     if (state.revisions.length > 0) this.read.set(scheduleId(programme, fiscalYear), state.revisions);
     return state;
+  }
+
+  /** The revisions that had been recorded by that moment, oldest first. */
+  async knownAt(programme: string, fiscalYear: number, moment: Instant): Promise<readonly ScheduleRevision[]> {
+    return isScheduled(programme, fiscalYear) ? (await this.journal.stateKnownAt(schedule, scheduleId(programme, fiscalYear), moment)).revisions : [];
   }
 
   async newest(programme: string, fiscalYear: number): Promise<ScheduleRevision | undefined> {

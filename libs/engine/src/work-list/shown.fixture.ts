@@ -20,11 +20,14 @@ const recorded = (told: readonly Told[]): readonly Recorded[] => {
   });
 };
 
-export const shown = (told: readonly Told[]): { readonly readStore: ReadStore; readonly close: () => void } => {
+export type Shown = { readonly readStore: ReadStore; readonly close: () => void };
+
+export const shown = (told: readonly Told[]): Shown => shownAsRecorded(recorded(told));
+
+export const shownAsRecorded = (events: readonly Recorded[]): Shown => {
   const directory = mkdtempSync(join(tmpdir(), 'shown-'));
   const readStore = openSqliteReadStore({ file: join(directory, 'read-models.db') });
   const token = readStore.claim('spec', 60_000) ?? 0;
-  const events = recorded(told);
   for (const projection of PROJECTIONS) {
     const heard = events.filter(({ stream }) => projection.categories.includes(stream.slice(0, stream.indexOf('-'))));
     const table = { name: projection.table, projection };

@@ -54,9 +54,9 @@ export class WorkList {
     return { works, labels };
   }
 
-  /** As it is now in any programme there is. */
-  async bandLaw(): Promise<BandLaw> {
-    const newest = await Promise.all(this.readStore.query(programmesShown).map((programme) => this.definitions.newest(programme)));
+  /** As it is in any programme there is, now or as far as it had been recorded by a moment. */
+  async bandLaw(asOf?: Instant): Promise<BandLaw> {
+    const newest = await Promise.all(this.readStore.query(programmesShown).map((programme) => (asOf === undefined ? this.definitions.newest(programme) : this.definitions.newestKnownAt(programme, asOf))));
     const definitions = newest.flatMap((published) => (published === undefined ? [] : [published.definition]));
     return {
       worksStages: [...new Set(definitions.flatMap((definition) => definitionIndex(definition).constructionStage?.key ?? []))],

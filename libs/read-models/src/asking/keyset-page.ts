@@ -28,6 +28,8 @@ export type List<R> = {
   /** A condition that goes with the clock: a cursor stays good while time passes. */
   readonly moment?: Predicate;
   readonly sort: Sort;
+  /** What the tables are to stand for, before anything is asked of them. */
+  readonly given?: Predicate;
 };
 
 const LARGEST_PAGE = 200;
@@ -48,8 +50,8 @@ export const refused: Refused = {
 };
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
-export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort }: List<R>, { cursor, limit }: PageRequest): Paged<R> => {
-  const question = JSON.stringify([table, sort, predicate, moment?.sql]);
+export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort, given = where('') }: List<R>, { cursor, limit }: PageRequest): Paged<R> => {
+  const question = JSON.stringify([table, sort, predicate, moment?.sql, ...given.parameters]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
   const shown = all(predicate, moment);
@@ -59,11 +61,11 @@ export const keysetPage = <R>({ table, counted = table, item, predicate, moment,
   return {
     kind: 'paged',
     rows: {
-      sql: `SELECT *, ${by} AS sorted_by, ${then} AS sorted_id FROM ${table} WHERE ${sql} ORDER BY ${by} ${direction}, ${then} LIMIT ?`,
-      parameters: [...parameters, size + 1],
+      sql: `${given.sql}SELECT *, ${by} AS sorted_by, ${then} AS sorted_id FROM ${table} WHERE ${sql} ORDER BY ${by} ${direction}, ${then} LIMIT ?`,
+      parameters: [...given.parameters, ...parameters, size + 1],
       row: (row) => ({ item: item(row), mark: { value: row['sorted_by'] ?? '', id: String(row['sorted_id']) } }),
     },
-    total: { sql: `SELECT count(*) AS total FROM ${counted} WHERE ${shown.sql}`, parameters: shown.parameters, row: ({ total }) => Number(total) },
+    total: { sql: `${given.sql}SELECT count(*) AS total FROM ${counted} WHERE ${shown.sql}`, parameters: [...given.parameters, ...shown.parameters], row: ({ total }) => Number(total) },
     page: (rows) => {
       const last = rows[size - 1];
       const more = rows.length > size && last !== undefined;

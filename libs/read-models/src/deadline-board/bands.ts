@@ -2,7 +2,7 @@ import { bilingual, epochMilliseconds, instantOf, type Bilingual, type Instant }
 import { dayThere } from '../asking/day-there.js';
 import { where, type Predicate } from '../asking/predicate.js';
 import { criticalWhere, plannedAt } from '../asking/works-plan.js';
-import { NO_LAW, type BandLaw } from './band-law.js';
+import { NO_LAW, VERIFIED, type BandLaw } from './band-law.js';
 import { crossingYear } from './crossing-year.js';
 import { mayAccelerate } from './may-accelerate.js';
 
@@ -21,6 +21,9 @@ export const BANDS = {
   'reminder-failed': bilingual('Pengingat untuk tenggat ini tidak sampai kepada salah satu penerimanya.', 'A reminder of this deadline did not reach one of its recipients.'),
 } as const satisfies { readonly [band: string]: Bilingual };
 export type Band = keyof typeof BANDS;
+
+/** Bands of which the past is not kept: when anybody last recorded anything, and what became of letters. */
+export const BANDS_OF_NOW: readonly Band[] = ['no-news', 'reminder-failed'];
 
 export type Moment = { readonly now: Instant; readonly law?: BandLaw };
 
@@ -42,7 +45,7 @@ export const inBand = (band: Band, { now, law = NO_LAW }: Moment): Predicate => 
     case 'due-in-7-days': return where(`running = 1 AND late_from > ? AND due_on <= date(${today.sql}, '+${SOON_DAYS} days')`, now, ...today.parameters);
     case 'critical': return criticalWorks(now, law.worksStages);
     case 'crossing-year': return crossingYear(now, law);
-    case 'verified-unpaid': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND key || '/RKM_VERIFICATION' IN (SELECT key FROM stage_board WHERE stage = 'RKM_VERIFICATION' AND status = 'completed'))`);
+    case 'verified-unpaid': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND key || '/${VERIFIED}' IN (SELECT key FROM stage_board WHERE stage = '${VERIFIED}' AND status = 'completed'))`);
     case 'tranche-1-waiting': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 0 AND contract_signed_on < ${waited.sql})`, ...waited.parameters);
     case 'tranche-2-waiting': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed = 1 AND physical >= ${SECOND_TRANCHE_FROM})`);
     case 'paid-but-still': return where(`${STANDING_AT} ${GOING_ON} AND tranches_disbursed > 0 AND physical < 100

@@ -4,7 +4,8 @@ import { all, asked, inRegion, where, within, type Predicate } from '../asking/p
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { matching } from '../asking/search-text.js';
 import { hinderedBy } from '../location-board/hindered.js';
-import { knownAt } from '../transitions/known-at.js';
+import { boardsThen } from '../past/boards-then.js';
+import { NO_LAW, stagesAsked } from './band-law.js';
 import { inBand, type Band, type Moment } from './bands.js';
 import { deadlineItem, type DeadlineItem } from './item.js';
 import type { DeadlineStatus } from './row.js';
@@ -36,20 +37,14 @@ export type DeadlineFilters = {
   readonly q?: string;
 };
 
-/** `asOf`: what was known at that moment. What a location is found by besides its deadline, its stage of now or its works, is not among that. */
+/** `asOf`: what was known at that moment. By which words a location is found, and what hinders it, is of now. */
 type Asked = Moment & { readonly scope: Scope; readonly filters?: DeadlineFilters; readonly asOf?: Instant };
 
 /** With the names of the place. */
-const named = (table: string): string => `(
-  SELECT d.*, l.province, l.regency, l.district, l.village FROM ${table} d JOIN location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
+const DEADLINES = `(
+  SELECT d.*, l.province, l.regency, l.district, l.village FROM deadline_board d JOIN main.location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
 
-const DEADLINES = named('deadline_board');
-
-type Source = { readonly table: string; readonly counted: string; readonly then: string; readonly known?: Predicate };
-const NOW: Source = { table: DEADLINES, counted: 'deadline_board', then: 'key' };
-/** The key of a row changes when it is known otherwise; where it stands in the list does not. */
-const sourceAt = (asOf: Instant | undefined): Source => asOf === undefined ? NOW
-  : { table: named('deadline_history'), counted: 'deadline_history', then: "location_id || '/' || stage", known: all(where("stage <> ''"), knownAt(asOf)) };
+const given = ({ asOf, law = NO_LAW }: Pick<Asked, 'asOf' | 'law'>): Predicate => boardsThen(asOf, stagesAsked(law));
 
 /** What is open or has ended is a deadline only while it has a day; then it is found in the order of the days. */
 const hasDay = (status: DeadlineStatus): boolean => status === 'open' || status === 'ended';
@@ -66,10 +61,9 @@ export type DeadlineSort = keyof typeof DEADLINE_SORTS;
 const statusAsked = ({ overdue, band, status = 'open' }: DeadlineFilters): DeadlineStatus => overdue === true || band !== undefined ? 'open' : status;
 
 export const deadlines = ({ scope, filters = {}, now, asOf, law, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => {
-  const { table, counted, then, known } = sourceAt(asOf);
   return keysetPage({
-    table, counted, item: deadlineItem(now), predicate: known === undefined ? deadlinesLike(scope, filters) : all(known, deadlinesLike(scope, filters)),
-    moment: atMoment(filters, { now, law }), sort: { ...DEADLINE_SORTS[sort](statusAsked(filters)), then },
+    table: DEADLINES, counted: 'deadline_board', item: deadlineItem(now), predicate: deadlinesLike(scope, filters), moment: atMoment(filters, { now, law }),
+    sort: DEADLINE_SORTS[sort](statusAsked(filters)), given: given({ asOf, law }),
   }, request);
 };
 
@@ -93,16 +87,15 @@ export const lateCountKey = ({ programme, province, stage }: LateCount): string 
 
 /** How many are late in each province at each stage, by both verdicts; only where there is something to tell. */
 export const lateCounts = ({ scope, filters = {}, now, asOf }: Asked): Query<LateCount> => {
-  const { counted, known } = sourceAt(asOf);
-  const { sql, parameters } = all(known, within(scope), ...placed(filters), where(`status IN ('open', 'completed')`));
+  const [{ sql, parameters }, then] = [all(within(scope), ...placed(filters), where(`status IN ('open', 'completed')`)), given({ asOf })];
   const clocks = `sum(status = 'open' AND running = 1)`;
   const late = `status = 'open' AND running = 1 AND late_from <= ?`;
   const missed = 'sum(missed_on IS NOT NULL)';
   return {
-    sql: `SELECT counts.*, (SELECT province FROM location_board WHERE region >= code AND region < code || '/' LIMIT 1) AS name FROM (
+    sql: `${then.sql}SELECT counts.*, (SELECT province FROM main.location_board WHERE region >= code AND region < code || '/' LIMIT 1) AS name FROM (
         SELECT programme, substr(region, 1, 2) AS code, stage, ${clocks} AS running, sum(${late}) AS late, ${missed} AS missed, min(CASE WHEN ${late} THEN due_on END) AS earliest
-        FROM ${counted} WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0) counts ORDER BY programme || '/' || code || '/' || stage`,
-    parameters: [now, now, ...parameters],
+        FROM deadline_board WHERE ${sql} GROUP BY programme, code, stage HAVING ${clocks} > 0 OR ${missed} > 0) counts ORDER BY programme || '/' || code || '/' || stage`,
+    parameters: [...then.parameters, now, now, ...parameters],
     row: (row) => ({
       programme: textIn(row, 'programme'), province: textIn(row, 'code'), provinceName: textIn(row, 'name'), stage: textIn(row, 'stage'),
       running: numberIn(row, 'running'), late: numberIn(row, 'late'), missed: numberIn(row, 'missed'), earliest: maybe(row, 'earliest', textIn),
@@ -124,7 +117,7 @@ const deadlinesLike = (scope: Scope, filters: DeadlineFilters): Predicate => all
   asked(filters.q, (text) => located(matching(text))),
 );
 
-const located = ({ sql, parameters }: Predicate): Predicate => ({ sql: `location_id IN (SELECT key FROM location_board WHERE ${sql})`, parameters });
+const located = ({ sql, parameters }: Predicate): Predicate => ({ sql: `location_id IN (SELECT key FROM main.location_board WHERE ${sql})`, parameters });
 
 const atCurrentStage = (is: 'IN' | 'NOT IN'): Predicate => where(`key ${is} (SELECT key || char(47) || current_stage FROM location_board WHERE current_stage IS NOT NULL)`);
 
@@ -155,11 +148,12 @@ export const selectedDeadlines = ({ scope, filters = {}, now, law, limit }: Aske
 };
 
 /** How many `deadlines` would list in each band. */
-export const bandCounts = ({ scope, filters = {}, now, law }: Asked, bands: readonly Band[]): Query<BandCounts> => {
+export const bandCounts = ({ scope, filters = {}, now, asOf, law }: Asked, bands: readonly Band[]): Query<BandCounts> => {
   const counts = bands.map((band) => all(deadlinesLike(scope, { ...filters, band }), inBand(band, { now, law }), where(`stage <> ''`)));
+  const then = given({ asOf, law });
   return {
-    sql: `SELECT ${counts.map(({ sql }, at) => `(SELECT count(*) FROM deadline_board WHERE ${sql}) AS "${bands[at] ?? ''}"`).join(', ')}`,
-    parameters: counts.flatMap(({ parameters }) => parameters),
+    sql: `${then.sql}SELECT ${counts.map(({ sql }, at) => `(SELECT count(*) FROM deadline_board WHERE ${sql}) AS "${bands[at] ?? ''}"`).join(', ')}`,
+    parameters: [...then.parameters, ...counts.flatMap(({ parameters }) => parameters)],
     row: (row) => Object.fromEntries(bands.map((band) => [band, numberIn(row, band)])),
   };
 };

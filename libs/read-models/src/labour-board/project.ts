@@ -18,7 +18,7 @@ export type LabourRow = Place & {
   readonly position: string;
 };
 
-const COLUMNS = {
+export const LABOUR_COLUMNS = {
   ...PLACE_COLUMNS,
   work: 'text', month: 'text', workers: 'integer', women: 'integer', mbr: 'integer', affected: 'integer', hok: 'real', wages: 'integer',
   youngest_age: 'integer', corrections: 'integer', position: 'text',
@@ -29,7 +29,7 @@ export const labourBoard: Projection<LocationEvent, LabourRow> = {
   table: 'labour_board',
   version: 1,
   categories: LOCATIONS,
-  columns: COLUMNS,
+  columns: LABOUR_COLUMNS,
   indexes: [['location_id'], ['fiscal_year', 'month']],
   project({ event, stream, position }, read) {
     if (event.type !== 'LabourReported' && event.type !== 'LabourCorrected') return [];

@@ -15,7 +15,7 @@ type Changes = {
 
 const unchanged = (): Partial<LocationRow> => ({});
 
-const findings = (unsettled: LocationRow['findings']): Partial<LocationRow> => {
+export const findings = (unsettled: LocationRow['findings']): Pick<LocationRow, 'findings' | 'open_findings' | 'blocking_findings'> => {
   const blocking = Object.values(unsettled);
   return { findings: unsettled, open_findings: blocking.length, blocking_findings: blocking.filter(Boolean).length };
 };
@@ -29,7 +29,7 @@ const reported = ({ works }: LocationRow, { work, percent, physical }: { readonl
 const COUNTED: { readonly [stage: string]: 'kpp_completed' | 'lpj_completed' | 'bast_completed' | undefined } =
   { KPP_FORMATION: 'kpp_completed', LPJ: 'lpj_completed', HANDOVER: 'bast_completed' };
 
-const counted = (stage: string, completed: Flag): Partial<LocationRow> => {
+export const counted = (stage: string, completed: Flag): Partial<Pick<LocationRow, 'kpp_completed' | 'lpj_completed' | 'bast_completed'>> => {
   const column = Object.hasOwn(COUNTED, stage) ? COUNTED[stage] : undefined;
   return column === undefined ? {} : { [column]: completed };
 };

@@ -1,7 +1,8 @@
-import type { Query, Scope } from '@app/kernel';
+import type { Instant, Query, Scope } from '@app/kernel';
 import { locationsLike, type LocationFilters } from '../asking/location-filters.js';
 import { maybe, numberIn } from '../asking/read-row.js';
 import { situationCounts, situationsIn, type SituationCounts } from '../asking/situation-counts.js';
+import { boardsThen } from '../past/boards-then.js';
 
 /** The cumulative figures of the country, or of the part of it that the actor sees. */
 export type Overview = {
@@ -18,7 +19,7 @@ export type Overview = {
   readonly crossedYear: number;
 };
 
-export type OverviewRequest = { readonly scope: Scope; readonly filters?: LocationFilters };
+export type OverviewRequest = { readonly scope: Scope; readonly filters?: LocationFilters; /** What the system knew then, instead of what it knows now. */ readonly asOf?: Instant };
 
 const LABOUR = ['workers', 'women', 'mbr', 'hok', 'wages'] as const;
 const COMPLETED = ['kpp_completed', 'lpj_completed', 'bast_completed'] as const;
@@ -26,20 +27,17 @@ const COMPLETED = ['kpp_completed', 'lpj_completed', 'bast_completed'] as const;
 const sumsOf = (columns: readonly string[]): string => columns.map((column) => `ifnull(sum(${column}), 0) AS ${column}`).join(', ');
 
 /** Contracts and works of withdrawn locations no longer count; money paid and work done do, whatever became of the location. */
-export const overview = ({ scope, filters = {} }: OverviewRequest): Query<Overview> => {
-  const { sql, parameters } = locationsLike(scope, filters);
+export const overview = ({ scope, filters = {}, asOf }: OverviewRequest): Query<Overview> => {
+  const [{ sql, parameters }, then] = [locationsLike(scope, filters), boardsThen(asOf)];
   return {
     sql: `
-      WITH shown AS (
-        SELECT *, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql}
-      )
-      SELECT count(*) AS locations, ${situationCounts()}, ${sumsOf(LABOUR)}, ${sumsOf(COMPLETED)},
+      ${then.sql}SELECT count(*) AS locations, ${situationCounts()}, ${sumsOf(LABOUR)}, ${sumsOf(COMPLETED)},
         count(weight) AS contracts, ifnull(sum(weight), 0) AS contracted, ifnull(sum(disbursed), 0) AS money_out,
         sum(physical * weight) / sum(weight) AS mean_physical,
         ifnull(sum(open_findings), 0) AS open, ifnull(sum(blocking_findings), 0) AS blocking,
         ifnull(sum(accelerated), 0) AS faster, ifnull(sum(crossed_year), 0) AS crossed
-      FROM shown`,
-    parameters,
+      FROM (SELECT *, iif(situation IN ('cancelled', 'replaced'), NULL, contract_amount) AS weight FROM location_board WHERE ${sql})`,
+    parameters: [...then.parameters, ...parameters],
     row: (row) => ({
       locations: numberIn(row, 'locations'),
       situations: situationsIn(row),

@@ -22,7 +22,7 @@ export const eachThen = ({ scope, filters = {}, now, worksStages }: KindsRequest
         SELECT location_id, details ->> 'on' AS started_on, max(position) FROM transitions WHERE type = 'StageStarted' AND known_from <= ? AND ${isWorks} GROUP BY location_id
       ),
       paid AS (SELECT location_id, sum(disbursed) AS disbursed FROM money_board WHERE paid_at <= ? GROUP BY location_id),
-      done AS (SELECT location_id, sum(points) AS physical FROM progress_board WHERE report <> '' AND recorded_at <= ? GROUP BY location_id),
+      done AS (SELECT location_id, physical, max(position) FROM progress_board WHERE report <> '' AND recorded_at <= ? GROUP BY location_id),
       shown AS (
         SELECT location_id AS key, programme, region, province, satker, current_stage, situation, fiscal_year, stage_since, ${today.sql} AS today
         FROM transitions WHERE ${known.sql} AND ${shown.sql}

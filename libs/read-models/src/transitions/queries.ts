@@ -25,24 +25,27 @@ export type TransitionFilters = {
   readonly stage?: string; readonly type?: TransitionType;
 };
 
-/** `after`: oldest first from there on. `before`, or neither: newest first. */
+/** `after`: oldest first from there on. `before`, or neither: newest first. `asOf`: those that were known then. */
 export type FeedRequest = {
-  readonly scope: Scope; readonly filters?: TransitionFilters; readonly after?: string; readonly before?: string; readonly limit: number;
+  readonly scope: Scope; readonly filters?: TransitionFilters; readonly after?: string; readonly before?: string; readonly asOf?: Instant; readonly limit: number;
 };
 
-export const transitionFeed = ({ scope, filters = {}, after, before, limit }: FeedRequest): Query<TransitionItem> => {
+export const transitionFeed = ({ scope, filters = {}, after, before, asOf, limit }: FeedRequest): Query<TransitionItem> => {
   const { sql, parameters } = all(
     transitionsLike(scope, filters),
     asked(after, (position) => where('position > ?', position)),
     asked(before, (position) => where('position < ?', position)),
+    asked(asOf, knownFrom),
   );
   const order = after === undefined ? 'DESC' : 'ASC';
   return { sql: `SELECT * FROM transitions WHERE ${sql} ORDER BY position ${order} LIMIT ?`, parameters: [...parameters, limit], row: transitionItem };
 };
 
 /** Newest first, page after page. */
-export const transitionPages = ({ scope, filters = {}, ...request }: PageRequest & Pick<FeedRequest, 'scope' | 'filters'>): Paged<TransitionItem> =>
-  keysetPage({ table: 'transitions', item: transitionItem, predicate: transitionsLike(scope, filters), sort: { by: 'position', direction: 'desc' } }, request);
+export const transitionPages = ({ scope, filters = {}, asOf, ...request }: PageRequest & Pick<FeedRequest, 'scope' | 'filters' | 'asOf'>): Paged<TransitionItem> =>
+  keysetPage({ table: 'transitions', item: transitionItem, predicate: all(transitionsLike(scope, filters), asked(asOf, knownFrom)), sort: { by: 'position', direction: 'desc' } }, request);
+
+const knownFrom = (asOf: Instant): Predicate => where('known_from <= ?', asOf);
 
 const transitionsLike = (scope: Scope, filters: TransitionFilters): Predicate => all(
   within(scope),

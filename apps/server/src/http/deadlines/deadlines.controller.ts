@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { bilingual, parseInstant, type Instant } from '@app/kernel';
 import { CLOCK, WorkList, workKey, type Clock, type Principal } from '@app/engine';
-import { deadlineBoard, deadlines, keyPage, lateCountKey, lateCounts } from '@app/read-models';
+import { BANDS_OF_NOW, deadlineBoard, deadlines, keyPage, lateCountKey, lateCounts, type Band } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
@@ -29,9 +29,9 @@ export class DeadlinesController {
   @Answers(200, DeadlineListDto, { query: true, headers: STALE })
   async list(@Query() { after: _, asOf: then, cursor, limit = USUAL_PAGE, sort, ...filters }: DeadlineListQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<DeadlineListDto> {
     const asOf = momentOf(then);
-    if (asOf !== undefined && (filters.band !== undefined || filters.current !== undefined || filters.hindrance !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
+    if (asOf !== undefined && (isOfNow(filters.band) || filters.hindrance !== undefined)) throw invalidInput({ in: 'query', pointer: '/asOf', code: 'as-of.only-now', sentence: ONLY_NOW });
     const now = asOf ?? this.clock.now();
-    const law = filters.band === undefined ? undefined : await this.workList.bandLaw();
+    const law = filters.band === undefined ? undefined : await this.workList.bandLaw(asOf);
     const position = this.screens.positionOf(deadlineBoard.table);
     const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, asOf, law, sort, cursor, limit }));
     const { works, labels } = await this.workList.of(items, now);
@@ -52,6 +52,10 @@ export class DeadlinesController {
   }
 }
 
-const ONLY_NOW = bilingual('Yang sudah lampau tidak dapat disaring dengan band, current atau hindrance.', 'What was known then cannot be asked by band, current or hindrance.');
+const ONLY_NOW = bilingual(
+  `Yang sudah lampau tidak dapat disaring dengan hindrance atau band ${BANDS_OF_NOW.join(' dan ')}.`, `What was known then cannot be asked by hindrance, or by the bands ${BANDS_OF_NOW.join(' and ')}.`,
+);
+
+const isOfNow = (band: Band | undefined): boolean => band !== undefined && BANDS_OF_NOW.includes(band);
 
 const momentOf = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : parseInstant(text));

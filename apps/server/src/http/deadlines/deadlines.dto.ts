@@ -40,7 +40,7 @@ export class DeadlinesQueryDto extends DeadlinePlaceDto {
 }
 
 export class DeadlineListQueryDto extends DeadlinesQueryDto {
-  @Moment({ optional: true, note: 'What the system knew then. Not together with band, current or hindrance. / Yang diketahui sistem saat itu. Tidak bersama band, current atau hindrance.' }) asOf?: string;
+  @Moment({ optional: true, note: 'What the system knew then. Not together with hindrance, or the bands no-news and reminder-failed. / Yang diketahui sistem saat itu. Tidak bersama hindrance, atau band no-news dan reminder-failed.' }) asOf?: string;
 }
 
 export class LateQueryDto extends DeadlinePlaceDto {

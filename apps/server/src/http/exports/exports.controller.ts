@@ -71,8 +71,9 @@ export class ExportsController {
 
   @ExportRoute({ path: 'transitions', allow: 'transitions.read', summary: 'Unduh perpindahan tahapan / Download the transitions of stages' })
   transitions(@Param('format') format: string, @Query() query: TransitionExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
-    const { after: _, lang: __, ...filters } = query;
-    return this.desk.pages(transitionSheet, 'transitions', (page) => transitionPages({ scope: principal.scope, filters, ...page }))(format, query, principal);
+    const { after: _, lang: __, asOf: then, ...filters } = query;
+    const asOf = then === undefined ? undefined : parseInstant(then);
+    return this.desk.pages(transitionSheet, 'transitions', (page) => transitionPages({ scope: principal.scope, filters, asOf, ...page }))(format, query, principal);
   }
 
   @ExportRoute({ path: 'reminders', allow: 'reminders.read', summary: 'Unduh daftar pengingat / Download the list of reminders' })

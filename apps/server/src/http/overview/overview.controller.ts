@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dayIn, parseInstant } from '@app/kernel';
 import { CLOCK, type Clock, type Principal } from '@app/engine';
-import { moneyTotals, overview, provinceMatrix, stageMatrix, type MatrixRequest } from '@app/read-models';
+import { keyPage, moneyTotals, overview, provinceCellKey, provinceMatrix, stageMatrix, type MatrixRequest } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import { Allow } from '../access/rules.js';
 import { Answers } from '../documentation/answers.js';
@@ -12,6 +12,9 @@ import { RememberedAnswers } from '../reading/remembered-answers.js';
 import { Screens } from '../reading/screens.js';
 import { STALE } from '../reading/stale-mark.js';
 import { OverviewDto, OverviewQueryDto } from './overview.dto.js';
+
+/** With the matrix beside them so many stay below 50 kB. */
+const USUAL_CELLS = 100;
 
 @ApiTags('overview')
 @Controller('v1/overview')
@@ -29,18 +32,23 @@ export class OverviewController {
   @Answers(200, OverviewDto, { query: true, headers: STALE })
   read(@Query() query: OverviewQueryDto, @CurrentPrincipal() { scope }: Principal): Promise<OverviewDto> {
     const asOf = query.asOf === undefined ? undefined : parseInstant(query.asOf);
-    const question = { scope, filters: filtersOf(query), today: dayIn('WIB', asOf ?? this.clock.now()), asOf, by: query.by };
+    const question = { scope, filters: filtersOf(query), today: dayIn('WIB', asOf ?? this.clock.now()), asOf, by: query.by, cursor: query.cursor, limit: query.limit };
     return this.remembered.get(question, () => this.figures(question));
   }
 
-  private figures({ by, asOf, ...shown }: MatrixRequest & Pick<OverviewQueryDto, 'by'>): OverviewDto {
+  private figures({ by, cursor, limit, asOf, ...shown }: MatrixRequest & Pick<OverviewQueryDto, 'by' | 'cursor' | 'limit'>): OverviewDto {
     const standing = { ...shown, asOf };
     return {
       matrix: this.screens.all(stageMatrix(standing)),
-      ...(by === 'province' ? { provinces: this.screens.all(provinceMatrix(standing)) } : {}),
-      ...(asOf === undefined
-        ? { figures: this.screens.all(overview(shown))[0], money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) }
-        : { asOf }),
+      ...(by === 'province' ? this.provinces(standing, { cursor, limit }) : {}),
+      figures: this.screens.all(overview(standing))[0],
+      ...(asOf === undefined ? { money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) } : { asOf }),
     };
+  }
+
+  private provinces(standing: MatrixRequest, { cursor, limit = USUAL_CELLS }: Pick<OverviewQueryDto, 'cursor' | 'limit'>): Pick<OverviewDto, 'provinces' | 'total' | 'nextCursor'> {
+    const { filters, asOf } = standing;
+    const { items, ...page } = this.screens.leaf(keyPage({ provinces: filters, asOf }, this.screens.all(provinceMatrix(standing)), provinceCellKey, { cursor, limit }));
+    return { provinces: items, ...page };
   }
 }

@@ -1,12 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MatrixCell, MoneyTotal, Overview, ProvinceCell, SituationCounts } from '@app/read-models';
-import { Moment, OneOf } from '../fields/index.js';
+import { Moment, OneOf, QueryCount, Text } from '../fields/index.js';
 import { FindingCountsDto, LabourSumsDto } from '../locations/location-item.dto.js';
 import { LocationFiltersDto } from '../locations/location-list.dto.js';
+
+const LARGEST_PAGE = 200;
 
 export class OverviewQueryDto extends LocationFiltersDto {
   @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
   @OneOf(['province'], { optional: true, note: 'Also the matrix of each province. / Juga matriks setiap provinsi.' }) by?: 'province';
+  @Text({ max: 2000, optional: true, note: 'Of the provinces: the nextCursor of the page before. / Dari matriks provinsi: nextCursor halaman sebelumnya.' }) cursor?: string;
+  @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true, note: 'Of the provinces. / Dari matriks provinsi.' }) limit?: number;
 }
 
 export class SituationCountsDto implements SituationCounts {
@@ -65,7 +69,9 @@ export class FiguresDto implements Overview {
 export class OverviewDto {
   @ApiProperty({ format: 'date-time', required: false }) asOf?: string;
   @ApiProperty({ type: [MatrixCellDto], description: 'Programme by current stage.' }) matrix!: MatrixCellDto[];
-  @ApiProperty({ type: [ProvinceCellDto], required: false, description: 'Where it was asked for: programme by current stage in each province.' }) provinces?: ProvinceCellDto[];
-  @ApiProperty({ type: FiguresDto, required: false, description: 'Of now; absent with asOf.' }) figures?: FiguresDto;
+  @ApiProperty({ type: [ProvinceCellDto], required: false, description: 'Where it was asked for: programme by current stage in each province, wherever there are any, in pages.' }) provinces?: readonly ProvinceCellDto[];
+  @ApiProperty({ type: 'integer', required: false, description: 'Of the provinces, in all pages.' }) total?: number;
+  @ApiProperty({ required: false, description: 'Of the provinces.' }) nextCursor?: string;
+  @ApiProperty({ type: FiguresDto, required: false }) figures?: FiguresDto;
   @ApiProperty({ type: [MoneyTotalDto], required: false, description: 'By programme, of now; absent with asOf.' }) money?: MoneyTotalDto[];
 }

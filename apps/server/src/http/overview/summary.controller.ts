@@ -34,11 +34,11 @@ export class SummaryController {
     const asOf = then === undefined ? undefined : parseInstant(then);
     const now = asOf ?? this.clock.now();
     const asked = { scope, filters: filtersOf(query), asOf };
-    const [law, laws] = await Promise.all([this.workList.bandLaw(), this.curve.laws(asked)]);
+    const [law, laws] = await Promise.all([this.workList.bandLaw(asOf), this.curve.laws(asked)]);
     return this.remembered.get({ summary: asked, law, sources: laws.sources, minute: now.slice(0, MINUTES) }, () => ({
       position: this.screens.positionOf(locationBoard.table),
       ...summaryOf(this.screens.all(kindsOfLocations({ ...asked, now, worksStages: law.worksStages, isPast: asOf !== undefined })), this.curve.planned(asked, laws)),
-      ...(asOf === undefined && { attention: attentionOf(this.screens.all(bandCounts({ ...asked, now, law }, ATTENTION))[0] ?? {}) }),
+      attention: attentionOf(this.screens.all(bandCounts({ ...asked, now, law }, ATTENTION))[0] ?? {}),
       bounds: QUADRANT_BOUNDS, now, definitions: FIGURE_DEFINITIONS,
     }));
   }

@@ -81,7 +81,7 @@ export class SummaryDto {
   @ApiProperty({ type: [StageCellDto], description: 'Programme by the stage where locations stand.' }) matrix!: readonly StageCellDto[];
   @ApiProperty({ type: [ProvinceFiguresDto], description: 'By code.' }) provinces!: readonly ProvinceFiguresDto[];
   @ApiProperty({ type: [OfficeFiguresDto], description: 'The one with most days late first.' }) offices!: readonly OfficeFiguresDto[];
-  @ApiProperty({ type: [AttentionDto], required: false, description: 'What to look at now; absent with asOf.' }) attention?: readonly Attention[];
+  @ApiProperty({ type: [AttentionDto], description: 'What to look at.' }) attention!: readonly Attention[];
   @ApiProperty({ type: QuadrantBoundsDto, description: 'From which time and quality are called good.' }) bounds!: QuadrantBoundsDto;
   @ApiProperty({ format: 'date-time', description: 'The moment it is counted for.' }) now!: string;
   @ApiProperty({ required: false, description: 'Up to where the journal is in the figures.' }) position?: string;

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { parseInstant } from '@app/kernel';
 import { ImportNames, type Principal } from '@app/engine';
 import { transitionFeed } from '@app/read-models';
 import { CurrentPrincipal } from '../access/current-principal.js';
@@ -22,8 +23,8 @@ export class TransitionsController {
   @ReadsOwnWrites()
   @ApiOperation({ summary: 'Perpindahan tahapan / Transitions of stages' })
   @Answers(200, TransitionListDto, { query: true, headers: STALE })
-  async list(@Query() { after: _, cursor: before, limit = USUAL_PAGE, ...filters }: TransitionsQueryDto, @CurrentPrincipal() principal: Principal): Promise<TransitionListDto> {
-    const found = this.screens.all(transitionFeed({ scope: principal.scope, filters, before, limit: limit + 1 }));
+  async list(@Query() { after: _, asOf: then, cursor: before, limit = USUAL_PAGE, ...filters }: TransitionsQueryDto, @CurrentPrincipal() principal: Principal): Promise<TransitionListDto> {
+    const found = this.screens.all(transitionFeed({ scope: principal.scope, filters, before, asOf: then === undefined ? undefined : parseInstant(then), limit: limit + 1 }));
     const page = found.slice(0, limit);
     const imports = await this.imports.of(page.flatMap(({ importId }) => importId ?? []), principal);
     return { transitions: page, imports, ...(found.length > limit ? { nextCursor: page.at(-1)?.position } : {}) };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { NamedImport } from '@app/engine';
 import { TRANSITIONS, type TransitionItem, type TransitionType } from '@app/read-models';
-import { Key, LocationId, OneOf, Position, Programme, QueryCount, QueryFiscalYear, Region } from '../fields/index.js';
+import { Key, LocationId, Moment, OneOf, Position, Programme, QueryCount, QueryFiscalYear, Region } from '../fields/index.js';
 import { StandingItemDto } from '../locations/location-item.dto.js';
 import { AfterDto } from '../reading/after.dto.js';
 
@@ -14,6 +14,7 @@ export class TransitionsQueryDto extends AfterDto {
   @Region({ optional: true }) province?: string;
   @Key({ optional: true }) stage?: string;
   @OneOf(TRANSITIONS, { optional: true }) type?: TransitionType;
+  @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
   @Position({ optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;
 }
