@@ -83,6 +83,22 @@ describe('what a list answers where nobody says how much', () => {
     }
   }, 120_000);
 
+  it('is the matrix of each province in pages, which together hold every location once', async () => {
+    const first = (await centre.get('/v1/overview?by=province')).body;
+    expect(first.total).toBeGreaterThan(7);
+    const cells: { readonly programme: string; readonly province: string; readonly stage?: string; readonly locations: number }[] = [];
+    for (let cursor = ''; ;) {
+      const { provinces, total, nextCursor } = (await centre.get(`/v1/overview?by=province&limit=7${cursor}`)).body;
+      cells.push(...provinces as typeof cells);
+      expect([provinces.length <= 7, total]).toEqual([true, first.total]);
+      if (nextCursor === undefined) break;
+      cursor = `&cursor=${encodeURIComponent(nextCursor as string)}`;
+    }
+    expect(new Set(cells.map(({ programme, province, stage }) => [programme, province, stage].join(' '))).size).toBe(first.total);
+    expect(cells.reduce((sum, { locations }) => sum + locations, 0)).toBe(first.figures.locations);
+    expect((await centre.get('/v1/overview?by=province&cursor=eyJ9')).body.errors).toMatchObject([{ pointer: '/cursor', code: 'cursor.invalid' }]);
+  });
+
   it.each(GROWING)('is a whole page of %s, and more than that there is', async (path) => {
     const { body } = await ask(path);
     expect(body.nextCursor).toEqual(expect.any(String));

@@ -38,6 +38,9 @@ export const provinceMatrix = (request: MatrixRequest): Query<ProvinceCell> => (
   row: (row) => ({ ...cell(row), province: textIn(row, 'province_code'), provinceName: textIn(row, 'province_name') }),
 });
 
+/** Sorts as they are ordered: a tab comes before whatever a name may hold. */
+export const provinceCellKey = ({ programme, province, stage = '' }: Pick<ProvinceCell, 'programme' | 'province' | 'stage'>): string => `${programme}\t${province}\t${stage}`;
+
 type Columns = { readonly by: string; readonly named: string; readonly cell: string };
 
 /** Locations alike in everything that is asked are counted first: to order a few thousand kinds takes less than to order all locations. */
