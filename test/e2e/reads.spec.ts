@@ -166,7 +166,7 @@ describe('the lists', () => {
     expect(new Set(own.body.provinces.map(({ provinceName }: { provinceName: string }) => provinceName))).toEqual(new Set(['Nusa Tenggara Barat']));
     expect(all.body.provinces).toBeUndefined();
     expect(own.body.matrix).toContainEqual(expect.objectContaining({ programme: 'kotaku-cfw', stage: START.stage, locations: 4, situations: expect.objectContaining({ active: 4 }) }));
-    expect(then.body).toEqual({ asOf: '2021-03-08T06:00:00.000Z', matrix: [expect.objectContaining({ locations: 1 })], provinces: [expect.objectContaining({ locations: 1 })], total: 1 });
+    expect(then.body).toEqual({ asOf: '2021-03-08T06:00:00.000Z', matrix: [expect.objectContaining({ locations: 1 })], provinces: [expect.objectContaining({ locations: 1 })], total: 1, figures: expect.objectContaining({ locations: 1 }) });
   });
 
   it.each(['limit=0', 'limit=201', 'limit=1.5', 'fiscalYear=abc', 'province=xx', 'status=late', 'asOf=yesterday', 'unknown=1', 'q=', 'q=a&q=b', 'after=1', '__proto__[x]=1'])('refuse a question they do not understand: %s', async (query) => {

@@ -41,9 +41,8 @@ export class OverviewController {
     return {
       matrix: this.screens.all(stageMatrix(standing)),
       ...(by === 'province' ? this.provinces(standing, { cursor, limit }) : {}),
-      ...(asOf === undefined
-        ? { figures: this.screens.all(overview(shown))[0], money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) }
-        : { asOf }),
+      figures: this.screens.all(overview(standing))[0],
+      ...(asOf === undefined ? { money: this.screens.all(moneyTotals({ ...shown, by: 'programme' })) } : { asOf }),
     };
   }
 

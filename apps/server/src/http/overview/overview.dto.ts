@@ -72,6 +72,6 @@ export class OverviewDto {
   @ApiProperty({ type: [ProvinceCellDto], required: false, description: 'Where it was asked for: programme by current stage in each province, wherever there are any, in pages.' }) provinces?: readonly ProvinceCellDto[];
   @ApiProperty({ type: 'integer', required: false, description: 'Of the provinces, in all pages.' }) total?: number;
   @ApiProperty({ required: false, description: 'Of the provinces.' }) nextCursor?: string;
-  @ApiProperty({ type: FiguresDto, required: false, description: 'Of now; absent with asOf.' }) figures?: FiguresDto;
+  @ApiProperty({ type: FiguresDto, required: false }) figures?: FiguresDto;
   @ApiProperty({ type: [MoneyTotalDto], required: false, description: 'By programme, of now; absent with asOf.' }) money?: MoneyTotalDto[];
 }
