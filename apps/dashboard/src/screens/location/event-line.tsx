@@ -4,6 +4,8 @@ import { both } from '../../words/bilingual.js';
 import { useSay } from '../../words/language.js';
 import { EVENT_KINDS, kindOf } from './event-kinds.js';
 import { ROLE_NAMES, SOURCE_NAMES } from '../../words/terms.js';
+import { Files } from './tabs/files.js';
+import { filesIn } from './tabs/recorded-files.js';
 import { useResearch, usePlaceFormats, type HistoryEntry } from './use-location.js';
 
 const WORDS = {
@@ -29,10 +31,12 @@ export const EventLine = ({ entry }: { readonly entry: HistoryEntry }) => {
   const research = useResearch();
   const [isOpen, setOpen] = useState(false);
   const { sentence, occurredAt, recordedAt, actor, onBehalfOf, source, revision, position, reason, type, data } = entry;
+  const files = filesIn(entry);
   return (
     <li className="event" data-kind={kindOf(type)} data-revision={revision}>
       <Text size="sm">{say(sentence)}</Text>
       {reason !== undefined && <Text size="sm" c="gray.8">{say(WORDS.reason)}: {reason}</Text>}
+      {files.length > 0 && <Files files={files} />}
       <div className="event-meta">
         <span>{say(EVENT_KINDS[kindOf(type)])}</span>
         <span>{say(ROLE_NAMES[actor.role])}, {actor.unit}{onBehalfOf === undefined ? '' : ` (${say(WORDS.behalf)} ${onBehalfOf})`}</span>

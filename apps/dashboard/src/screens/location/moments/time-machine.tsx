@@ -44,6 +44,7 @@ export const TimeMachine = ({ history }: { readonly history: readonly HistoryEnt
         </div>
         <MomentSlider machine={machine} landmarks={landmarks} />
         {clock === 'happened' && at !== undefined && <Text size="sm" role="status">{say(WORDS.standing(moment(at)))}</Text>}
+        {clock === 'known' && at !== undefined && zone !== 'WIB' && <Text size="sm">{say(WORDS.here(moment(at)))}</Text>}
         {at !== undefined && <Changes history={history} machine={machine} at={at} />}
       </Stack>
     </Card>

@@ -23,6 +23,7 @@ export const WORDS = {
   missed: (moment: string) => both(`tenggat terlewati pertama, ${moment}`, `first missed deadline, ${moment}`),
   rescheduled: (moment: string) => both(`revisi jadwal, ${moment}`, `schedule revision, ${moment}`),
   noLandmarks: both('belum ada tenggat terlewati atau revisi jadwal', 'no missed deadline or schedule revision yet'),
+  here: (moment: string) => both(`Waktu setempat saat itu: ${moment}`, `The time there at that moment: ${moment}`),
   standing: (moment: string) => both(`Keadaan menurut kejadian di lapangan sampai ${moment}. Perintah tidak dapat dikirim.`, `What had happened in the field by ${moment}. Commands cannot be sent.`),
   changes: both('Yang berubah', 'What changed'),
   against: both('Dibandingkan dengan', 'Compared with'),

@@ -4,7 +4,8 @@ import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { useLocationId, useMoments } from '../use-location.js';
+import { useLocationId, useMoments, type LocationView } from '../use-location.js';
+import { Suspensions } from './suspensions.js';
 
 const WORDS = {
   none: both('Belum ada tenggat untuk lokasi ini: jadwal nasionalnya belum diterbitkan.', 'This location has no deadlines yet: its national schedule has not been published.'),
@@ -29,20 +30,23 @@ const WORDS = {
 };
 
 /** Every deadline with the days it had before, why it has the one it has, and what both schedules say of it. */
-export const DeadlinesTab = () => {
+export const DeadlinesTab = ({ view: { suspensions } }: { readonly view: LocationView }) => {
   const say = useSay();
   const { number } = useFormats();
   const id = useLocationId();
   const deadlines = api.useQuery('get', '/v1/locations/{id}/deadlines', { params: { path: { id }, query: useMoments() } });
   return (
-    <Answer of={deadlines}>
-      {({ law, deadlines: list }) => (list.length === 0 ? <NothingHere why={WORDS.none} /> : (
-        <Stack>
-          {law !== undefined && <Text size="sm">{say(WORDS.law(number(law.revision), number(law.calendarVersion)))}</Text>}
-          <ol className="events">{list.map((one) => <DeadlineLine key={one.stage} deadline={one} />)}</ol>
-        </Stack>
-      ))}
-    </Answer>
+    <Stack>
+      <Answer of={deadlines}>
+        {({ law, deadlines: list }) => (list.length === 0 ? <NothingHere why={WORDS.none} /> : (
+          <Stack>
+            {law !== undefined && <Text size="sm">{say(WORDS.law(number(law.revision), number(law.calendarVersion)))}</Text>}
+            <ol className="events">{list.map((one) => <DeadlineLine key={one.stage} deadline={one} />)}</ol>
+          </Stack>
+        ))}
+      </Answer>
+      <Suspensions of={suspensions} />
+    </Stack>
   );
 };
 

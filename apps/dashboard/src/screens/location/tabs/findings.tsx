@@ -7,7 +7,10 @@ import { useFormats, useSay } from '../../../words/language.js';
 import { Part } from '../../../parts/part.js';
 import { PlainTable } from '../../../parts/plain-table.js';
 import { AUDITOR_NAMES, FINDING_STATUS, ROLE_NAMES } from '../../../words/terms.js';
-import { useLocationId, usePlaceFormats, type LocationView } from '../use-location.js';
+import { useLocationId, usePlaceFormats, type HistoryEntry, type LocationView } from '../use-location.js';
+import { Files } from './files.js';
+import { filesIn, followUpsOf } from './recorded-files.js';
+import { useToldHistory } from './use-told-history.js';
 
 const WORDS = {
   findings: both('Temuan pemeriksaan', 'Audit findings'),
@@ -39,12 +42,13 @@ export const FindingsTab = ({ view: { findings, spotChecks } }: { readonly view:
   const say = useSay();
   const { day, number } = useFormats();
   const { data: session } = useSession();
+  const history = useToldHistory();
   return (
     <Stack>
       <Part title={WORDS.findings}>
         {findings.length === 0 ? <Text size="sm">{say(WORDS.noFindings)}</Text> : (
           <PlainTable caption={WORDS.findings} head={[WORDS.reference, WORDS.auditor, WORDS.blocking, WORDS.status, WORDS.followUps]} rows={findings.map((one) => ({
-            key: one.finding, cells: [one.reference, say(AUDITOR_NAMES[one.auditor]), say(one.blocking ? WORDS.yes : WORDS.no), say(FINDING_STATUS[one.status]), one.followUps.join('; ')],
+            key: one.finding, cells: [one.reference, say(AUDITOR_NAMES[one.auditor]), say(one.blocking ? WORDS.yes : WORDS.no), say(FINDING_STATUS[one.status]), <FollowUps key="followed" actions={one.followUps} recorded={followUpsOf(history, one.finding)} />],
           }))} />
         )}
       </Part>
@@ -57,6 +61,17 @@ export const FindingsTab = ({ view: { findings, spotChecks } }: { readonly view:
     </Stack>
   );
 };
+
+/** What was done, each with the papers that show it. */
+const FollowUps = ({ actions, recorded }: { readonly actions: readonly string[]; readonly recorded: readonly HistoryEntry[] }) => (
+  <Stack gap={4}>
+    {actions.map((action, at) => {
+      const entry = recorded[at];
+      const files = entry === undefined ? [] : filesIn(entry);
+      return <div key={at}>{action}{files.length > 0 && <Files files={files} />}</div>;
+    })}
+  </Stack>
+);
 
 const Refusals = () => {
   const id = useLocationId();

@@ -8,6 +8,7 @@ import { useFormats, useSay } from '../../../words/language.js';
 import { EVENT_KINDS, isKind } from '../event-kinds.js';
 import { EventLine } from '../event-line.js';
 import { useHistory, useLocationId, useLocationSearch, useMoments, useResearch, type LocationView } from '../use-location.js';
+import { toldBy } from './recorded-files.js';
 import { groupsOf, type Grouping } from './timeline-groups.js';
 
 const WORDS = {
@@ -27,13 +28,11 @@ export const TimelineTab = ({ view: { stages, zone } }: { readonly view: Locatio
   const { number, day } = useFormats();
   const id = useLocationId();
   const { kind } = useLocationSearch();
-  const { asOf, validAt } = useMoments();
+  const moments = useMoments();
   const research = useResearch();
   const [by, setBy] = useState<Grouping>('stage');
   const history = useHistory();
   const labels = new Map(stages.map(({ key, label }) => [key, label]));
-  const isTold = ({ recordedAt, occurredAt }: { readonly recordedAt: string; readonly occurredAt: string }): boolean =>
-    (asOf === undefined || Date.parse(recordedAt) <= Date.parse(asOf)) && (validAt === undefined || Date.parse(occurredAt) <= Date.parse(validAt));
   return (
     <Stack>
       <Group align="flex-end" gap="sm" className="no-print">
@@ -44,7 +43,7 @@ export const TimelineTab = ({ view: { stages, zone } }: { readonly view: Locatio
       </Group>
       <Answer of={history}>
         {({ history: entries }) => {
-          const groups = groupsOf(entries.filter(isTold), { by, labels, zone, ...(isKind(kind) ? { kind } : {}) });
+          const groups = groupsOf(toldBy(entries, moments), { by, labels, zone, ...(isKind(kind) ? { kind } : {}) });
           if (groups.length === 0) return <NothingHere why={WORDS.none} onClear={() => { research({ kind: undefined }); }} />;
           return groups.map(({ key, name, entries: told }, index) => (
             <section key={`${key}${index}`}>
