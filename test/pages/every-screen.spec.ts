@@ -54,6 +54,9 @@ describe('every screen', () => {
     await page.locator('[data-role="auditor"]').click();
     await page.waitForURL(({ pathname, search }) => pathname === '/' && search.includes('fiscalYear=2021'));
     await settled(page);
+    await page.goto('/masuk');
+    await page.locator('[data-role="ppk"]').click();
+    await page.waitForURL(({ pathname, search }) => pathname === '/' && search.includes('fiscalYear=2021')); // nothing was asked for: the year of what was recorded last
     await context.close();
   });
 });

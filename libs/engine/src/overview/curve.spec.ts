@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDays, type PlainDate } from '@app/kernel';
 import { definitionIndex, dueDates, stageShares, type LocationCourse, type ScheduleInForce } from '@app/programme';
-import { curveOf, moneyReached, plannedGroups, stagesReached, worksReached } from '@app/read-models';
+import { curveOf, moneyReached, plannedGroups, stagesReached, worksReached, type CurveGround } from '@app/read-models';
 import { exampleDefinition, exampleLaw } from '@app/testing';
 import { AMOUNT, DISBURSED, LIVES, todayOf, toldOf, YEAR } from '../work-list/lives.fixture.js';
 import { shown, type Told } from '../work-list/shown.fixture.js';
@@ -24,10 +24,11 @@ const revised: ScheduleInForce = {
 };
 const LAWS = [exampleLaw, revised];
 const today = '2021-09-16' as PlainDate;
-const curve = curveOf({
+const ground: CurveGround = {
   laws: [{ programme: PROGRAMME, fiscalYear: YEAR, definition: exampleDefinition, revisions: LAWS }], today,
   groups: readStore.query(plannedGroups(request, 2, [])), stages: readStore.query(stagesReached(request)), works: readStore.query(worksReached(request)), money: readStore.query(moneyReached(request)),
-});
+};
+const curve = curveOf(ground);
 
 const cancelled = new Set(LIVES.filter(({ situation }) => situation === 'cancelled').map(({ region }) => `Location-${PROGRAMME}-${YEAR}-${region}`));
 const standing = TOLD.filter(({ stream }) => !cancelled.has(stream));
@@ -76,6 +77,13 @@ describe('the curve of the country', () => {
     }
     expect(definitionIndex(exampleDefinition).constructionStage).toBeDefined();
     expect(curve.weeks.every((week, at) => at === 0 || week === addDays(curve.weeks[at - 1]!, 7))).toBe(true);
+  });
+
+  it('also of many years ends where everything is planned to be done, told at fewer days', () => {
+    const long = curveOf({ ...ground, stages: [...ground.stages, { programme: PROGRAMME, stage: exampleDefinition.entryStage, on: '2012-01-02' as PlainDate, amount: 0 }] });
+    expect(long.weeks.length).toBeLessThan(200);
+    expect(long.plans.map(({ physical, stages }) => [physical.at(-1), stages.at(-1)])).toEqual(curve.plans.map(({ physical, stages }) => [physical.at(-1), stages.at(-1)]));
+    expect(long.realised.physical.at(-1)).toBe(curve.realised.physical.at(-1));
   });
 
   it('knows nothing of the weeks to come', () => {

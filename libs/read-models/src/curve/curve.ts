@@ -30,7 +30,8 @@ export type Curve = {
   readonly amount: number;
 };
 
-const MOST_WEEKS = 160;
+/** A longer time is told at every second week, or every third, so that a curve never ends before its plans do. */
+const MOST_POINTS = 160;
 
 export const curveOf = (ground: CurveGround): Curve => {
   const { laws, groups, today } = ground;
@@ -40,7 +41,7 @@ export const curveOf = (ground: CurveGround): Curve => {
   const reached = [...ground.stages, ...ground.works, ...ground.money].map(({ on }) => on).filter((on) => on <= today);
   const days = [...reached, ...planned.flat().flatMap(({ plan }) => [...plan?.stages ?? [], ...plan?.financial ?? []].map(({ on }) => on)), ...groups.map(({ designatedOn }) => designatedOn)];
   const weeks = weeksOf(days);
-  const past = weeks.filter((week) => addDays(week, -DAYS) < today);
+  const past = weeks.filter((_, at) => at === 0 || weeks[at - 1]! < today);
   const ways = planned.map((plans) => plannedWay(plans, locations, amount));
   const realised = realisedWay(ground, locations, amount);
   const numbered = <T extends object>(of: (way: Way) => T) => ways.map((way, revision) => ({ revision, ...of(way) }));
@@ -81,8 +82,10 @@ const DAYS = 7;
 /** The last days of the weeks in which anything is planned or was done. */
 const weeksOf = (days: readonly PlainDate[]): readonly PlainDate[] => {
   const [first, last] = [days.reduce((one, other) => (other < one ? other : one), days[0] ?? NO_DAY), days.reduce((one, other) => (other > one ? other : one), days[0] ?? NO_DAY)];
-  const many = first === NO_DAY ? 0 : Math.min(MOST_WEEKS, Math.floor(daysBetween(first, last) / DAYS) + 1);
-  return Array.from({ length: many }, (_, week) => addDays(first, DAYS * week + DAYS - 1));
+  if (first === NO_DAY) return [];
+  const many = Math.floor(daysBetween(first, last) / DAYS) + 1;
+  const step = Math.ceil(many / MOST_POINTS);
+  return Array.from({ length: Math.ceil(many / step) }, (_, at) => addDays(first, DAYS * step * (at + 1) - 1));
 };
 
 const NO_DAY = '' as PlainDate;

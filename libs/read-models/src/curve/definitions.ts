@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '@app/kernel';
 
 /** What each line of the curve counts. */
 export const CURVE_DEFINITIONS = {
-  weeks: bilingual('Hari terakhir tiap minggu; minggu pertama dimulai pada hari pertama yang ada rencana atau kejadiannya.', 'The last day of each week; the first begins on the first day with a plan or a deed.'),
+  weeks: bilingual('Hari terakhir tiap minggu, atau tiap beberapa minggu bila lebih dari tiga tahun; minggu pertama dimulai pada hari pertama yang ada rencana atau kejadiannya.', 'The last day of each week, or of every few weeks where it is more than three years; the first begins on the first day with a plan or a deed.'),
   plans: bilingual('Satu rencana untuk tiap revisi jadwal, dihitung dari hari penetapan seolah-olah semua berjalan menurut revisi itu, tanpa penundaan, perpanjangan atau percepatan, dengan kalender terbaru.', 'One plan for each revision of the schedule, counted from the day of designation as if everything went by that revision, without suspension, extension or acceleration, by the newest calendar.'),
   'plans.stages': bilingual('Bobot tahapan yang jatuh tempo sampai minggu itu (bobot asumsi), rata-rata semua lokasi.', 'Weights of the stages due by that week (assumed weights), mean of all locations.'),
   'plans.physical': bilingual('Pekerjaan yang berjalan rata dari jatuh tempo tahapan sebelumnya sampai jatuh tempo konstruksi (asumsi), dibobot besaran bantuan SK.', 'Works going evenly from the due day of the stage before to that of construction (assumed), weighted by the amount of the SK.'),

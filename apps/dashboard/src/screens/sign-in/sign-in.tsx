@@ -1,6 +1,7 @@
 import { Card, Container, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { client } from '../../api/client.js';
 import { problemOf } from '../../api/problem.js';
 import { useSignIn, type Role } from '../../api/session.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -11,13 +12,27 @@ import { ROLES, WORDS } from './words.js';
 /** A page of its own, which the router of this one does not know. */
 const IN_THE_FIELD = /^\/lapangan(?![^/?#])/;
 
+/** Who asked for no address in particular. */
+const NOWHERE = '/';
+
+/** Whoever comes in is shown the year in which something was recorded last, of what lies in their authority; every year is one choice away. */
+const whereLifeGoesOn = async (): Promise<string> => {
+  const { data } = await client.GET('/v1/locations', { params: { query: { sort: 'latest-change', limit: 1 } } });
+  const [newest] = data?.locations ?? [];
+  return newest === undefined ? NOWHERE : `/?fiscalYear=${newest.fiscalYear}`;
+};
+
 export const SignIn = () => {
   const say = useSay();
   const navigate = useNavigate();
-  const { next = '/' } = useSearch({ from: '/masuk' });
+  const { next = NOWHERE } = useSearch({ from: '/masuk' });
   const signIn = useSignIn();
   useEffect(() => { document.title = `${say(WORDS.title)} · Tahapan`; }, [say]);
-  const enter = (demo: Role): void => { signIn.mutate({ demo }, { onSuccess: () => { void navigate({ href: next, reloadDocument: IN_THE_FIELD.test(next) }); } }); };
+  const go = async (): Promise<void> => {
+    const href = next === NOWHERE ? await whereLifeGoesOn() : next;
+    await navigate({ href, reloadDocument: IN_THE_FIELD.test(href) });
+  };
+  const enter = (demo: Role): void => { signIn.mutate({ demo }, { onSuccess: () => { void go(); } }); };
   return (
     <Container size="md" py="xl" component="main">
       <Stack>
