@@ -16,4 +16,10 @@ describe('the feed', () => {
     expect(feedLines([at('4', { ...imported, importId: 'a' }), at('3', { ...imported, importId: 'b' })]).map(({ more }) => more)).toEqual([0, 0]);
     expect(feedLines([at('4', imported), at('3', { ...imported, stage: 'LPJ' })]).map(({ more }) => more)).toEqual([0, 0]);
   });
+
+  it('makes one line of each kind of step where a list has every location take several in turn', () => {
+    const steps = ['LocationDesignated', 'StageCompleted', 'StageStarted'] as const;
+    const imported = [9, 8, 7, 6, 5, 4].map((position, place) => at(String(position), { source: 'import', importId: 'a', type: steps[place % 3] }));
+    expect(feedLines([...imported, at('3')]).map(({ newest: { position }, more }) => [position, more])).toEqual([['9', 1], ['8', 1], ['7', 1], ['3', 0]]);
+  });
 });

@@ -2,13 +2,11 @@ import type { Transition } from '../../api/live.js';
 
 export type FeedLine = { readonly newest: Transition; /** Besides the newest, of the same burst. */ readonly more: number };
 
-/** Newest first. What one source records about the same kind of step in one go is one line. */
+/** Newest first. What one source records about the same kind of step in one go is one line, where its newest stands: of a list each location takes several steps in turn. */
 export const feedLines = (transitions: readonly Transition[]): readonly FeedLine[] =>
   transitions.reduce<readonly FeedLine[]>((lines, transition) => {
-    const last = lines.at(-1);
-    return last !== undefined && isSameBurst(last.newest, transition)
-      ? [...lines.slice(0, -1), { ...last, more: last.more + 1 }]
-      : [...lines, { newest: transition, more: 0 }];
+    const burst = lines.find(({ newest }) => isSameBurst(newest, transition));
+    return burst === undefined ? [...lines, { newest: transition, more: 0 }] : lines.map((line) => (line === burst ? { ...line, more: line.more + 1 } : line));
   }, []);
 
 const TO_MINUTES = 16;
