@@ -71,6 +71,13 @@ describe('the film of a location', () => {
     }
   }, PATIENCE_MS);
 
+  it('tells a moment on the clock of the place besides that of the capital', async () => {
+    const { page, visit } = person;
+    await visit(`${HERE}?asOf=2021-06-01T23:30:00Z`);
+    await page.locator('.past-banner').getByText('2 Jun 2021, 06.30 WIB').waitFor();
+    await page.getByText('Waktu setempat saat itu: 2 Jun 2021, 07.30 WITA').waitFor();
+  }, PATIENCE_MS);
+
   it('does not move by itself for those who have asked for no motion', async () => {
     const { page, visit } = person;
     await page.emulateMedia({ reducedMotion: 'reduce' });
