@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqliteEventStore } from '@app/adapters/sqlite';
 import { dayIn, type Instant } from '@app/kernel';
 import {
-  ATTENTION, bandCounts, BANDS, BANDS_OF_NOW, deadlines, kindsOfLocations, lateCounts, overview, stageMatrix, summaryOf, transitionFeed, type Band, type BandLaw,
+  ATTENTION, bandCounts, BANDS, BANDS_OF_NOW, deadlines, kindsOfLocations, lateCounts, locations, locationsAsOf, overview, stageMatrix, summaryOf, transitionFeed, type Band, type BandLaw, type Paged,
 } from '@app/read-models';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CalendarShelf } from '../calendar/calendar-shelf.js';
@@ -39,6 +39,9 @@ afterAll(async () => {
   await year.country.close();
 });
 
+const placesIn = <T extends { readonly locationId: string }>(readStore: ReadStore, list: Paged<T>): readonly string[] =>
+  (list.kind === 'refused' ? [] : readStore.query(list.rows).map(({ item }) => item.locationId));
+
 /** All that the first screen says, with the lists that it leads to. */
 const answers = async ({ store, readStore }: { readonly store: EventStore; readonly readStore: ReadStore }, now: Instant, asOf?: Instant) => {
   const journal = new Journal(store);
@@ -56,6 +59,7 @@ const answers = async ({ store, readStore }: { readonly store: EventStore; reado
     counts: readStore.query(bandCounts({ ...asked, now, law }, ALL_BANDS))[0] ?? {},
     lists: Object.fromEntries(ALL_BANDS.map((band) => [band, listed(band)])),
     overview: readStore.query(overview(asked))[0],
+    accelerated: asOf === undefined ? placesIn(readStore, locations({ scope, accelerated: true })) : placesIn(readStore, locationsAsOf({ scope, at: asOf, accelerated: true })),
     matrix: readStore.query(stageMatrix({ ...asked, today: dayIn('WIB', now) })),
     late: readStore.query(lateCounts({ ...asked, now })),
     curve: desk.read(asked, laws),
@@ -87,6 +91,7 @@ describe('the first screen of a moment', () => {
     const moment = text as Instant;
     const then = await toldThen(moment);
     expect(await answers({ store: year.country.store, readStore: end.readStore }, moment, moment)).toEqual(then);
+    expect(then.accelerated).toHaveLength(then.overview!.accelerated);
     for (const band of ALL_BANDS) expect([band, then.lists[band]!.length]).toEqual([band, then.counts[band]]);
   });
 

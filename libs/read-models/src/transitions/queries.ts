@@ -59,13 +59,18 @@ const transitionsLike = (scope: Scope, filters: TransitionFilters): Predicate =>
 
 /** The locations the system knew at that moment, each where it was then known to stand. */
 export const locationsAsOf = (
-  { scope, at, filters = {}, ...request }: PageRequest & { readonly scope: Scope; readonly at: Instant; readonly filters?: LocationFilters },
+  { scope, at, filters = {}, accelerated, ...request }: PageRequest & { readonly scope: Scope; readonly at: Instant; readonly filters?: LocationFilters; readonly accelerated?: boolean },
 ): Paged<StandingItem> => keysetPage({
   table: 'transitions',
   item: standingItem,
   sort: { by: 'region', direction: 'asc' },
-  predicate: all(knownAt(at), locationsLike(scope, filters)),
+  predicate: all(knownAt(at), locationsLike(scope, filters), accelerated === undefined ? undefined : acceleratedBy(at, accelerated)),
 }, request);
+
+const acceleratedBy = (at: Instant, is: boolean): Predicate => {
+  const { sql, parameters } = knownAt(at);
+  return where(`location_id IN (SELECT location_id FROM worth_history WHERE ${sql} AND accelerated = ?)`, ...parameters, is ? 1 : 0);
+};
 
 const transitionItem = (row: SqlRow): TransitionItem => ({
   ...standingItem(row),

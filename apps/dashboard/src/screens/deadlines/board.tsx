@@ -18,7 +18,7 @@ import { PeekButton } from './peek/peek-button.js';
 import { Peek } from './peek/peek.js';
 import { PrintList } from './print-list.js';
 import { rowsOf, type DeadlineRow } from './rows.js';
-import { SORTS } from './search.js';
+import { isOfNow, SORTS } from './search.js';
 import { useDeadlines, useDeadlinesSearch, useResearch } from './use-deadlines.js';
 import { FoldedViews } from './views/views.js';
 import { WORDS } from './words.js';
@@ -31,7 +31,7 @@ export const Board = () => {
   const { number } = useFormats();
   const navigate = useNavigate();
   const { asOf } = useFrame();
-  const { sort = 'days-late', band, current, hindrance } = useDeadlinesSearch();
+  const { sort = 'days-late', band, hindrance } = useDeadlinesSearch();
   const research = useResearch();
   const [hidden, hide] = useHiddenColumns();
   const [peeked, peek] = useState<DeadlineRow>();
@@ -47,7 +47,7 @@ export const Board = () => {
       <FoldedViews />
       <Stack gap="xs" className="board-main">
         <Fold name={say(WORDS.filters)}><Filters /></Fold>
-        {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(band ?? current ?? hindrance) !== undefined && ` ${say(WORDS.dropped)}`}</Text>}
+        {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(isOfNow(band) || hindrance !== undefined) && ` ${say(WORDS.dropped)}`}</Text>}
         <Group justify="space-between" gap="xs" className="no-print">
           <Group gap="xs">
             <Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text>

@@ -6,7 +6,7 @@ import { useFormats, useSay } from '../../words/language.js';
 import { SettledInput } from '../../parts/settled-input.js';
 import { useStageNames } from '../../shell/use-stage-names.js';
 import { HINDRANCE_NAMES, HINDRANCES } from '../../words/hindrances.js';
-import { BANDS, filtersIn, NO_FILTERS, SORTS, STATUSES } from './search.js';
+import { BANDS, filtersIn, isOfNow, NO_FILTERS, SORTS, STATUSES } from './search.js';
 import { useDeadlinesSearch, useResearch } from './use-deadlines.js';
 import { BAND_NAMES, SORT_NAMES, STATUS_NAMES, WORDS } from './words.js';
 
@@ -19,7 +19,7 @@ export const Filters = () => {
   return (
     <Group gap="xs" align="flex-end" className="no-print">
       <SettledInput label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
-      <Choice label={WORDS.band} value={search.band} choices={BANDS.map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={160} disabled={isPast} />
+      <Choice label={WORDS.band} value={search.band} choices={BANDS.filter((band) => !isPast || !isOfNow(band)).map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={160} />
       <WhereFilters />
       <Choice label={WORDS.sort} value={search.sort} choices={SORTS.filter((sort) => sort !== 'days-late').map((sort) => [sort, SORT_NAMES[sort]])} first={SORT_NAMES['days-late']} onChange={(value) => { research({ sort: choose(SORTS, value) }); }} width={140} />
       {Object.keys(filtersIn(search)).length > 0 && <Button size="xs" variant="default" onClick={() => { research(NO_FILTERS); }}>{say(WORDS.clear)}</Button>}
@@ -44,7 +44,7 @@ const MoreFilters = () => {
         <Choice label={WORDS.status} value={search.status} choices={STATUSES.filter((status) => status !== 'open').map((status) => [status, STATUS_NAMES[status]])} first={STATUS_NAMES.open} onChange={(value) => { research({ status: choose(STATUSES, value) }); }} width={120} />
         <Choice label={WORDS.running} value={told(search.running)} choices={[['true', WORDS.runningYes], ['false', WORDS.runningNo]]} onChange={(value) => { research({ running: flag(value) }); }} width={120} />
         <Choice label={WORDS.missed} value={told(search.missed)} choices={YES_NO} onChange={(value) => { research({ missed: flag(value) }); }} width={120} />
-        <Choice label={WORDS.current} value={told(search.current)} choices={YES_NO} onChange={(value) => { research({ current: flag(value) }); }} width={110} disabled={isPast} />
+        <Choice label={WORDS.current} value={told(search.current)} choices={YES_NO} onChange={(value) => { research({ current: flag(value) }); }} width={110} />
       </Group>
     </details>
   );

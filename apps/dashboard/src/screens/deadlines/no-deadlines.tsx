@@ -15,7 +15,7 @@ export const NoDeadlines = () => {
   const { data: freshness } = api.useQuery('get', '/v1/freshness');
   const clear = (): void => { research(NO_FILTERS); };
   const at = asOf ?? freshness?.now;
-  if (at !== undefined && (filters.overdue === true || (filters.band === 'overdue' && asOf === undefined))) {
+  if (at !== undefined && (filters.overdue === true || filters.band === 'overdue')) {
     return <NothingHere why={both(WORDS.noneLate(IN_BOTH.id.moment(at)).id, WORDS.noneLate(IN_BOTH.en.moment(at)).en)} onClear={clear} />;
   }
   if (Object.keys(filters).length > 0) return <NothingHere why={WORDS.noMatch} onClear={clear} />;

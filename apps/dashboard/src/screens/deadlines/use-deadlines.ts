@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { api, type Schemas } from '../../api/client.js';
 import { useFrame } from '../../shell/use-frame.js';
 import type { Frame } from '../../shell/frame-search.js';
-import { filtersIn, soundDeadlinesSearch, type DeadlinesSearch } from './search.js';
+import { filtersIn, isOfNow, soundDeadlinesSearch, type DeadlinesSearch } from './search.js';
 
 export const useDeadlinesSearch = (): DeadlinesSearch => soundDeadlinesSearch(useSearch({ strict: false }));
 
@@ -12,11 +12,11 @@ export const useResearch = (): ((change: Partial<DeadlinesSearch> & Partial<Fram
   return useCallback((change) => { void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), resetScroll: false }); }, [navigate]);
 };
 
-/** Which rows, as the server is asked for them. What was known then cannot be asked by band, hindrance or the stage of now. */
+/** Which rows, as the server is asked for them. What was known then cannot be asked by hindrance, nor by the bands of now. */
 export const useFilters = () => {
   const filters = filtersIn(useDeadlinesSearch());
   const { asOf, ...frame } = useFrame();
-  return { ...frame, ...filters, ...(asOf === undefined ? {} : { band: undefined, current: undefined, hindrance: undefined }) };
+  return { ...frame, ...filters, ...(asOf === undefined ? {} : { band: isOfNow(filters.band) ? undefined : filters.band, hindrance: undefined }) };
 };
 
 /** The most urgent first, where nobody has asked for another order. */

@@ -71,7 +71,7 @@ export const WORDS = {
   none: both('Belum ada tenggat dalam cakupan ini: jadwal nasionalnya belum diterbitkan, atau lokasinya berada di luar wewenang Anda.', 'There are no deadlines in this scope yet: its national schedule has not been published, or the locations lie outside your authority.'),
   noneThen: both('Pada saat itu belum ada tenggat dalam cakupan ini.', 'At that moment there were no deadlines in this scope.'),
   thenOnly: both('Daftar seperti yang diketahui saat itu. Sisa hari kerja, giliran, pengingat dan sebab hanya dihitung untuk sekarang; perintah tidak dapat dikirim.', 'The list as it was known then. Working days, turns, reminders and reasons are told of now alone; commands cannot be sent.'),
-  dropped: both('Kelompok, hambatan dan “tahapan kini” hanya berlaku untuk sekarang dan tidak dipakai di sini.', 'Bands, hindrances and “stage of now” hold for now alone and are not used here.'),
+  dropped: both('Hambatan, “Tanpa kabar > 30 hari” dan “Pengingat gagal terkirim” hanya berlaku untuk sekarang dan tidak dipakai di sini.', 'Hindrances, “No news > 30 days” and “Reminder not delivered” hold for now alone and are not used here.'),
   print: both('Cetak bahan rapat', 'Print for a meeting'),
   printed: (rows: string, total: string) => both(`${rows} dari ${total} tenggat, dikelompokkan menurut satker.`, `${rows} of ${total} deadlines, grouped by office.`),
   noSatker: both('Tanpa satker', 'Without a satker'),

@@ -16,9 +16,9 @@ export const useFilter = (): ((change: Partial<LocationsSearch>) => void) => {
 
 /** What the server is asked for; of the past neither lateness nor another order. */
 export const useListQuery = () => {
-  const { overdue, accelerated, sort, designate: _, ...filters } = useLocationsSearch();
+  const { overdue, sort, designate: _, ...filters } = useLocationsSearch();
   const frame = useFrame();
-  return { ...frame, ...filters, ...(frame.asOf === undefined ? { overdue, accelerated, sort } : {}) };
+  return { ...frame, ...filters, ...(frame.asOf === undefined ? { overdue, sort } : {}) };
 };
 
 export const useLocations = () => {

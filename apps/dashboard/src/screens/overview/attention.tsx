@@ -10,8 +10,8 @@ import { ATTENTION_NAMES, WORDS } from './words.js';
 export const Attention = ({ of }: { readonly of: readonly Schemas['AttentionDto'][] }) => {
   const say = useSay();
   const { number } = useFormats();
-  const { fiscalYear, programme, province } = useFrame();
-  const { data } = api.useQuery('get', '/v1/overview', { params: { query: { fiscalYear, programme, province } } });
+  const { asOf, fiscalYear, programme, province } = useFrame();
+  const { data } = api.useQuery('get', '/v1/overview', { params: { query: { asOf, fiscalYear, programme, province } } });
   const accelerated = data?.figures?.accelerated;
   return (
     <Card withBorder className="keep-together">

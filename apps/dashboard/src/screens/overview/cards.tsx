@@ -3,10 +3,8 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/client.js';
 import { Figure } from '../../parts/figure.js';
 import { ListLink } from '../../parts/list-link.js';
-import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { lateIn } from './late-in.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly of: Schemas['CardsDto']; readonly definitions: Readonly<Record<string, Bilingual>> };
@@ -22,15 +20,13 @@ export const Cards = ({ of, definitions }: Props) => {
   const tenths = (share: number): string => percent(share, 1);
   const inTenths = (value: number): string => signed(value, 1);
   const counts = (name: keyof Schemas['CardsDto']): Bilingual => definitions[name] ?? WORDS.title;
-  const isPast = useFrame().asOf !== undefined;
-  const ofNow = (where: Readonly<Record<string, string>>) => (isPast ? undefined : toList('/tenggat', where));
   const optional = (value: number | undefined, format: (known: number) => string): string => (value === undefined ? NONE : format(value));
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} spacing="xs" className="overview-cards">
       <Figure name={WORDS.active} counts={counts('active')} value={number(of.active)} note={say(WORDS.ofLocations(number(of.locations)))} link={toList('/lokasi', { status: 'active' })} />
-      <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('/tenggat', lateIn(isPast))} />
-      <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={ofNow({ band: 'due-in-7-days' })} />
-      <Figure name={WORDS.critical} counts={counts('critical')} value={number(of.critical)} link={ofNow({ band: 'critical' })} />
+      <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('/tenggat', { band: 'overdue' })} />
+      <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={toList('/tenggat', { band: 'due-in-7-days' })} />
+      <Figure name={WORDS.critical} counts={counts('critical')} value={number(of.critical)} link={toList('/tenggat', { band: 'critical' })} />
       <Figure name={WORDS.deviation} counts={counts('deviation')} value={optional(of.deviation, inTenths)} note={<>{say(WORDS.deviationNote(optional(of.physical, tenths), optional(of.planned, tenths)))}{of.firstPlanned !== undefined && of.firstPlanned !== of.planned && <><br />{say(WORDS.firstPlanNote(tenths(of.firstPlanned), optional(of.firstDeviation, inTenths)))}</>}</>} />
       <Figure name={WORDS.absorption} counts={counts('absorption')} value={optional(of.absorption, (share) => percent(share, 1))} />
       <Figure name={WORDS.handedOver} counts={counts('handedOver')} value={number(of.handedOver)} link={toList('/lokasi', { status: 'finished' })} />

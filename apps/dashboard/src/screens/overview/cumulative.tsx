@@ -11,8 +11,8 @@ type Told = readonly (readonly [keyof typeof CUMULATIVE, string])[];
 /** What it all comes to: what e-Mon is compared with. */
 export const Cumulative = () => {
   const say = useSay();
-  const { fiscalYear, programme, province } = useFrame();
-  const overview = api.useQuery('get', '/v1/overview', { params: { query: { fiscalYear, programme, province } } });
+  const { asOf, fiscalYear, programme, province } = useFrame();
+  const overview = api.useQuery('get', '/v1/overview', { params: { query: { asOf, fiscalYear, programme, province } } });
   const told = useTold();
   return (
     <Card withBorder className="keep-together">

@@ -11,25 +11,25 @@ import { WORDS } from './words.js';
 
 const SHOWN = 30;
 
-/** As it happens; it can be told to wait, and then says how much has come meanwhile. */
+/** As it happens; it can be told to wait, and then says how much has come meanwhile. Of the past nothing comes. */
 export const LiveFeed = () => {
   const say = useSay();
   const { number } = useFormats();
-  const { fiscalYear, programme, province } = useFrame();
+  const { asOf, fiscalYear, programme, province } = useFrame();
   const { read, imports, lines, isHeld, waiting, toggle } = useFeed(SHOWN);
   return (
     <Card withBorder className="no-print overview-feed">
       <Group justify="space-between" mb="xs" gap="xs">
-        <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.feed)}</Title><Explained of={WORDS.feed} by={WORDS.feedCounts} /></Group>
+        <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.feed)}</Title><Explained of={WORDS.feed} by={asOf === undefined ? WORDS.feedCounts : WORDS.feedCountsThen} /></Group>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={toggle}>{isHeld ? say(WORDS.resume(number(waiting))) : say(WORDS.pause)}</Button>
-          <ExportMenu list="transitions" query={{ fiscalYear, programme, province }} />
+          {asOf === undefined && <Button size="compact-sm" variant="default" onClick={toggle}>{isHeld ? say(WORDS.resume(number(waiting))) : say(WORDS.pause)}</Button>}
+          <ExportMenu list="transitions" query={{ asOf, fiscalYear, programme, province }} />
         </Group>
       </Group>
       <Answer of={read}>
         {() => (lines.length === 0 ? <NothingHere why={WORDS.noTransitions} /> : (
           <div role="region" aria-label={say(WORDS.feedRegion)} tabIndex={0} className="feed-region">
-            <ul className="feed" aria-live={isHeld ? 'off' : 'polite'} data-feed>{lines.map((line) => <Line key={lineKey(line)} of={line} brought={imports.find(({ importId }) => importId === line.newest.importId)} />)}</ul>
+            <ul className="feed" aria-live={isHeld || asOf !== undefined ? 'off' : 'polite'} data-feed>{lines.map((line) => <Line key={lineKey(line)} of={line} brought={imports.find(({ importId }) => importId === line.newest.importId)} />)}</ul>
           </div>
         ))}
       </Answer>

@@ -8,7 +8,6 @@ import { useFrame } from '../../shell/use-frame.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { lateIn } from './late-in.js';
 import { matrixRows, OTHER, type Cell, type Measure } from './matrix-rows.js';
 import { shortName } from '../../words/short-name.js';
 import { WORDS } from './words.js';
@@ -52,7 +51,7 @@ export const Matrix = ({ cells }: { readonly cells: readonly Cell[] }) => {
                     const value = row.cells.get(key)?.[measure];
                     return (
                       <td key={key} className="number" data-shade={value === undefined || measure === 'medianDays' || measure === 'medianDaysLate' ? 0 : Math.ceil((SHADES * value) / most)}>
-                        {value === undefined ? <span aria-hidden="true">·</span> : <ListLink {...listOf(row.programme, key, measure, asOf !== undefined)}>{number(value)}</ListLink>}
+                        {value === undefined ? <span aria-hidden="true">·</span> : <ListLink {...listOf(row.programme, key, measure)}>{number(value)}</ListLink>}
                       </td>
                     );
                   })}
@@ -67,7 +66,7 @@ export const Matrix = ({ cells }: { readonly cells: readonly Cell[] }) => {
   );
 };
 
-const listOf = (programme: string, stage: string, measure: Measure, isPast: boolean) => {
+const listOf = (programme: string, stage: string, measure: Measure) => {
   const where = { programme, ...(stage === OTHER ? {} : { stage }) };
-  return measure === 'late' || measure === 'medianDaysLate' ? { list: '/tenggat', where: { ...where, ...lateIn(isPast) } } as const : { list: '/lokasi', where } as const;
+  return measure === 'late' || measure === 'medianDaysLate' ? { list: '/tenggat', where: { ...where, band: 'overdue' } } as const : { list: '/lokasi', where } as const;
 };

@@ -8,7 +8,6 @@ import { ListLink } from '../../parts/list-link.js';
 import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
-import { lateIn } from './late-in.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly offices: readonly Schemas['OfficeFiguresDto'][]; readonly definitions: Readonly<Record<string, Bilingual>> };
@@ -36,7 +35,7 @@ export const Offices = ({ offices, definitions }: Props) => {
         <Group gap={6} wrap="nowrap"><Title order={2}>{say(WORDS.offices)}</Title>{counts !== undefined && <Explained of={WORDS.offices} by={counts} />}</Group>
         <Group gap="sm" className="no-print">
           {offices.length > FIRST && <Anchor component="button" type="button" size="sm" onClick={() => { setWhole(!isWhole); }}>{say(isWhole ? WORDS.firstOffices : WORDS.allOffices(number(offices.length)))}</Anchor>}
-          <ExportMenu list="deadlines" query={{ asOf, fiscalYear, programme, province, overdue: true }} />
+          {asOf === undefined && <ExportMenu list="deadlines" query={{ fiscalYear, programme, province, overdue: true }} />}
         </Group>
       </Group>
       {shown.every(({ late }) => late === 0) && <Text mb="xs">{say(WORDS.noLateOffice)}</Text>}
@@ -52,7 +51,7 @@ export const Offices = ({ offices, definitions }: Props) => {
                 <tr key={satker}>
                   <th scope="row">{satker}</th>
                   <td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></td>
-                  <td><ListLink list="/tenggat" where={{ ...lateIn(asOf !== undefined), satker }}>{number(late)}</ListLink></td>
+                  <td><ListLink list="/tenggat" where={{ band: 'overdue', satker }}>{number(late)}</ListLink></td>
                   {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}
                 </tr>
               ))}

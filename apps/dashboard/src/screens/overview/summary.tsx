@@ -21,11 +21,11 @@ export const Summary = () => {
       {({ cards, attention, matrix, provinces, offices, bounds, now, definitions }) => (cards.locations === 0 ? <NoLocations /> : (
         <>
           <Cards of={cards} definitions={definitions} />
-          {attention !== undefined && <div className="overview-attention"><Attention of={attention} /><Cumulative /></div>}
-          <div className="overview-now" data-past={asOf !== undefined}>
+          <div className="overview-attention"><Attention of={attention} /><Cumulative /></div>
+          <div className="overview-now">
             <Matrix cells={matrix} />
             <Curve />
-            {asOf === undefined && <LiveFeed />}
+            <LiveFeed />
           </div>
           <div className="overview-places">
             <ProvinceMap provinces={provinces} definitions={definitions} year={fiscalYear ?? Number(now.slice(0, 4))} />

@@ -4,11 +4,11 @@ import { useTransitionsSince, type Transition } from '../../api/live.js';
 import { useFrame } from '../../shell/use-frame.js';
 import { feedLines, joined } from './feed-lines.js';
 
-/** Transitions as they happen, in the frame; told to wait, it holds what it has and counts what comes. */
+/** Transitions as they happen, in the frame; told to wait, it holds what it has and counts what comes. Of a moment in the past: those that were known then. */
 export const useFeed = (shown: number) => {
-  const { fiscalYear, programme, province } = useFrame();
-  const read = api.useQuery('get', '/v1/transitions', { params: { query: { fiscalYear, programme, province, limit: shown } } });
-  const live = useTransitionsSince().filter((one) =>
+  const { asOf, fiscalYear, programme, province } = useFrame();
+  const read = api.useQuery('get', '/v1/transitions', { params: { query: { asOf, fiscalYear, programme, province, limit: shown } } });
+  const live = useTransitionsSince().filter((one) => asOf === undefined &&
     (fiscalYear === undefined || one.fiscalYear === fiscalYear) && (programme === undefined || one.programme === programme) && (province === undefined || one.region.startsWith(province)));
   const [held, setHeld] = useState<readonly Transition[]>();
   const now = joined(live, read.data?.transitions ?? []);

@@ -36,7 +36,7 @@ export class ExportsController {
     const { asOf, overdue: is, hindrance, accelerated, sort } = query;
     refuseThen(query);
     const at = asOf === undefined ? undefined : parseInstant(asOf);
-    if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, at }))(format, query, principal);
+    if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, accelerated, at }))(format, query, principal);
     const overdue = is === undefined ? undefined : { is, at: this.clock.now() };
     return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance, accelerated }))(format, query, principal);
   }

@@ -23,7 +23,7 @@ export class LocationListQueryDto extends LocationFiltersDto {
   @Moment({ optional: true, note: 'What the system knew then. / Yang diketahui sistem saat itu.' }) asOf?: string;
   @QueryFlag({ optional: true, note: 'With a stage past its day now. Not together with asOf. / Ada tahapan yang lewat tenggat kini. Tidak bersama asOf.' }) overdue?: boolean;
   @OneOf(DELAY_CODES, { optional: true, note: 'With this hindrance standing now. Not together with asOf. / Ada hambatan ini kini. Tidak bersama asOf.' }) hindrance?: string;
-  @QueryFlag({ optional: true, note: 'Accelerated. Not together with asOf. / Dipercepat. Tidak bersama asOf.' }) accelerated?: boolean;
+  @QueryFlag({ optional: true, note: 'Accelerated. / Dipercepat.' }) accelerated?: boolean;
   @OneOf(Object.keys(LOCATION_SORTS), { optional: true, note: 'Not together with asOf. / Tidak bersama asOf.' }) sort?: LocationSort;
   @Text({ max: 2000, optional: true, note: 'The nextCursor of the page before. / nextCursor dari halaman sebelumnya.' }) cursor?: string;
   @QueryCount({ min: 1, max: LARGEST_PAGE, optional: true }) limit?: number;

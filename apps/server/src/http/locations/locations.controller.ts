@@ -29,7 +29,7 @@ export class LocationsController {
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     const { items, total, nextCursor } = at === undefined
       ? this.screens.page(locations({ ...request, hindrance, accelerated, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
-      : this.screens.page(locationsAsOf({ ...request, at }));
+      : this.screens.page(locationsAsOf({ ...request, accelerated, at }));
     return { locations: items, total, nextCursor };
   }
 }
