@@ -1,8 +1,16 @@
 import { DELAY_CODES } from '@app/programme';
+import { fileOf } from '../field/index.js';
 import type { Mishap } from '../simulation/mishaps.js';
 
-/** What a screen is to show besides: what stands in the way, and that it is over. */
+const PLANS = 'rkm';
+
+/** What a screen is to show besides: plans that were there before anybody asked, what stands in the way, and that it is over. */
 export const COUNTRY_MISHAPS: readonly Mishap[] = [
+  {
+    key: 'plans at hand', share: 0.25, by: 'fasilitator', days: 5,
+    comes: ({ situation, evidence }, { acceleration }) => acceleration !== undefined && situation === 'active' && Object.values(evidence).every(({ document }) => document !== PLANS),
+    draft: (on, state) => ({ type: 'SubmitEvidence', data: { document: PLANS, files: [fileOf(state, [PLANS, 'lama'], on, 'pdf')] } }),
+  },
   {
     key: 'hindered', share: 0.14, by: 'fasilitator', days: 40,
     comes: ({ situation, institution }) => situation === 'active' && institution !== undefined,

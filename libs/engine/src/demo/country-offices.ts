@@ -7,7 +7,7 @@ export const HOME = { region: '52.71', locations: 14 } as const;
 
 type Office = { readonly role: Role; readonly key: string; readonly unit: string; /** Digits and dots of the region it answers for. */ readonly width: 0 | 2 | 5; /** The one of its kind, counted in the order of codes, that has no address. */ readonly without?: number };
 
-/** Two PPK, a Satker and a Korkot have none on purpose: what cannot be delivered is to be seen too. */
+/** A Satker, a PPK and a Korkot have none on purpose: what reaches nobody is to be seen too. */
 const OFFICES: readonly Office[] = [
   { role: 'pengawas-pusat', key: 'pusat', unit: 'Tim Pengawasan Pusat', width: 0 },
   { role: 'satker', key: 'bppw', unit: 'BPPW', width: 2, without: 3 },

@@ -1,12 +1,13 @@
-import { atHour, calendarDays, type Instant, type PlainDate } from '@app/kernel';
-import { scheduleInYear, type ScheduleFile, type StageTarget, type WorkCalendar } from '@app/programme';
+import { calendarDays, workingDays, type PlainDate } from '@app/kernel';
+import { scheduleInYear, type Override, type ScheduleContent, type ScheduleFile, type StageTarget, type WorkCalendar } from '@app/programme';
 import type { Envelope } from '../commands/envelope.js';
-import { officerFor } from '../field/index.js';
-import { idOf } from '../journal/decode.js';
-import type { EventStore } from '../ports/index.js';
-import { takeOver } from '../schedules/apply-revision.js';
+import { takeOver, type Law } from '../schedules/apply-revision.js';
 import { publishMissingSchedules, publishSchedule } from '../schedules/publish-schedule.js';
 import type { SimulatedEngine } from '../simulated-engine.js';
+
+type By = Omit<Envelope, 'commandId'>;
+
+const INVENTED = { source: 'A', clause: 'Contoh, bukan Jadwal Nasional resmi' } as const;
 
 /** The first schedules of that year: those that come with the application, or else its newest ones with their days moved. */
 export const schedulesOf = (shipped: readonly ScheduleFile[], fiscalYear: number, calendar: WorkCalendar): readonly ScheduleFile[] => {
@@ -20,38 +21,42 @@ export const schedulesOf = (shipped: readonly ScheduleFile[], fiscalYear: number
 };
 
 /** At the beginning of the year, when there is no location yet to take them over. */
-export const publishFirst = async (engine: SimulatedEngine, shipped: readonly ScheduleFile[], fiscalYear: number, by: Omit<Envelope, 'commandId'>): Promise<void> => {
+export const publishFirst = async (engine: SimulatedEngine, shipped: readonly ScheduleFile[], fiscalYear: number, by: By): Promise<void> => {
   const calendar = await engine.calendars.newest();
   for (const { programme, outcome } of await publishMissingSchedules(engine, schedulesOf(shipped, fiscalYear, calendar), by)) {
-    if (outcome.kind === 'accepted') await engine.conclude.execute({ programme, fiscalYear, revision: 0, calendarVersion: calendar.version }, { locations: 0, rescheduled: 0 }, by.source);
+    if (outcome.kind === 'accepted') await engine.conclude.execute({ programme, fiscalYear, revision: 0, calendarVersion: calendar.version }, { locations: 0, rescheduled: 0 });
   }
 };
 
-const REVISED = 'kotaku-cfw';
-const WORKS = 'CONSTRUCTION';
-const DAYS_OF_WORKS = calendarDays(104);
+export type Revision = { readonly programme: string; readonly fiscalYear: number; readonly reason: string; readonly reference: string; readonly change: (content: ScheduleContent) => ScheduleContent };
 
-export const revisedAt = (fiscalYear: number): Instant => atHour('WIB', `${fiscalYear}-05-19` as PlainDate, 9);
-
-/** In May the largest programme gets two weeks more for its works, and every open location counts anew. What somebody has revised before stays as it is. */
-export const revise = async (engine: SimulatedEngine, store: EventStore, fiscalYear: number): Promise<void> => {
-  const { bus, schedules, calendars, conclude } = engine;
-  const first = await schedules.newest(REVISED, fiscalYear);
-  if (first?.revision !== 0) return;
-  const file: ScheduleFile = {
-    ...first.content, targets: first.content.targets.map(withMoreTime), programme: REVISED, fiscalYear, source: 'A', clause: 'Contoh, bukan Jadwal Nasional resmi',
-    reason: 'Masa konstruksi diperpanjang karena pasokan bahan (simulasi)', reference: `SE-SIM/${fiscalYear}/05`,
-  };
-  await publishSchedule(bus, file, { ...officerFor('pengawas-pusat', ''), source: 'simulation' });
-  const law = { programme: REVISED, fiscalYear, revision: 1, calendarVersion: (await calendars.newest()).version };
-  let taken = { locations: 0, rescheduled: 0 };
-  for await (const { stream } of store.readAll({ filter: { eventTypePrefixes: ['LocationDesignated'] } })) {
-    if (!idOf(stream).startsWith(`${REVISED}-${fiscalYear}-`)) continue;
-    const one = await takeOver(bus, idOf(stream), law, 'simulation');
-    taken = { locations: taken.locations + one.locations, rescheduled: taken.rescheduled + one.rescheduled };
-  }
-  await conclude.execute(law, taken, 'simulation');
+/** Publishes it and has these locations count anew, as the server would. A programme without a schedule has none to revise. */
+export const revise = async ({ bus, schedules, calendars, conclude }: SimulatedEngine, { change, ...said }: Revision, locations: readonly string[], by: By): Promise<void> => {
+  const { programme, fiscalYear } = said;
+  const before = await schedules.newest(programme, fiscalYear);
+  if (before === undefined) return;
+  await publishSchedule(bus, { ...change(before.content), ...said, ...INVENTED }, by);
+  const law: Law = { programme, fiscalYear, revision: before.revision + 1, calendarVersion: (await calendars.newest()).version };
+  const taken = await Promise.all(locations.map((locationId) => takeOver(bus, locationId, law)));
+  if (taken.some(({ leftBehind }) => leftBehind.length > 0)) return; // the server goes on with those
+  await conclude.execute(law, { locations: taken.length, rescheduled: taken.reduce((sum, { rescheduled }) => sum + rescheduled, 0) });
 };
 
-const withMoreTime = (entry: StageTarget): StageTarget =>
-  entry.stage === WORKS && entry.target.kind === 'offset' ? { ...entry, target: { ...entry.target, span: { calendarDays: DAYS_OF_WORKS } } } : entry;
+export const withLongerWorks = (days: number) => (content: ScheduleContent): ScheduleContent => ({
+  ...content,
+  targets: content.targets.map((entry) => (entry.stage === 'CONSTRUCTION' && entry.target.kind === 'offset' ? { ...entry, target: { ...entry.target, span: { calendarDays: calendarDays(days) } } } : entry)),
+});
+
+/** Whoever is named so late begins later and has less time for everything. */
+export const withLatecomers = (locations: readonly string[], begin: { readonly from: PlainDate; readonly until: PlainDate }) => (content: ScheduleContent): ScheduleContent => {
+  const hurried = content.targets.map((entry): StageTarget => ({
+    ...entry, ...INVENTED, target: entry.target.kind === 'offset' ? { ...entry.target, span: halved(entry.target.span) } : { kind: 'window', ...begin },
+  }));
+  const latecomers: Override = { key: 'sk-susulan', label: 'Lokasi SK susulan (simulasi)', locations, targets: hurried.map(({ accelerated: _, ...entry }) => entry) };
+  return { ...content, overrides: [...content.overrides, latecomers] };
+};
+
+type Span = Extract<StageTarget['target'], { kind: 'offset' }>['span'];
+
+const halved = (span: Span): Span =>
+  'workingDays' in span ? { workingDays: workingDays(Math.ceil(span.workingDays / 2)) } : { calendarDays: calendarDays(Math.ceil(span.calendarDays / 2)) };

@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openRegions } from '@app/adapters/kemendagri';
 import { sheets } from '@app/adapters/sheets';
-import { openSqliteEventStore } from '@app/adapters/sqlite';
-import { fold, type Instant } from '@app/kernel';
-import { location, type KnownLocation, type LocationEvent } from '@app/programme';
+import type { Instant } from '@app/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EventStore, StoredEvent } from '../ports/index.js';
 import { demoInput } from './demo-input.js';
+import { journalOf, locationsIn, ofLocations, SampleStores } from './sample-store.fixture.js';
 import { seedDemo, type DemoReport } from './seed-demo.js';
 
 const AFTERWARDS = '2022-06-01T00:00:00.000Z' as Instant;
@@ -16,44 +12,21 @@ const regions = openRegions();
 
 jest.setTimeout(60_000); // a year of thirteen locations, beside whatever else this machine does
 
-const opened: { readonly store: EventStore; readonly directory: string }[] = [];
-const newStore = async (): Promise<EventStore> => {
-  const directory = await mkdtemp(join(tmpdir(), 'demo-'));
-  const store = await openSqliteEventStore({ file: join(directory, 'journal.db') });
-  opened.push({ store, directory });
-  return store;
-};
-afterAll(async () => {
-  for (const { store, directory } of opened) {
-    await store.close();
-    await rm(directory, { recursive: true });
-  }
-});
+const stores = new SampleStores();
+afterAll(() => stores.close());
 
 const seed = async (store: EventStore, until: Instant) => {
   return seedDemo({ store, regions }, { ...await demoInput({ sheets, regions }), until });
 };
-
-const journal = async (store: EventStore): Promise<StoredEvent[]> => {
-  const events: StoredEvent[] = [];
-  for await (const event of store.readAll()) events.push(event);
-  return events;
-};
-
-const ofLocations = (events: readonly StoredEvent[]): StoredEvent[] => events.filter(({ stream }) => stream.startsWith('Location-'));
-
-const locationsIn = (events: readonly StoredEvent[]): KnownLocation[] =>
-  [...new Set(ofLocations(events).map(({ stream }) => stream))].map((stream) =>
-    fold(location.evolve, location.initial, events.filter((event) => event.stream === stream) as unknown as LocationEvent[]) as KnownLocation);
 
 describe('the demonstration', () => {
   let store: EventStore;
   let report: DemoReport;
   let events: readonly StoredEvent[];
   beforeAll(async () => {
-    store = await newStore();
+    store = await stores.open();
     report = await seed(store, AFTERWARDS);
-    events = await journal(store);
+    events = await journalOf(store);
   });
 
   it('takes the thirteen locations of Mataram to their handover on 31 December 2021', () => {
@@ -90,15 +63,15 @@ describe('the demonstration', () => {
   it('adds nothing when told again', async () => {
     expect(report.events).toBeGreaterThan(1_000);
     expect(await seed(store, AFTERWARDS)).toMatchObject({ commands: 0, events: 0 });
-    expect(await journal(store)).toHaveLength(events.length);
+    expect(await journalOf(store)).toHaveLength(events.length);
   });
 
   it('is told only up to the moment asked for, and goes on from there to the same end', async () => {
-    const halves = await newStore();
+    const halves = await stores.open();
     await seed(halves, '2021-07-15T00:00:00.000Z' as Instant);
-    const halfway = locationsIn(await journal(halves));
+    const halfway = locationsIn(await journalOf(halves));
     expect(halfway.every(({ situation, physical }) => situation === 'active' && physical > 30 && physical < 60)).toBe(true);
     await seed(halves, AFTERWARDS);
-    expect(locationsIn(await journal(halves)).every(({ handover }) => handover?.on === '2021-12-31')).toBe(true);
+    expect(locationsIn(await journalOf(halves)).every(({ handover }) => handover?.on === '2021-12-31')).toBe(true);
   });
 });

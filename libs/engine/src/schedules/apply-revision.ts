@@ -54,10 +54,9 @@ export const applyRevision = async ({ bus, readStore }: ApplyParts, law: Law, { 
   return taken;
 };
 
-/** `source`: of a story that tells it too. */
-export const takeOver = async (bus: CommandBus, locationId: string, { revision, calendarVersion }: Law, source = BY_ITSELF.source): Promise<TakenOver> => {
+export const takeOver = async (bus: CommandBus, locationId: string, { revision, calendarVersion }: Law): Promise<TakenOver> => {
   const outcome = await bus.execute(new RunLocation(locationId, { type: 'RescheduleTargets', data: { revision, calendarVersion } }, {
-    ...BY_ITSELF, source, commandId: uuidV5(`${locationId} ${revision} ${calendarVersion}`, NAMESPACE),
+    ...BY_ITSELF, commandId: uuidV5(`${locationId} ${revision} ${calendarVersion}`, NAMESPACE),
   }));
   if (outcome.kind !== 'accepted') return { locations: 1, rescheduled: 0, leftBehind: [{ locationId, why: outcome.kind }] };
   return { locations: 1, rescheduled: outcome.events.some(moves) ? 1 : 0, leftBehind: [] };

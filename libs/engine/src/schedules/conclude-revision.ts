@@ -14,14 +14,13 @@ const NAMESPACE = 'b0a7a2a5-1f1e-4c7e-9d0a-0c7c3b6c2d18';
 export class ConcludeRevision {
   constructor(@Inject(RunDecider) private readonly runDecider: RunDecider, @Inject(ScheduleFactFinder) private readonly facts: ScheduleFactFinder) {}
 
-  /** `source`: of a story that tells it too. */
-  execute({ programme, fiscalYear, revision, calendarVersion }: Law, taken: { readonly locations: number; readonly rescheduled: number }, source = BY_ITSELF.source): Promise<Outcome<ScheduleEvent>> {
+  execute({ programme, fiscalYear, revision, calendarVersion }: Law, taken: { readonly locations: number; readonly rescheduled: number }): Promise<Outcome<ScheduleEvent>> {
     const id = scheduleId(programme, fiscalYear);
     const { locations, rescheduled } = taken;
     return this.runDecider.execute({
       decider: schedule, id,
       command: { type: 'ConcludeRevision', data: { revision, calendarVersion, locations, rescheduled } },
-      envelope: { ...BY_ITSELF, source, commandId: uuidV5(`${id} ${revision} ${calendarVersion} ${locations} ${rescheduled}`, NAMESPACE) },
+      envelope: { ...BY_ITSELF, commandId: uuidV5(`${id} ${revision} ${calendarVersion} ${locations} ${rescheduled}`, NAMESPACE) },
       facts: () => this.facts.of(programme, fiscalYear),
       stamp: () => ({ scheduleRevision: revision, calendarVersion }),
     });

@@ -33,8 +33,7 @@ const ENTRY_DAYS = 12;
 /** Who lives in the simulated country: every location, from the decree that names it. */
 export class Population {
   readonly satkers: readonly string[];
-  readonly places: readonly string[];
-  private readonly newborns: readonly Newborn[];
+  readonly newborns: readonly Newborn[];
   private readonly programmes: readonly Programme[];
   private readonly taken: Set<string>;
   private born = 0;
@@ -60,7 +59,6 @@ export class Population {
     const shares = this.shares();
     const atHome = homesOf(plan.home?.locations ?? 0, shares.map(({ programme: { homeRoom }, count }) => Math.min(homeRoom, count)));
     this.newborns = shares.flatMap(({ programme, count }, index) => this.named(programme, count, atHome[index] ?? 0));
-    this.places = this.newborns.map(({ designation }) => designation.region);
     this.satkers = [...new Set(this.newborns.map(({ designation }) => designation.satker))].sort();
   }
 
@@ -121,7 +119,7 @@ export class Population {
     const country = this.country!;
     this.born += 1;
     return new Life(this.born, birth, chanceOf(`${this.plan.seed} ${birth.locationId}`), {
-      emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: country.pace,
+      emergencyInForce: country.emergencyInForce, budgetEffective: country.budgetEffective, pace: this.plan.story?.pace ?? country.pace,
       mishaps: this.plan.story?.mishaps ?? [],
       replacementFor: (replaced, decreed) => this.replace(replaced, decreed),
     });

@@ -47,9 +47,9 @@ export const simulate = async (options: SimulationOptions): Promise<SimulationRe
   try {
     const population = new Population(options, (life, at) => agenda.at(tickOf(at), life));
     const satkers = population.satkers.filter((satker) => apart?.satkers.has(satker) !== true);
-    const country = new Country(engine, seed, fiscalYear, satkers, story?.happenings(engine));
+    const country = new Country(engine, seed, fiscalYear, satkers, story?.happenings(engine, population.newborns));
     await country.found(definitions, satkers);
-    await story?.lay(engine, population.places);
+    await story?.lay(engine, population.newborns);
     population.settle(country);
 
     const stage = { engine, agenda, tally, seed };

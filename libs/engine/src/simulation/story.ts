@@ -1,5 +1,6 @@
 import type { Instant } from '@app/kernel';
 import type { SimulatedEngine } from '../simulated-engine.js';
+import type { Birth } from './birth.js';
 import type { Mishap } from './mishaps.js';
 
 export type Happening = { readonly at: Instant; readonly run: () => Promise<unknown> };
@@ -17,10 +18,12 @@ export type Decree = { readonly day: string; readonly upTo: number };
 export type Story = {
   /** Instead of the usual ones. */
   readonly decrees: readonly Decree[];
+  /** How slowly things go in a province; 1 is usual. */
+  readonly pace: (province: string) => number;
   /** Before anybody lives, on the laws and the budgets. */
-  readonly lay: (engine: SimulatedEngine, places: readonly string[]) => Promise<void>;
+  readonly lay: (engine: SimulatedEngine, births: readonly Birth[]) => Promise<void>;
   /** Above any location. */
-  readonly happenings: (engine: SimulatedEngine) => readonly Happening[];
+  readonly happenings: (engine: SimulatedEngine, births: readonly Birth[]) => readonly Happening[];
   /** To locations, beside what befalls them anyway. */
   readonly mishaps: readonly Mishap[];
 };
