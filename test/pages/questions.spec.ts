@@ -4,22 +4,25 @@ import type { Locator } from 'playwright-core';
 import { signIn, type Client } from '../system/client.js';
 import { openHouse, settled, type House, type Person } from './browser.js';
 import { historiesOf, lawsOf } from './recount/ground.js';
+import type { Law } from './recount/plan.js';
 import { recount } from './recount/recount.js';
 import { days, type History } from './recount/standing.js';
+import { movedBy, type MovedDay } from './recount/what-if.js';
 
 jest.setTimeout(180_000);
 
 const LOCATION = 'kotaku-cfw-2021-52.71.02.1009';
+const FIRST = 'kotaku-cfw-2021-52.71.01.1007';
 
 type Counted = ReturnType<typeof recount>;
-type Ground = { readonly house: House; readonly person: Person; readonly client: Client; readonly histories: readonly History[]; readonly counted: Counted };
+type Ground = { readonly house: House; readonly person: Person; readonly client: Client; readonly histories: readonly History[]; readonly laws: readonly Law[]; readonly counted: Counted };
 
 const opened = async (now: string, prepare?: (client: Client) => Promise<void>): Promise<Ground> => {
   const house = await openHouse({ TAHAPAN_DEMO: 'mataram', TAHAPAN_NOW: now });
   const client = await signIn(house.server.base, { demo: 'pengawas-pusat', account: 'another' });
   await prepare?.(client);
-  const histories = await historiesOf(client);
-  return { house, client, histories, person: await house.enter('pengawas-pusat'), counted: recount(histories, await lawsOf(client), now) };
+  const [histories, laws] = [await historiesOf(client), await lawsOf(client)];
+  return { house, client, histories, laws, person: await house.enter('pengawas-pusat'), counted: recount(histories, laws, now) };
 };
 
 /** From the first screen, one click after the other and no more than two. */
@@ -36,6 +39,7 @@ const toBand = (band: string): Way => (page) => page.locator(`[data-band="${band
 const toCard = (name: string): Way => (page) => page.locator('.overview-cards .mantine-Card-root', { hasText: name }).getByRole('link');
 const toScreen = (name: string): Way => (page) => page.getByRole('navigation').getByRole('link', { name });
 const matching = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.getByText(/tenggat cocok$/).first().innerText())?.[0]);
+const asRead = (day: string): string => new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 const rowsOf = ({ page }: Person): Locator => page.getByRole('row').filter({ has: page.locator('td') }).filter({ hasText: 'Mataram' });
 
 describe('before the first money', () => {
@@ -62,6 +66,27 @@ describe('before the first money', () => {
     expect(counted.bands['verified-unpaid']).toBeGreaterThan(0);
     const verified = histories[0]?.find(({ type, data }) => type === 'StageCompleted' && data['stage'] === 'RKM_VERIFICATION')?.data['on'] as string;
     await rowsOf(person).first().getByText(`Tertahan di PPK ${days(verified, '2021-04-02')} hari`).waitFor();
+  });
+
+  it('7: what a revision would change: which days of which locations, as they are counted by hand from the events', async () => {
+    const { person: { page }, person, histories, laws, client } = ground;
+    const shift = { stage: 'TRANCHE_1', by: { workingDays: 5 } };
+    const moved = movedBy(histories, laws.find(({ programme }) => programme === 'kotaku-cfw')!, shift);
+    const locations = new Set(moved.map(({ locationId }) => locationId)).size;
+    expect([moved.length, locations]).toEqual([48, 8]);
+    await walked(person, toScreen('Jadwal'), (body) => body.locator('a[href^="/jadwal/kotaku-cfw/2021?"]').filter({ hasText: 'Simulasi' }));
+    const form = page.getByRole('group', { name: 'Geser satu tahapan' });
+    await form.getByLabel('Tahapan', { exact: true }).selectOption(shift.stage);
+    await form.getByLabel('Digeser (minus: lebih awal)').fill(String(shift.by.workingDays));
+    await form.getByRole('button', { name: 'Hitung: Geser satu tahapan' }).click();
+    await page.getByRole('button', { name: `${locations} lokasi bergeser: buka daftarnya` }).click();
+    await page.getByText(`${moved.length} tahapan di ${locations} lokasi.`).waitFor();
+    const rows = page.getByRole('region', { name: 'Lokasi yang terkena' }).getByRole('row');
+    for (const { from, to } of moved.filter(({ locationId }) => locationId === FIRST)) await rows.filter({ hasText: 'Ampenan Utara' }).getByText(`${asRead(from)} → ${asRead(to)}`).first().waitFor();
+    const { links } = (await client.post('/v1/schedules/kotaku-cfw/2021/preview', { shift })).body as { links: { locations: string } };
+    const { changes } = (await client.get(`${links.locations}?effect=moved`)).body as { changes: MovedDay[] };
+    const inOrder = (all: readonly MovedDay[]) => all.map(({ locationId, stage, from, to }) => `${locationId} ${stage}: ${from} → ${to}`).toSorted();
+    expect(inOrder(changes)).toEqual(inOrder(moved));
   });
 });
 
@@ -147,13 +172,6 @@ describe('after the spot checks', () => {
     expect(row.slice(0, 2).map((text) => Number(text.replace(/[ %]/g, '').replace(',', '.')))).toEqual([counted.province.onTime, counted.province.quality]);
     const office = await person.page.locator('.offices tbody tr').first().locator('td').allInnerTexts();
     expect(Number(office[5]?.replace(/[ %]/g, '').replace(',', '.'))).toBe(counted.province.onTime);
-  });
-
-  it('7: what a revision would change is asked on the screen of its schedule', async () => {
-    const { person } = ground;
-    await walked(person, toScreen('Jadwal'), (page) => page.locator('a[href^="/jadwal/kotaku-cfw/2021?"]').filter({ hasText: 'Simulasi' }));
-    await person.page.getByText('DIPA efektif sejak').first().waitFor();
-    await person.page.getByRole('button', { name: /^Hitung/ }).first().waitFor();
   });
 
   it('8: which are eligible for acceleration, and how many are accelerated', async () => {
