@@ -10,7 +10,7 @@ type By = Omit<Envelope, 'commandId'>;
 const INVENTED = { source: 'A', clause: 'Contoh, bukan Jadwal Nasional resmi' } as const;
 
 /** The first schedules of that year: those that come with the application, or else its newest ones with their days moved. */
-export const schedulesOf = (shipped: readonly ScheduleFile[], fiscalYear: number, calendar: WorkCalendar): readonly ScheduleFile[] => {
+const schedulesOf = (shipped: readonly ScheduleFile[], fiscalYear: number, calendar: WorkCalendar): readonly ScheduleFile[] => {
   const fitness = (file: ScheduleFile): number => (file.fiscalYear === fiscalYear ? Infinity : file.fiscalYear);
   const fittest = new Map<string, ScheduleFile>();
   for (const file of shipped) {

@@ -47,7 +47,7 @@ export const plansBy = (groups: readonly PlannedGroup[], laws: readonly Programm
 export const worksPlanned = (ways: readonly PlannedWay[], on: PlainDate): number => sumOf(ways, ({ group, plan }) => (plan === undefined ? 0 : group.amount * plannedPart(plan, on)));
 
 /** The days of a group by one revision, were everything to go by it from the designation on. */
-export const planOf = (group: PlannedGroup, definition: Definition, law: ScheduleInForce): Plan => {
+const planOf = (group: PlannedGroup, definition: Definition, law: ScheduleInForce): Plan => {
   const { constructionStage, predecessors } = definitionIndex(definition);
   const due = new Map(dueDates(untouched(group, definition), definition, law).map(({ stage, dueOn }) => [stage, dueOn]));
   const step = (stage: string, part: number): readonly Step[] => {

@@ -1,6 +1,7 @@
 import type { PlainDate, Query, SqlRow } from '@app/kernel';
 import type { StandingHindrance } from '@app/programme';
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
+import { VERIFIED } from '../deadline-board/band-law.js';
 import { hindrancesIn } from '../location-board/hindered.js';
 import type { Papers } from '../location-view/evidence-needs.js';
 import type { ReminderRow } from '../reminder-board/row.js';
@@ -43,7 +44,7 @@ export const workFacts = (keys: readonly string[]): Query<WorkFacts> => ({
       n.reminder, n.rung, n.tone, n.status AS reminder_status, n.issued_at, n.recipients,
       iif(p.version = d.version, p.promised_on, NULL) AS promised_on, p.broken, p.reason, p.role, p.snoozed_until
     FROM deadline_board d JOIN location_board b ON b.key = d.location_id LEFT JOIN promise_board p ON p.key = d.key
-    LEFT JOIN stage_board v ON v.key = d.location_id || '/RKM_VERIFICATION' AND v.status = 'completed' LEFT JOIN money_board m ON m.key = d.location_id || '/1'
+    LEFT JOIN stage_board v ON v.key = d.location_id || '/${VERIFIED}' AND v.status = 'completed' LEFT JOIN money_board m ON m.key = d.location_id || '/1'
     LEFT JOIN reminder_board n ON n.key = (
       SELECT key FROM reminder_board WHERE location_id = d.location_id AND stage = d.stage AND version = d.version ORDER BY issued_position DESC LIMIT 1)
     WHERE d.key IN (SELECT value FROM json_each(?))`,

@@ -65,7 +65,7 @@ export class QuadrantBoundsDto {
   @ApiProperty() quality!: number;
 }
 
-export class AttentionDto implements Attention {
+class AttentionDto implements Attention {
   @ApiProperty({ enum: ATTENTION }) band!: Attention['band'];
   @ApiProperty({ type: 'integer', description: 'As many rows as the list of deadlines has in this band.' }) deadlines!: number;
   @ApiProperty({ type: BilingualDto }) counts!: Bilingual;
