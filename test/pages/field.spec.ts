@@ -1,7 +1,7 @@
 // A facilitator's day with a phone: read in the office, written in the field, sent on the way back.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { MID_SAMPLE, openHouse, settled, type House, type Person } from './browser.js';
+import { eventually, MID_SAMPLE, openHouse, settled, type House, type Person } from './browser.js';
 
 const PLACE = 'kotaku-cfw-2021-52.71.01.1007';
 const HERE = `/lapangan/lokasi/${PLACE}`;
@@ -72,6 +72,7 @@ describe('the page for the field', () => {
 
   it('sends again what got no answer, and it is in the journal once', async () => {
     const { page } = person;
+    await eventually(async () => (await page.evaluate<readonly string[]>('navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())')).length === 0); // the worker has nothing left to do
     await openPlace(page);
     await page.route(PROGRESS, async (route) => {
       await route.fetch();

@@ -38,6 +38,7 @@ export const synchronise = async (): Promise<void> => {
     line.become({ ...line.now(), state: navigator.onLine ? state : 'offline' });
   } while (isAskedAgain && navigator.onLine);
   line.become({ ...line.now(), isBusy: false });
+  if (line.now().state === 'reached') return; // what was written since is on its way
   await goOnAfterRest();
   await deliverLater(whose.now());
 };

@@ -1,7 +1,7 @@
 import type { Report } from './report.js';
 
-/** Longer than a server asks for in earnest; and a clock that was put back must not hold a report for days. */
-const LONGEST_MS = 60 * 60 * 1000;
+/** As long as the server asks for at most: what was uploaded counts for a day. A clock that was put back must not hold a report for longer. */
+const LONGEST_MS = 24 * 60 * 60 * 1000;
 const SECOND_MS = 1000;
 
 /** Until when `Retry-After` asks to wait: so many seconds, or a moment. */
