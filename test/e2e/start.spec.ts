@@ -10,13 +10,18 @@ import { untilAnswer } from './until.js';
 
 const SAMPLE = 13; // locations
 let dataDirectory: string;
+let countryDirectory: string;
 
 jest.setTimeout(60_000);
-beforeAll(async () => { dataDirectory = await mkdtemp(join(tmpdir(), 'tahapan-start-')); });
+beforeAll(async () => {
+  [dataDirectory, countryDirectory] = [await mkdtemp(join(tmpdir(), 'tahapan-start-')), await mkdtemp(join(tmpdir(), 'tahapan-country-'))];
+});
 afterAll(async () => {
-  await endStoreIn(dataDirectory);
-  await endTimersIn(dataDirectory);
-  await rm(dataDirectory, { recursive: true, force: true });
+  for (const directory of [dataDirectory, countryDirectory]) {
+    await endStoreIn(directory);
+    await endTimersIn(directory);
+    await rm(directory, { recursive: true, force: true });
+  }
 });
 
 /** What the first look at the deadlines came to, and all the reminders there are then. */
@@ -43,4 +48,27 @@ describe('a start', () => {
     const { reminders } = await firstLook('2021-05-03T01:30:00.000Z'); // the first tranche came on 26 April
     expect(reminders.filter(({ stage, rung }) => stage === 'TRANCHE_1' && !['H-14', 'H-7'].includes(rung))).toEqual([]);
   });
+});
+
+describe('a start with the country', () => {
+  const MARCH = '2026-03-12T01:30:00.000Z'; // days after its first decree
+
+  it('shows the invented year as soon as it answers, and is told nothing again by the next', async () => {
+    const look = async (): Promise<Body> => {
+      const server = await startServer({ now: MARCH, demo: 'country', dataDirectory: countryDirectory });
+      try {
+        const centre = await server.signIn('pengawas-pusat');
+        const { body: { total } } = await centre.get('/v1/locations?fiscalYear=2026&limit=1');
+        const { body: { standing } } = await centre.get('/v1/schedules/kotaku-cfw/2026/revisions/0/progress');
+        const { body: { details } } = await server.anonymous.get('/health/ready');
+        return { total, standing, parked: details.readModels.parked };
+      } finally {
+        await server.stop();
+      }
+    };
+    const first = await look();
+    expect(first).toMatchObject({ standing: 'concluded', parked: 0 });
+    expect(first.total).toBeGreaterThan(SAMPLE);
+    expect(await look()).toEqual(first);
+  }, 120_000);
 });

@@ -36,10 +36,11 @@ describe('tahapan', () => {
   }, 60_000);
 
   it('ends wrong usage with 2 and wrong configuration with 78, in both languages', async () => {
-    const [unknown, lacking, misconfigured] = await Promise.all([
-      tahapan(['fly']), tahapan(['send', LOCATION, 'start-stage']), tahapan(['show', LOCATION], { PORT: 'x' }),
+    const [unknown, lacking, misconfigured, stranger] = await Promise.all([
+      tahapan(['fly']), tahapan(['send', LOCATION, 'start-stage']), tahapan(['show', LOCATION], { PORT: 'x' }), tahapan(['demo', 'mars']),
     ]);
-    expect([unknown.code, lacking.code, misconfigured.code]).toEqual([2, 2, 78]);
+    expect([unknown.code, lacking.code, misconfigured.code, stranger.code]).toEqual([2, 2, 78, 2]);
+    expect(stranger.err).toMatch(/Contoh mars tidak dikenal.*mataram, country/);
     expect(unknown.err).toMatch(/Perintah itu tidak ada.*\n.*unknown command/);
     expect(misconfigured.err).toMatch(/PORT harus.*\n.*PORT must/);
     expect(unknown.out + lacking.out + misconfigured.out).toBe('');
