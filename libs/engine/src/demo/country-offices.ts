@@ -5,22 +5,23 @@ import type { Regions } from '../ports/index.js';
 /** Kota Mataram, where the demo accounts of the field work. */
 export const HOME = { region: '52.71', locations: 14 } as const;
 
-type Office = { readonly role: Role; readonly key: string; readonly unit: string; /** Digits and dots of the region it answers for. */ readonly width: 0 | 2 | 5; /** The one of its kind, counted in the order of codes, that has no address. */ readonly without?: number };
+type Office = { readonly role: Role; readonly key: string; readonly unit: string; /** Digits and dots of the region it answers for. */ readonly width: 0 | 2 | 5 };
 
-/** A Satker, a PPK and a Korkot have none on purpose: what reaches nobody is to be seen too. */
 const OFFICES: readonly Office[] = [
   { role: 'pengawas-pusat', key: 'pusat', unit: 'Tim Pengawasan Pusat', width: 0 },
-  { role: 'satker', key: 'bppw', unit: 'BPPW', width: 2, without: 3 },
-  { role: 'ppk', key: 'ppk', unit: 'PPK', width: 2, without: 7 },
-  { role: 'korkot', key: 'korkot', unit: 'Korkot', width: 5, without: 11 },
+  { role: 'satker', key: 'bppw', unit: 'BPPW', width: 2 },
+  { role: 'ppk', key: 'ppk', unit: 'PPK', width: 2 },
+  { role: 'korkot', key: 'korkot', unit: 'Korkot', width: 5 },
   { role: 'fasilitator', key: 'tim', unit: 'Tim Fasilitator', width: 5 },
 ];
 
+/** Have none on purpose: what reaches nobody is to be seen too. So it is where a place replaces one of another regency. */
+const SILENT: ReadonlySet<string> = new Set(['bppw-12', 'ppk-33', 'korkot-36.02']);
+
 /** An address that leads nowhere for every office that has one of these places. Offices, no people. */
-export const officesOf = (places: readonly string[], regions: Regions, validFrom: PlainDate): readonly Contact[] => OFFICES.flatMap(({ role, key, unit, width, without }) => {
+export const officesOf = (places: readonly string[], regions: Regions, validFrom: PlainDate): readonly Contact[] => OFFICES.flatMap(({ role, key, unit, width }) => {
   const codes = [...new Set(places.map((place) => place.slice(0, width)))].sort();
-  const silent = codes.filter((code) => !HOME.region.startsWith(code))[(without ?? 0) - 1];
-  return codes.filter((code) => without === undefined || code !== silent).map((region): Contact => ({
+  return codes.filter((code) => !SILENT.has(nameOf(key, code))).map((region): Contact => ({
     contact: nameOf(key, region), role, region, language: 'id', validFrom,
     unit: `${unit} ${regions.find(region)?.name ?? ''}`.trim(), mail: `${nameOf(key, region).replaceAll('.', '-')}@simulasi.example`,
   }));
