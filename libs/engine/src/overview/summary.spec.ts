@@ -93,6 +93,8 @@ describe('the summary of the country', () => {
     const burden = (province: string) => within(province).reduce((sum, life) => sum + latest(life), 0);
     const byBurden = ['11', '52', '91'].sort((one, other) => burden(other) - burden(one));
     expect(offices.map(({ satker }) => satker)).toEqual(byBurden.map((province) => `bppw-${province}`));
+    const nameOf = (code: string): string | undefined => provinces.find(({ province }) => province === code)?.provinceName;
+    expect(offices.map((office) => office.provinces)).toEqual(byBurden.map((province) => [nameOf(province)]));
     const days = within(byBurden[0]!).filter(isLate).map(latest);
     expect(offices[0]).toMatchObject({ late: days.length, medianDaysLate: middle(days), mostDaysLate: Math.max(...days) });
   });

@@ -32,7 +32,7 @@ export type ProvinceFigures = {
 };
 
 export type OfficeFigures = {
-  readonly satker: string; readonly locations: number; readonly late: number; readonly latePercent?: number;
+  readonly satker: string; /** Names of those in which its locations lie. */ readonly provinces: readonly string[]; readonly locations: number; readonly late: number; readonly latePercent?: number;
   readonly medianDaysLate?: number; readonly mostDaysLate?: number; readonly deviation?: number; readonly onTime?: number;
 };
 
@@ -121,7 +121,7 @@ const officesOf = (kinds: Kinds, plans: Plans): readonly OfficeFigures[] =>
   [...groupedBy(kinds, ({ satker }) => satker)].map(([satker, within]) => ({ within, burden: sumOf(within, ({ daysLate }) => sumOf(daysLate, (one) => one)), satker }))
     .toSorted((one, other) => other.burden - one.burden || compared(one.satker, other.satker)).slice(0, MOST_OFFICES)
     .map(({ satker, within }) => ({
-      satker, locations: locationsIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)), ...daysLateOf(within),
+      satker, provinces: [...new Set(within.map(({ provinceName }) => provinceName))].toSorted(), locations: locationsIn(within), late: lateIn(within), latePercent: share(lateIn(within), openIn(within)), ...daysLateOf(within),
       deviation: worksOf(within, plans.filter((one) => one.satker === satker)).deviation, onTime: onTimeOf(within),
     }));
 

@@ -47,9 +47,9 @@ export const Offices = ({ offices, definitions }: Props) => {
               <tr>{HEADS.map(([name, figure]) => <ColumnHead key={name.en} column={{ key: name.en, name, explained: figure === undefined ? undefined : definitions[figure] }} />)}</tr>
             </thead>
             <tbody className="number">
-              {shown.map(({ satker, locations, late, latePercent, medianDaysLate, mostDaysLate, onTime, deviation }) => (
+              {shown.map(({ satker, provinces, locations, late, latePercent, medianDaysLate, mostDaysLate, onTime, deviation }) => (
                 <tr key={satker}>
-                  <th scope="row">{satker}</th>
+                  <th scope="row">{satker} <Text component="span" size="xs" c="gray.8">{provinces.join(', ')}</Text></th>
                   <td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></td>
                   <td><ListLink list="/tenggat" where={{ band: 'overdue', satker }}>{number(late)}</ListLink></td>
                   {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}

@@ -51,6 +51,7 @@ export class ProvinceFiguresDto implements ProvinceFigures {
 
 export class OfficeFiguresDto implements OfficeFigures {
   @ApiProperty() satker!: string;
+  @ApiProperty({ type: [String], description: 'Names of those in which its locations lie.' }) provinces!: readonly string[];
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
   @ApiProperty({ required: false }) latePercent?: number;
