@@ -15,7 +15,7 @@ export const crossingYear = (now: Instant, { worksStages, finalStages }: Pick<Ba
         iif(s.status = 'completed', NULL, s.started_on) AS started_on, ${today.sql} AS today
       FROM location_board b CROSS JOIN json_each(?) final CROSS JOIN deadline_board h ON h.key = b.key || '/' || final.value
         LEFT JOIN deadline_board c ON c.key = b.key || '/' || b.current_stage
-        LEFT JOIN stage_board s ON s.key IN (SELECT b.key || '/' || value FROM json_each(?))
+        LEFT JOIN json_each(?) works LEFT JOIN stage_board s ON s.key = b.key || '/' || works.value
         LEFT JOIN deadline_board w ON w.key = s.key AND s.status <> 'completed'
       WHERE h.status = 'open' AND h.due_on IS NOT NULL AND b.situation = 'active'
     ) WHERE date(handover_due, CAST(max(0, ${slipped}, ${late}) AS INTEGER) || ' days') > fiscal_year || '-12-31')`,

@@ -5,7 +5,7 @@ import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import { matching } from '../asking/search-text.js';
 import { hinderedBy } from '../location-board/hindered.js';
 import { boardsThen } from '../past/boards-then.js';
-import { NO_LAW, stagesAsked } from './band-law.js';
+import { stagesAsked } from './band-law.js';
 import { inBand, type Band, type Moment } from './bands.js';
 import { deadlineItem, type DeadlineItem } from './item.js';
 import type { DeadlineStatus } from './row.js';
@@ -44,7 +44,7 @@ type Asked = Moment & { readonly scope: Scope; readonly filters?: DeadlineFilter
 const DEADLINES = `(
   SELECT d.*, l.province, l.regency, l.district, l.village FROM deadline_board d JOIN main.location_board l ON l.key = d.location_id WHERE d.stage <> '')`;
 
-const given = ({ asOf, law = NO_LAW }: Pick<Asked, 'asOf' | 'law'>): Predicate => boardsThen(asOf, stagesAsked(law));
+const given = ({ asOf, law }: Pick<Asked, 'asOf' | 'law'>): Predicate => boardsThen(asOf, law && stagesAsked(law));
 
 /** What is open or has ended is a deadline only while it has a day; then it is found in the order of the days. */
 const hasDay = (status: DeadlineStatus): boolean => status === 'open' || status === 'ended';

@@ -7,12 +7,12 @@ const NOTHING: Predicate = { sql: '', parameters: [] };
 
 /**
  * The boards as they were known at a moment, under the names of the boards of now: whatever is asked of these is asked of those in the
- * same words. `main` names the tables themselves. Of `stage_board` there are only the stages that are named, and of the rest what is asked for.
+ * same words. `main` names the tables themselves. Of `stage_board` there are only the stages that are named, for the bands that ask for them; of the rest what is asked for.
  */
 export const boardsThen = (asOf: Instant | undefined, stages: readonly string[] = []): Predicate => {
   if (asOf === undefined) return NOTHING;
   const known = knownAt(asOf);
-  const parts = [locationsThen(asOf, known), deadlinesThen(known), stagesThen(asOf, stages), moneyThen(asOf), progressThen(asOf), papersThen(asOf)];
+  const parts = [locationsThen(asOf, known), deadlinesThen(known, stages.length > 0), stagesThen(asOf, stages), moneyThen(asOf), progressThen(asOf), papersThen(asOf)];
   return { sql: `WITH ${parts.map(({ sql }) => sql).join(', ')} `, parameters: parts.flatMap(({ parameters }) => parameters) };
 };
 
@@ -34,11 +34,12 @@ const locationsThen = (asOf: Instant, known: Predicate): Predicate => where(`
       LEFT JOIN paid ON paid.location_id = t.location_id LEFT JOIN done ON done.location_id = t.location_id LEFT JOIN crews ON crews.location_id = t.location_id
   )`, asOf, asOf, ...known.parameters, ...known.parameters, ...known.parameters);
 
-const deadlinesThen = (known: Predicate): Predicate => where(`
-  deadline_board AS (
+/** Bands look deadlines up by their keys, and of what is completed they ask nothing; without one a list is found by the index of the history. */
+const deadlinesThen = (known: Predicate, byKey: boolean): Predicate => where(`
+  deadline_board AS ${byKey ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
     SELECT location_id || '/' || stage AS key, location_id, programme, fiscal_year, region, satker, stage, status, due_on, late_from, original_due_on, version, running, urgency,
       set_on, revision, calendar_version, completed_on, missed_on, missed_due_on, missed_revision, suspended_until
-    FROM deadline_history WHERE ${known.sql} AND stage <> ''
+    FROM deadline_history WHERE ${known.sql} AND stage <> ''${byKey ? ` AND status <> 'completed'` : ''}
   )`, ...known.parameters);
 
 /** All days and all positions have one length: what comes first in a text decides which is the newest. */
