@@ -11,7 +11,7 @@ export const tellSample = async (app: INestApplicationContext, sample: Sample, l
   const [store, regions] = [app.get<EventStore>(EVENT_STORE), app.get<Regions>(REGIONS)];
   const input = { ...await demoInput({ sheets: app.get<Sheets>(SHEETS), regions }), until: app.get<Clock>(CLOCK).now() };
   log.info(await seedDemo({ store, files: app.get<FileStore>(FILE_STORE), regions }, { ...input, onProgress: eachMonth(log, MATARAM) }), said(MATARAM));
-  if (sample === 'country') log.info(await atOnce(app, () => seedCountry({ store, regions }, { ...input, onProgress: eachMonth(log, COUNTRY) })), said(COUNTRY));
+  if (sample === 'country') log.info(await seedCountry({ store, regions }, { ...input, within: (tell) => atOnce(app, tell), onProgress: eachMonth(log, COUNTRY) }), said(COUNTRY));
 };
 
 const SHOWN_WITHIN_MS = 60_000;
@@ -30,11 +30,10 @@ const said = ({ id, en }: Bilingual): string => `${id} / ${en}`;
 
 /** Telling a whole year takes some seconds, in which nobody should wonder. */
 const eachMonth = (log: Logger, { id, en }: Bilingual) => {
-  let month = '';
+  let [month, before] = ['', 0];
   return (on: PlainDate, told: number): void => {
-    const now = on.slice(0, 7);
-    if (now === month) return;
+    if (on.slice(0, 7) === month || told === before) return;
     if (month !== '') log.info(`${id} sampai ${on}: ${told} / ${en} up to ${on}: ${told}`);
-    month = now;
+    [month, before] = [on.slice(0, 7), told];
   };
 };

@@ -17,7 +17,11 @@ import { FISCAL_YEAR as MATARAM_YEAR, SATKER as MATARAM_SATKER } from './scenari
 import type { DemoInput, DemoPlugs, DemoReport } from './seed-demo.js';
 
 export type CountryPlugs = Pick<DemoPlugs, 'store' | 'regions'>;
-export type CountryInput = Omit<DemoInput, 'source' | 'contacts'> & { readonly locations?: number };
+export type CountryInput = Omit<DemoInput, 'source' | 'contacts'> & {
+  readonly locations?: number;
+  /** Told within it, where there is anything to tell. */
+  readonly within?: <T>(tell: () => Promise<T>) => Promise<T>;
+};
 
 const LOCATIONS = 250;
 
@@ -26,14 +30,14 @@ const LOCATIONS = 250;
  * told by an earlier start or designated by people, nothing is added to them.
  */
 export const seedCountry = async (plugs: CountryPlugs, input: CountryInput): Promise<DemoReport> => {
-  const { definitions, daysOff, until, locations = LOCATIONS, onProgress } = input;
+  const { definitions, daysOff, until, locations = LOCATIONS, onProgress, within = (tell) => tell() } = input;
   const fiscalYear = Math.min(fiscalYearOf(dayIn('WIB', until)), Math.max(...daysOff.map(({ year }) => year)));
   const apart = apartFrom(input, fiscalYear);
   if (until < spanOf({ fiscalYear }).begins || await isLived(plugs.store, input, fiscalYear, apart)) return { locations: 0, commands: 0, events: 0 };
-  const { eventsByType, commands, events } = await simulate({
+  const { eventsByType, commands, events } = await within(() => simulate({
     ...plugs, definitions, locations, seed: SEED, fiscalYear, until, apart, home: HOME, story: storyOf(plugs, input, fiscalYear),
     onDay: (on, told) => { onProgress?.(on, told.events); },
-  });
+  }));
   return { locations: eventsByType['LocationDesignated'] ?? 0, commands, events };
 };
 
