@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Instant } from '@app/kernel';
+import { dayIn, type Instant } from '@app/kernel';
 import { calendar, calendarAt, EMPTY_CALENDAR, type CalendarState, type WorkCalendar } from '@app/programme';
 import { Journal } from '../commands/journal.js';
 
@@ -25,10 +25,15 @@ export class CalendarShelf {
     return this.shelved(state, state.publications.length);
   }
 
-  /** The calendar as it had been recorded by that moment. */
+  /**
+   * The calendar as it had been recorded by that moment. Of a moment before any was, as where a story is told after the fact, what the
+   * decrees had made known by that day.
+   */
   async knownAt(moment: Instant): Promise<WorkCalendar> {
     const { publications } = await this.journal.stateKnownAt(calendar, NATIONAL_CALENDAR, moment);
-    return this.at(publications.length);
+    if (publications.length > 0) return this.at(publications.length);
+    const day = dayIn('WIB', moment);
+    return this.at((await this.published()).publications.findLast(({ publishedOn }) => publishedOn <= day)?.version ?? EMPTY_CALENDAR.version);
   }
 
   /** The calendar as that version left it. Throws where it was never published: nothing is counted by another one instead. */

@@ -21,9 +21,10 @@ export class DefinitionShelf {
     return (await this.versions(programme)).at(-1);
   }
 
-  /** The newest that had been recorded by that moment. */
+  /** The newest that had been recorded by that moment. What is known from before any was, as where a story is told after the fact, went by the first. */
   async newestKnownAt(programme: string, moment: Instant): Promise<PublishedDefinition | undefined> {
-    return PROGRAMME_KEY.test(programme) ? (await this.journal.stateKnownAt(definition, programme, moment)).versions.at(-1) : undefined;
+    if (!PROGRAMME_KEY.test(programme)) return undefined;
+    return (await this.journal.stateKnownAt(definition, programme, moment)).versions.at(-1) ?? (await this.versions(programme))[0];
   }
 
   async version(programme: string, version: number): Promise<PublishedDefinition | undefined> {

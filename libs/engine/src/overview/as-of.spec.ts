@@ -108,6 +108,10 @@ describe('the first screen of a moment', () => {
     const [before, after] = [await at('2021-03-19T23:59:59.000Z'), await at(`${CHANGED}T00:00:01.000Z`)];
     const revisions = ({ curve }: typeof before) => curve.sources.find(({ programme }) => programme === 'kotaku-dfat')?.revisions.length;
     expect([revisions(before), revisions(after)]).toEqual([1, 2]);
+    const journal = new Journal(year.country.store);
+    const told = '2020-01-01T00:00:00.000Z' as Instant;
+    expect((await new ScheduleShelf(journal).knownAt('kotaku-dfat', 2021, told)).map(({ revision }) => revision)).toEqual([0]);
+    expect((await new DefinitionShelf(journal).newestKnownAt('kotaku-dfat', told))?.version).toBe(1);
     expect(before.curve.plans[0]?.financial).not.toEqual(after.curve.plans[0]?.financial);
   });
 });

@@ -30,7 +30,6 @@ export class CurveDesk {
 
   /**
    * What the law has been: all of it, or what had been recorded by the moment of the question, whatever day a revision or a decree bears.
-   * Of a moment before any schedule was recorded there is no plan: nobody knew one, and no day of any location had been counted by it.
    * It is read before the figures, which then are counted in one go.
    */
   async laws(request: CurveRequest): Promise<CurveLaws> {

@@ -17,9 +17,14 @@ export class ScheduleShelf {
     return state;
   }
 
-  /** The revisions that had been recorded by that moment, oldest first. */
+  /**
+   * The revisions that had been recorded by that moment, oldest first. Days that are known from before any was, as where a story is told
+   * after the fact, were counted by the first.
+   */
   async knownAt(programme: string, fiscalYear: number, moment: Instant): Promise<readonly ScheduleRevision[]> {
-    return isScheduled(programme, fiscalYear) ? (await this.journal.stateKnownAt(schedule, scheduleId(programme, fiscalYear), moment)).revisions : [];
+    if (!isScheduled(programme, fiscalYear)) return [];
+    const { revisions } = await this.journal.stateKnownAt(schedule, scheduleId(programme, fiscalYear), moment);
+    return revisions.length > 0 ? revisions : (await this.stateOf(programme, fiscalYear)).revisions.slice(0, 1);
   }
 
   async newest(programme: string, fiscalYear: number): Promise<ScheduleRevision | undefined> {
