@@ -3,6 +3,7 @@ import { percentile, timeEach } from '../measure.js';
 import type { ReadTime } from '../reads.js';
 
 const TIMES = 60;
+const EARLIER = '2021-05-17T01:30:00Z';
 
 /** What the screens ask for, one request after another; sums are kept until something happens, so their first time is told apart. */
 const ASKED: readonly (readonly [what: string, path: string, times?: number])[] = [
@@ -11,6 +12,9 @@ const ASKED: readonly (readonly [what: string, path: string, times?: number])[] 
   ['Ringkasan: S-curve, for the first time', '/v1/overview/curve', 1],
   ['the same, again', '/v1/overview/curve'],
   ['matrix by stage and situation, for the first time', '/v1/overview', 1],
+  ['Ringkasan as it was known four weeks before, for the first time', `/v1/overview/summary?asOf=${EARLIER}`, 1],
+  ['S-curve as it was known then, for the first time', `/v1/overview/curve?asOf=${EARLIER}`, 1],
+  ['Papan Tenggat as it was known then', `/v1/deadlines?sort=days-late&asOf=${EARLIER}`, 5],
   ['Papan Tenggat: the most urgent', '/v1/deadlines?sort=days-late'],
   ['Papan Tenggat: by place', '/v1/deadlines?sort=place'],
   ['Papan Tenggat: overdue', '/v1/deadlines?sort=days-late&band=overdue'],
