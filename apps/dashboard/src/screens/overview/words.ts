@@ -62,8 +62,8 @@ export const WORDS = {
   eid: both('Idul Fitri', 'Eid al-Fitr'),
   eidBand: both('Libur Idul Fitri', 'Eid al-Fitr holidays'),
   leaveBand: both('Cuti bersama lain', 'Other collective leave'),
-  revision: (revision: number) => both(`rev. ${revision}`, `rev. ${revision}`),
-  revisionBecause: (revision: number, on: string, reason: string) => both(`Rev. ${revision}, ${on}: ${reason}`, `Rev. ${revision}, ${on}: ${reason}`),
+  revision: (revisions: string) => both(`rev. ${revisions}`, `rev. ${revisions}`),
+  revisionBecause: (revisions: string, on: string, programmes: string, reason: string) => both(`Rev. ${revisions}, ${on} (${programmes}): ${reason}`, `Rev. ${revisions}, ${on} (${programmes}): ${reason}`),
   standing: ({ day, realised, planned, by, way }: { readonly day: string; readonly realised: string; readonly planned: string; readonly by: string; readonly way: number }) => both(
     `Per ${day}: realisasi ${realised} %, rencana ${planned} %; ${way === 0 ? 'tepat sesuai rencana' : `${way < 0 ? 'tertinggal' : 'mendahului'} ${by} poin`}.`,
     `On ${day}: realised ${realised}%, planned ${planned}%; ${way === 0 ? 'just as planned' : `${by} points ${way < 0 ? 'behind' : 'ahead'}`}.`),

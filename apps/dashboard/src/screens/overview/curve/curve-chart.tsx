@@ -4,7 +4,7 @@ import { curveMonotoneX, line as lineThrough } from 'd3-shape';
 import { useFormats, useSay, useSpeech } from '../../../words/language.js';
 import type { CurveLine } from '../search.js';
 import { WORDS } from '../words.js';
-import type { CurveData, Revision } from './curve-lines.js';
+import type { Announcement, CurveData } from './curve-lines.js';
 import type { Band } from './days-off.js';
 
 const HEIGHT = 260;
@@ -13,10 +13,12 @@ const EDGE = { top: 30, right: 12, bottom: 24, left: 34 };
 const USUAL_WIDTH = 640;
 const DAY_MS = 86_400_000;
 const MONTH_PX = 48;
+/** From here on a month says of which year it is. */
+const LONG_MS = 400 * DAY_MS;
 
-type Props = { readonly curve: CurveData; readonly line: CurveLine; readonly bands: readonly Band[]; readonly revisions: readonly Revision[]; readonly label: string };
+type Props = { readonly curve: CurveData; readonly line: CurveLine; readonly bands: readonly Band[]; readonly announcements: readonly Announcement[]; readonly label: string };
 
-export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands, revisions, label }: Props) => {
+export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands, announcements, label }: Props) => {
   const say = useSay();
   const { number } = useFormats();
   const { language } = useSpeech();
@@ -28,7 +30,8 @@ export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands
   const at = (day: string): number => Math.min(width - EDGE.right, Math.max(EDGE.left, x(new Date(day))));
   const path = (values: readonly number[]): string => lineThrough<number>((_, week) => x(new Date(weeks[week] ?? last)), (value) => y(value)).curve(curveMonotoneX)(values) ?? '';
   const isSeen = (day: string): boolean => day >= first && day <= last;
-  const month = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { month: 'short', timeZone: 'UTC' });
+  const isLong = Date.parse(last) - Date.parse(first) > LONG_MS;
+  const month = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { month: 'short', ...(isLong ? { year: '2-digit' } : {}), timeZone: 'UTC' });
   return (
     <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width="100%" role="img" aria-label={label} className="curve">
@@ -46,10 +49,10 @@ export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands
         {plans.slice(0, -1).map((plan) => <PlanLabel key={plan.revision} x={x} y={y} weeks={weeks} values={plan[line]} text={say(WORDS.planOf(plan.revision))} />)}
         <path d={path(realised[line])} className="curve-realised" />
         {realised[line].length > 0 && <circle r={4} className="curve-end" cx={at(weeks[realised[line].length - 1] ?? last)} cy={y(realised[line].at(-1) ?? 0)} />}
-        {revisions.filter(({ publishedOn }) => isSeen(publishedOn)).map(({ revision, publishedOn }, index) => (
-          <g key={`${revision}${publishedOn}`}>
+        {announcements.filter(({ publishedOn }) => isSeen(publishedOn)).map(({ revisions, publishedOn, reason }, index) => (
+          <g key={`${publishedOn}${reason}`}>
             <line className="curve-revision" x1={at(publishedOn)} x2={at(publishedOn)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} />
-            <text x={at(publishedOn) + 3} y={EDGE.top + 10 + 12 * (index % 2)}>{say(WORDS.revision(revision))}</text>
+            <text x={at(publishedOn) + 3} y={EDGE.top + 10 + 12 * (index % 2)}>{say(WORDS.revision(revisions.join(', ')))}</text>
           </g>
         ))}
         {isSeen(now) && <line className="curve-now" x1={at(now)} x2={at(now)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} />}

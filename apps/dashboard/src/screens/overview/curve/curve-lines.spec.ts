@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choicesOf, chosenOf, standingOf, type CurveData } from './curve-lines.js';
+import { announcementsIn, choicesOf, chosenOf, standingOf, type CurveData } from './curve-lines.js';
 
 const lines = (physical: readonly number[]) => ({ physical, financial: physical.map(() => 0), stages: physical.map(() => 0) });
 
@@ -20,6 +20,19 @@ describe('the curve', () => {
 
   it('judges nothing where nothing is planned', () => {
     expect(standingOf({ standing: { ...CURVE.standing, plans: [] } }, 'physical')).toBeUndefined();
+  });
+
+  it('tells what was made known on one day for one reason once, whichever number it has in each programme', () => {
+    const later = { publishedOn: '2026-09-07', reason: 'Lembur' };
+    const first = { revision: 0, publishedOn: '2026-01-04', reason: 'Awal tahun' };
+    const announcements = announcementsIn([
+      { programme: 'pisew', revisions: [first, { revision: 1, ...later }] },
+      { programme: 'kotaku-cfw', revisions: [first, { revision: 1, publishedOn: '2026-05-19', reason: 'Pasokan' }, { revision: 2, ...later }] },
+    ]);
+    expect(announcements).toEqual([
+      { publishedOn: '2026-05-19', reason: 'Pasokan', revisions: [1], programmes: ['kotaku-cfw'] },
+      { ...later, revisions: [1, 2], programmes: ['pisew', 'kotaku-cfw'] },
+    ]);
   });
 
   it('is of everything in the frame unless one programme is asked for', () => {

@@ -16,13 +16,23 @@ export const standingOf = ({ standing: { on, plans, realised } }: Pick<CurveData
   return planned === undefined ? undefined : { on, realised: realised[line], planned, deviation: Math.round((realised[line] - planned) * 10) / 10 };
 };
 
-export type Revision = { readonly revision: number; readonly publishedOn: string; readonly reason: string };
-
-/** Those after the first one: the first is the plan that all others depart from. */
-export const revisionsAfterFirst = (sources: readonly { readonly revisions: readonly Revision[] }[]): readonly Revision[] =>
-  sources.flatMap(({ revisions }) => revisions).filter(({ revision }) => revision > 0);
-
 export type Source = { readonly programme: string; readonly fiscalYear: number };
+type Revision = { readonly revision: number; readonly publishedOn: string; readonly reason: string };
+
+/** What was made known on one day for one reason, to however many programmes. */
+export type Announcement = { readonly publishedOn: string; readonly reason: string; readonly revisions: readonly number[]; readonly programmes: readonly string[] };
+
+/** Of every revision after the first: the first is the plan that all others depart from. */
+export const announcementsIn = (sources: readonly (Pick<Source, 'programme'> & { readonly revisions: readonly Revision[] })[]): readonly Announcement[] => {
+  const known = new Map<string, Announcement>();
+  for (const { programme, revisions } of sources) {
+    for (const { revision, publishedOn, reason } of revisions.filter((one) => one.revision > 0)) {
+      const one = known.get(`${publishedOn} ${reason}`) ?? { publishedOn, reason, revisions: [], programmes: [] };
+      known.set(`${publishedOn} ${reason}`, { ...one, revisions: [...new Set([...one.revisions, revision])].toSorted((less, more) => less - more), programmes: [...new Set([...one.programmes, programme])] });
+    }
+  }
+  return [...known.values()].toSorted((one, other) => (one.publishedOn < other.publishedOn ? -1 : 1));
+};
 
 export const curveKey = ({ programme, fiscalYear }: Source): string => `${programme}.${fiscalYear}`;
 

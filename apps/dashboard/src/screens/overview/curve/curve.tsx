@@ -14,7 +14,7 @@ import { shortName } from '../../../words/short-name.js';
 import { useOverviewSearch, useResearch } from '../use-overview-search.js';
 import { LINES, WORDS } from '../words.js';
 import { CurveChart } from './curve-chart.js';
-import { choicesOf, chosenOf, curveKey, revisionsAfterFirst, standingOf, type Standing } from './curve-lines.js';
+import { announcementsIn, choicesOf, chosenOf, curveKey, standingOf, type Standing } from './curve-lines.js';
 import { bandsOf } from './days-off.js';
 import { CurveLegend } from './legend.js';
 
@@ -42,7 +42,7 @@ export const Curve = () => {
         const { weeks, plans: lines, realised, weights, definitions, sources } = read;
         const standing = standingOf(read, line);
         const sentence = standing === undefined ? say(WORDS.noPlan) : sentenceOf(standing);
-        const revisions = revisionsAfterFirst(sources);
+        const announcements = announcementsIn(sources);
         const counts = inOne([definitions[`realised.${line}`], definitions[`plans.${line}`], definitions['plans']]);
         return (
           <ChartFrame title={WORDS.curve} counts={counts}
@@ -62,8 +62,8 @@ export const Curve = () => {
                   <SegmentedControl size="xs" className="no-print" aria-label={say(WORDS.show)} value={line} onChange={(value) => { research({ line: value as CurveLine }); }}
                     data={CURVE_LINES.map((one) => ({ value: one, label: say(LINES[one]) }))} />
                 </Group>
-                <CurveChart curve={read} line={line} revisions={revisions} bands={bandsOf(calendars.flatMap(({ data }) => data?.days ?? []))} label={`${say(WORDS.curve)}, ${say(LINES[line])}. ${sentence}`} />
-                <CurveLegend plans={lines.length} revisions={revisions} assumed={line === 'stages' && weights.source === 'A' ? weights.clause : undefined} />
+                <CurveChart curve={read} line={line} announcements={announcements} bands={bandsOf(calendars.flatMap(({ data }) => data?.days ?? []))} label={`${say(WORDS.curve)}, ${say(LINES[line])}. ${sentence}`} />
+                <CurveLegend plans={lines.length} announcements={announcements} nameOf={nameOf} assumed={line === 'stages' && weights.source === 'A' ? weights.clause : undefined} />
               </>
             )}
           </ChartFrame>

@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { useFormats, useSay } from '../../../words/language.js';
 import { WORDS } from '../words.js';
-import type { Revision } from './curve-lines.js';
+import type { Announcement } from './curve-lines.js';
 
-type Props = { readonly plans: number; readonly revisions: readonly Revision[]; /** Where the weights of the stages are assumed: by whom. */ readonly assumed?: string };
+type Props = { readonly plans: number; readonly announcements: readonly Announcement[]; readonly nameOf: (programme: string) => string; /** Where the weights of the stages are assumed: by whom. */ readonly assumed?: string };
 
 /** What the lines are, and why the plan was changed. */
-export const CurveLegend = ({ plans, revisions, assumed }: Props) => {
+export const CurveLegend = ({ plans, announcements, nameOf, assumed }: Props) => {
   const say = useSay();
   const { day } = useFormats();
   return (
@@ -17,7 +17,7 @@ export const CurveLegend = ({ plans, revisions, assumed }: Props) => {
       <span><i className="key-eid" />{say(WORDS.eidBand)}</span>
       <span><i className="key-leave" />{say(WORDS.leaveBand)}</span>
       {assumed !== undefined && <Text component="span" inherit data-assumed><strong>[A]</strong> {assumed}</Text>}
-      {revisions.map(({ revision, publishedOn, reason }) => <span key={`${revision}${publishedOn}`} className="curve-reason">{say(WORDS.revisionBecause(revision, day(publishedOn), reason))}</span>)}
+      {announcements.map(({ revisions, publishedOn, programmes, reason }) => <span key={`${publishedOn}${reason}`} className="curve-reason">{say(WORDS.revisionBecause(revisions.join(', '), day(publishedOn), programmes.map(nameOf).join(', '), reason))}</span>)}
     </div>
   );
 };
