@@ -98,4 +98,19 @@ describe('a preview that was looked at', () => {
     await full.keep(NATION, preview('b', ONE));
     expect([await whichOf(full, 'b'), await whichOf(opened(), 'b')]).toEqual([['b'], []]);
   });
+
+  it('is the one that was counted last also where that could not be written over an older one', async () => {
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    await opened().keep(NATION, preview('a', ONE));
+    const full = opened({ store: { ...draftsIn(folder), write: () => Promise.reject(new Error('ENOSPC')) } });
+    await full.keep(NATION, preview('a', ONE, on('2021-05-21')));
+    expect((await full.find(NATION, 'a'))?.at).toBe(on('2021-05-21'));
+  });
+
+  it('is there as long as it is at hand, and else gone, where the disk cannot be read', async () => {
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const failing = opened({ store: { ...draftsIn(folder), read: () => Promise.reject(new Error('EIO')) } });
+    await failing.keep(NATION, preview('a', ONE));
+    expect(await whichOf(failing, 'a', 'b')).toEqual(['a']);
+  });
 });

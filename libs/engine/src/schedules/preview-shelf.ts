@@ -59,9 +59,9 @@ export class PreviewShelf {
 
   async find(whose: Whose, id: string): Promise<KeptPreview | undefined> {
     const key = keyOf(whose, id);
-    const keptAt = await this.store.read(key, KEPT_AT);
-    // Another replica may have counted it anew: on another day more is late.
-    const forceRefresh = keptAt !== undefined && String(keptAt) !== this.atHand.peek(key)?.at;
+    const keptAt = String(await this.read(key, KEPT_AT) ?? '');
+    // Another replica may have counted it anew: on another day more is late. What could not be written over an older one stays at hand.
+    const forceRefresh = keptAt > (this.atHand.peek(key)?.at ?? '');
     return this.atHand.fetch(key, { forceRefresh });
   }
 
@@ -82,8 +82,17 @@ export class PreviewShelf {
   }
 
   private async stored(key: string): Promise<KeptPreview | undefined> {
-    const bytes = await this.store.read(key, CONTENT);
-    return bytes && unpacked(bytes).catch((fault: unknown) => { this.log.warn(`${key}: ${String(fault)}`); return undefined; });
+    const bytes = await this.read(key, CONTENT);
+    return bytes && unpacked(bytes).catch(this.missing(key));
+  }
+
+  /** A disk that fails makes a what-if be asked again, and is nobody's fault who asks. */
+  private read(key: string, part: string): Promise<Buffer | undefined> {
+    return this.store.read(key, part).catch(this.missing(key));
+  }
+
+  private missing(key: string) {
+    return (fault: unknown): undefined => { this.log.warn(`${key}: ${String(fault)}`); };
   }
 }
 
