@@ -70,6 +70,12 @@ describe('what an account may upload in a day', () => {
     expect([...days.keys()]).toEqual(['2021-06-14']);
   });
 
+  it('is still spent where days that are over cannot be forgotten', async () => {
+    days.set('2021-06-13', '\n100 a').set('2021-06-14', '\n60 a');
+    book = { ...book, remove: () => Promise.reject(new Error('EIO')) };
+    await expect(allowanceAt(EVENING).spend('a', 41, keeping(41))).rejects.toMatchObject(EXCEEDED);
+  });
+
   it('stops nobody where its book cannot be kept', async () => {
     const broken = () => Promise.reject(new Error('EIO'));
     book = { ...book, ids: broken, append: broken };

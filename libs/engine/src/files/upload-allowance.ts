@@ -57,11 +57,11 @@ export class UploadAllowance {
     const { book } = this.parts;
     const sums = new Map<string, Sum>();
     try {
-      for (const other of await book.ids()) if (other !== on) await book.remove(other);
       for (const [, bytes, account = ''] of String(await book.read(on, KEPT) ?? '').matchAll(LINE)) {
         const sum = sumOf(sums, account);
         [sum.bytes, sum.files] = [sum.bytes + Number(bytes), sum.files + 1];
       }
+      for (const other of await book.ids()) if (other !== on) await book.remove(other);
     } catch (fault) {
       this.log.warn(String(fault));
     }
