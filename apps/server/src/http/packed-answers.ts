@@ -5,8 +5,8 @@ import type { Request, RequestHandler, Response } from 'express';
 /** A page of 40 kB takes a tenth of a millisecond. Higher levels take several times as long, for hundredths of its size. */
 const LEVEL = 3;
 const SMALL_BYTES = 1_024;
-/** Their answers may hold what only the asker is to know: beside words of the asker's, the length of the packed answer would tell of it. */
-const MAY_HOLD_SECRETS = /^\/v1\/(?:sessions(?:\/.*)?|feeds)$/;
+/** Their answers may hold what only the asker is to know: beside words of the asker's, the length of the packed answer would tell of it. In whatever letters they are asked for: routes know no case. */
+const MAY_HOLD_SECRETS = /^\/v1\/(?:sessions(?:\/.*)?|feeds\/?)$/i;
 /** What a command answers is short, and many of them are answered: they are spared even the looking. */
 const COMMAND = /\/commands\/[^/]+$/;
 
