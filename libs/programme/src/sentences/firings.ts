@@ -36,6 +36,6 @@ export const REACTIONS = {
 /** Why a rung of the ladder may never have fired. */
 export const RUNG_NEVER_FIRED: { readonly [K in RungTrigger['kind']]: Bilingual } = {
   'due': bilingual('Belum ada tenggat berjalan yang sampai pada anak tangga ini.', 'No running deadline has come to this rung yet.'),
-  'critical': bilingual('Belum ada pekerjaan yang jauh tertinggal dari rencananya.', 'No works have been far behind their plan yet.'),
-  'year-end': bilingual('Belum ada pekerjaan yang terancam melewati 31 Desember.', 'No works have threatened to cross 31 December yet.'),
+  'critical': bilingual('Belum ada jam pengingat (pukul 07.00 hari kerja) yang mendapati pekerjaan jauh tertinggal dari rencananya.', 'No hour of reminding (7 am on a working day) has found works far behind their plan yet.'),
+  'year-end': bilingual('Belum ada jam pengingat (pukul 07.00 hari kerja) yang mendapati pekerjaan terancam melewati 31 Desember.', 'No hour of reminding (7 am on a working day) has found works that threaten to cross 31 December yet.'),
 };
