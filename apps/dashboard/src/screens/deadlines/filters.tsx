@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { api } from '../../api/client.js';
 import { useFrame, useIsPast } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
@@ -21,14 +22,14 @@ export const Filters = () => {
       <SettledInput label={say(WORDS.search)} value={search.q ?? ''} onChange={(q) => { research({ q: q === '' ? undefined : q }); }} isSearch />
       <Choice label={WORDS.band} value={search.band} choices={BANDS.filter((band) => !isPast || !isOfNow(band)).map((band) => [band, BAND_NAMES[band]])} onChange={(value) => { research({ band: choose(BANDS, value) }); }} width={160} />
       <WhereFilters />
-      <Choice label={WORDS.sort} value={search.sort} choices={SORTS.filter((sort) => sort !== 'days-late').map((sort) => [sort, SORT_NAMES[sort]])} first={SORT_NAMES['days-late']} onChange={(value) => { research({ sort: choose(SORTS, value) }); }} width={140} />
+      <Choice label={WORDS.sort} value={search.sort} choices={SORTS.filter((sort) => sort !== 'days-late').map((sort) => [sort, SORT_NAMES[sort]])} first={SORT_NAMES['days-late']} onChange={(value) => { research({ sort: choose(SORTS, value) }); }} width={150} />
       {Object.keys(filtersIn(search)).length > 0 && <Button size="xs" variant="default" onClick={() => { research(NO_FILTERS); }}>{say(WORDS.clear)}</Button>}
       <MoreFilters />
     </Group>
   );
 };
 
-/** Those that are asked for less often; open while one of them is used. */
+/** Those that are asked for less often; they open where one of them is used, and close only by hand. */
 const MoreFilters = () => {
   const say = useSay();
   const { number } = useFormats();
@@ -36,8 +37,10 @@ const MoreFilters = () => {
   const research = useResearch();
   const isPast = useIsPast();
   const used = [search.hindrance, search.status, search.running, search.missed, search.current].filter((filter) => filter !== undefined).length;
+  const [isOpen, setOpen] = useState(used > 0);
+  useEffect(() => { if (used > 0) setOpen(true); }, [used]);
   return (
-    <details className="board-more" open={used > 0}>
+    <details className="board-more" open={isOpen} onToggle={({ currentTarget }) => { setOpen(currentTarget.open); }}>
       <summary>{say(WORDS.moreFilters(number(used)))}</summary>
       <Group gap="xs" align="flex-end">
         <Choice label={WORDS.hindrance} value={search.hindrance} choices={HINDRANCES.map((code) => [code, HINDRANCE_NAMES[code]])} onChange={(value) => { research({ hindrance: choose(HINDRANCES, value) }); }} width={150} disabled={isPast} />

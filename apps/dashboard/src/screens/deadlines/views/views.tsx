@@ -63,7 +63,7 @@ const Group = ({ name, views, change }: GroupProps) => {
       <div className="board-views">
         {views.map((view) => (
           <div key={view.view} className="board-view">
-            <button type="button" className="board-view-link" aria-current={isShown(view, now) || undefined} onClick={({ currentTarget }) => { open(view); currentTarget.closest('details')?.removeAttribute('open'); }}>
+            <button type="button" className="board-view-link" aria-current={isShown(view, now) || undefined} onClick={({ currentTarget }) => { open(view); fold(currentTarget); }}>
               {say(view.name)}
               {view.mine && view.kind === 'shared' && <Text component="span" size="xs" c="gray.8"> · {say(WORDS.shared)}</Text>}
               {!view.mine && view.unit !== undefined && <Text component="span" size="xs" c="gray.8"> · {say(WORDS.from(view.unit))}</Text>}
@@ -74,6 +74,13 @@ const Group = ({ name, views, change }: GroupProps) => {
       </div>
     </div>
   );
+};
+
+/** Whoever has chosen by the keyboard goes on from where the views are folded away. */
+const fold = (chosen: Element): void => {
+  const folded = chosen.closest('details');
+  folded?.removeAttribute('open');
+  folded?.querySelector('summary')?.focus();
 };
 
 const isShown = (view: View, now: ReturnType<typeof useViewNow>): boolean => isSameView({ ...inFrame(now, view), ...view.filters }, now);
