@@ -53,6 +53,7 @@ export const questionsOn = (matter: Matter): readonly Question[] => {
     ...['limit=1', 'sort=latest-change', 'sort=latest-change&limit=1', `asOf=${AS_OF}`, 'cursor=eyJ9', 'sort=of-nobody'].map((query) => get(`/v1/locations?${query}`)),
     ...['limit=1', ...[...own, ...hidden].map((place) => `locationId=${idOf(place)}`)].map((query) => get(`/v1/transitions?${query}`)),
     ...['by=province', 'by=province&limit=1', `by=province&asOf=${AS_OF}`, `asOf=${AS_OF}`].map((query) => get(`/v1/overview?${query}`)),
+    ...['transitions?', 'deadlines?', 'deadlines?band=may-accelerate&', 'deadlines/late?', 'overview/summary?', 'overview/curve?', 'exports/transitions.csv?'].map((list) => get(`/v1/${list}asOf=${AS_OF}`)),
     ...sheetsOf(matter),
     ...detailsOf(matter),
     ...satkers.map((satker) => get(`/v1/budgets/${satker}/2021`)),
