@@ -51,18 +51,6 @@ describe('the session', () => {
     expect([status, body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/regions/1', code: 'region.unknown' })]]);
   });
 
-  it('serves what names an account only under the session of that account', async () => {
-    const here = locationIn(MATARAM[6]);
-    const place = designationOf(MATARAM[6]);
-    const other = await server.signIn('pengawas-pusat', { account: 'pusat-b' });
-    const refused = await other.command(here, 'designate-location', place, { headers: { 'tahapan-account': 'demo-pengawas-pusat' } });
-    expect([refused.status, refused.body.code, refused.body.sentence.id]).toEqual([403, 'session.other-account', expect.stringContaining('akun lain')]);
-    expect((await centre.get(`/v1/locations/${here}`)).status).toBe(404);
-    expect((await other.get('/v1/locations', { 'tahapan-account': 'demo-pengawas-pusat' })).status).toBe(403);
-    expect((await server.anonymous.get('/v1/locations', { 'tahapan-account': 'demo-pengawas-pusat' })).status).toBe(401);
-    expect((await centre.command(here, 'designate-location', place, { headers: { 'tahapan-account': 'demo-pengawas-pusat' } })).status).toBe(200);
-  });
-
   it.each(['toString', '__proto__', '', 'x'.repeat(50), '%00', '"'])('is not opened by a made-up cookie: %j', async (value) => {
     expect((await raw('GET', '/v1/sessions/current', { cookie: `tahapan_session=${value}` })).status).toBe(401);
   });
