@@ -36,6 +36,24 @@ const openPlace = async (page: Page): Promise<void> => {
   await page.locator(`a[href="${HERE}/report-progress"]`).waitFor();
 };
 
+/** As the page before this one left it: nothing that was read names whose it is, and nobody is remembered. */
+const AS_EARLIER = `new Promise((resolve, reject) => {
+  localStorage.removeItem('tahapan.account');
+  const asked = indexedDB.open('tahapan-lapangan');
+  asked.onerror = reject;
+  asked.onsuccess = () => {
+    const change = asked.result.transaction('readings', 'readwrite');
+    const readings = change.objectStore('readings');
+    readings.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (cursor === null) return;
+      const { account, ...reading } = cursor.value;
+      cursor.update(reading);
+      cursor.continue();
+    };
+    change.oncomplete = () => { asked.result.close(); resolve(); };
+  };
+})`;
+
 const reported = (page: Page, state: string, count: number) => page.locator(`[data-report][data-state="${state}"]`).nth(count - 1).waitFor();
 
 describe('the page for the field', () => {
@@ -68,6 +86,25 @@ describe('the page for the field', () => {
     await context.setOffline(false);
     await reported(page, 'accepted', 2);
     expect([await timesReported(31), await timesReported(32)]).toEqual([1, 1]);
+  });
+
+  it('tells programmes and stages by their names', async () => {
+    const { page } = person;
+    await page.locator('nav a[href="/lapangan"]').click();
+    await page.locator(`a[href="${HERE}"]`).waitFor();
+    expect((await page.locator('.cards').innerText()).match(/\b[A-Z]+_[A-Z]+|kotaku-\w+/g)).toBeNull();
+  });
+
+  it('shows without a network what the page before it has kept, and what was written with it', async () => {
+    const { page, context } = person;
+    await context.setOffline(true);
+    await page.evaluate(AS_EARLIER);
+    await page.reload();
+    await settled(page);
+    await page.locator(`a[href="${HERE}"]`).click();
+    await page.locator(`a[href="${HERE}/report-progress"]`).waitFor();
+    expect((await states(page)).length).toBeGreaterThan(0);
+    await context.setOffline(false);
   });
 
   it('sends again what got no answer, and it is in the journal once', async () => {

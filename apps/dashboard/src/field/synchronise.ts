@@ -1,5 +1,6 @@
 import { readEverything, readPlace } from './kept/read.js';
 import { isFull } from './kept/durable.js';
+import { nameWhatIsUnnamed } from './kept/earlier.js';
 import { readSession, type Session } from './kept/session.js';
 import { isNow, whose } from './kept/whose.js';
 import { deliverLater } from './outbox/deliver-later.js';
@@ -73,6 +74,12 @@ const goOnAfterRest = async (): Promise<void> => {
   if (rest > 0) alarm = setTimeout(() => { void synchronise(); }, rest);
 };
 
+const tidyUp = async (): Promise<void> => {
+  await nameWhatIsUnnamed();
+  await dropLongAccepted(Date.now());
+  await dropStrayFiles(Date.now());
+};
+
 /** On opening, when the network comes back, and when the page is looked at again. */
 export const keepInStep = (): (() => void) => {
   const again = (): void => { void synchronise(); };
@@ -82,7 +89,7 @@ export const keepInStep = (): (() => void) => {
   window.addEventListener('offline', gone);
   document.addEventListener('visibilitychange', seen);
   window.addEventListener('storage', again); // on another page somebody else may have signed in
-  void dropLongAccepted(Date.now()).then(() => dropStrayFiles(Date.now())).then(again);
+  void tidyUp().catch(() => undefined).then(again); // what cannot be tidied, on a full phone, does not keep a report from being sent
   return () => {
     window.removeEventListener('online', again);
     window.removeEventListener('offline', gone);

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema } from 'idb';
 import type { components } from '../../api/openapi.js';
+import type { Bilingual } from '../../words/bilingual.js';
 import type { Zone } from '../../words/formats.js';
 import type { Report } from '../outbox/report.js';
 import type { KeptFile } from '../outbox/kept-file.js';
@@ -15,6 +16,8 @@ export type Board = {
   readonly total: number;
   readonly deadlines: readonly Schemas['DeadlineItemDto'][];
   readonly labels: Schemas['DeadlineListDto']['labels'];
+  /** Their names; not known to an earlier page. */
+  readonly programmes?: Readonly<Record<string, Bilingual>>;
   /** In which the hours of what was read are told: whoever works in the field works in one zone. */
   readonly zone?: Zone;
   readonly readAt: string;

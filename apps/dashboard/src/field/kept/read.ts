@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '../../api/openapi.js';
 import { KINDS } from '../outbox/report.js';
+import { namesIn } from './names.js';
 import { keepBoard, keepReading, keptReading } from './readings.js';
 
 type Schemas = components['schemas'];
@@ -17,14 +18,16 @@ const STANDS_FOR_MS = 60 * 60 * 1000;
 
 export const readEverything = async ({ account, unit }: Schemas['SessionDto']): Promise<void> => {
   const client = as(account);
-  const [places, due] = await Promise.all([
+  const [places, due, laws] = await Promise.all([
     client.GET('/v1/locations', { params: { query: { limit: MOST_LOCATIONS } } }),
     client.GET('/v1/deadlines', { params: { query: { status: 'open', running: true, limit: MOST_DEADLINES } } }),
+    client.GET('/v1/definitions'),
   ]);
   const list = settled(places) as Schemas['LocationListDto'];
   const { deadlines, labels } = settled(due) as Schemas['DeadlineListDto'];
+  const names = namesIn((settled(laws) as Schemas['DefinitionListDto']).definitions);
   const locations = list.locations.filter((item): item is Item => 'revision' in item);
-  await keepBoard({ account, unit, locations, total: list.total, deadlines, labels, zone: deadlines.find(({ work }) => work !== undefined)?.work?.zone, readAt: new Date().toISOString() });
+  await keepBoard({ account, unit, locations, total: list.total, deadlines, programmes: names.programmes, labels: { ...names.labels, ...labels }, zone: deadlines.find(({ work }) => work !== undefined)?.work?.zone, readAt: new Date().toISOString() });
   for (const item of locations) await readAgainIfChanged(account, item);
 };
 

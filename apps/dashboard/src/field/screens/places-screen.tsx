@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { both } from '../../words/bilingual.js';
+import { shortName } from '../../words/short-name.js';
+import { SITUATION_NAMES } from '../../words/terms.js';
 import { dueAt } from '../due-at.js';
 import type { Board } from '../kept/database.js';
 import { keptBoard } from '../kept/readings.js';
@@ -41,15 +43,16 @@ const inUrgency = (board: Board): readonly Item[] => {
 
 const PlaceCard = ({ item, board }: { readonly item: Item; readonly board: Board }) => {
   const { say, percent } = useSpeech();
-  const { locationId, names, programme, fiscalYear, currentStage, physical } = item;
+  const { locationId, names, programme, fiscalYear, currentStage, physical, situation } = item;
   const stage = currentStage === undefined ? WORDS.noStage : board.labels[`${programme}/${currentStage}`] ?? both(currentStage, currentStage);
+  const name = say(board.programmes?.[programme] ?? both(programme, programme));
   const [next] = dueAt(board, locationId);
   return (
     <li>
       <Way to={{ at: 'place', id: locationId }} class="card">
         <strong>{placeName(item)}</strong>
-        <span class="soft">{[names.district, names.regency].filter((name) => name !== undefined).join(', ')} · {programme} {fiscalYear}</span>
-        <span>{say(stage)} · {say(WORDS.physical(percent(physical)))}</span>
+        <span class="soft">{[names.district, names.regency].filter((name) => name !== undefined).join(', ')} · {shortName(name)} {fiscalYear}</span>
+        <span>{situation !== 'active' && situation !== 'unknown' && <strong>{say(SITUATION_NAMES[situation])} · </strong>}{say(stage)} · {say(WORDS.physical(percent(physical)))}</span>
         {next === undefined ? <span class="soft">{say(WORDS.nothingDue)}</span> : <Due deadline={next} label={board.labels[`${programme}/${next.stage}`]} />}
       </Way>
     </li>
