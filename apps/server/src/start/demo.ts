@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 const MATARAM = bilingual('contoh Mataram 2021', 'the sample of Mataram 2021');
 const COUNTRY = bilingual('tahun simulasi seluruh negeri', 'the simulated year of the country');
 
-/** The story of Mataram 2021, told from its reviewed SK list, and the invented year of the country, each up to now. Every start tells only what is still missing. */
+/** The story of Mataram 2021, told from its reviewed SK list, and the invented year of the country, each up to now. Of Mataram every start tells what is still missing; the country is told once. */
 export const tellSample = async (app: INestApplicationContext, sample: Sample, log: Logger): Promise<void> => {
   const [store, regions] = [app.get<EventStore>(EVENT_STORE), app.get<Regions>(REGIONS)];
   const input = { ...await demoInput({ sheets: app.get<Sheets>(SHEETS), regions }), until: app.get<Clock>(CLOCK).now() };
