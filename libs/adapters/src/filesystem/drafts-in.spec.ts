@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -23,6 +23,12 @@ describe('drafts in a folder', () => {
     const drafts = draftsIn(folder);
     await Promise.all(['a', 'b', 'c'].map((text) => drafts.write(ID, 'draft.json', text.repeat(100_000))));
     expect(new Set(String(await drafts.read(ID, 'draft.json'))).size).toBe(1);
+    expect(await readdir(join(folder, ID))).toEqual(['draft.json']);
+  });
+
+  it('leave nothing behind where they cannot be written', async () => {
+    await mkdir(join(folder, ID, 'draft.json'), { recursive: true });
+    await expect(draftsIn(folder).write(ID, 'draft.json', 'x')).rejects.toThrow();
     expect(await readdir(join(folder, ID))).toEqual(['draft.json']);
   });
 

@@ -20,8 +20,13 @@ export const draftsIn = (folder: string): DraftStore => {
       await mkdir(join(folder, id), { recursive: true });
       written += 1;
       const aside = `${path}.${process.pid}-${written}`;
-      await writeFile(aside, content, { flush: true });
-      await rename(aside, path);
+      try {
+        await writeFile(aside, content, { flush: true });
+        await rename(aside, path);
+      } catch (fault) {
+        await rm(aside, { force: true }); // or it would keep the last room of a disk that is full
+        throw fault;
+      }
     },
     append: async (id, part, text) => {
       await mkdir(join(folder, id), { recursive: true });
