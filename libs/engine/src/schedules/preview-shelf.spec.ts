@@ -6,8 +6,8 @@ import { draftsIn } from '@app/adapters/filesystem';
 import type { Instant, PlainDate } from '@app/kernel';
 import type { LocationChange } from '@app/programme';
 import { Logger } from '@nestjs/common';
-import { HeldClock, type DraftStore } from '../ports/index.js';
-import { PreviewShelf } from './preview-shelf.js';
+import { HeldClock } from '../ports/index.js';
+import { PreviewShelf, type PreviewShelfParts } from './preview-shelf.js';
 import type { Preview } from './schedule-previews.js';
 
 const NATION = { programme: 'works', fiscalYear: 2021, scope: { regions: [''] } };
@@ -24,11 +24,14 @@ const ONE = ['works-2021-52.01'];
 
 let folder: string;
 let clock: HeldClock;
+const roomy = { read: () => Promise.resolve({ freeBytes: 1_000_000_000, isBehind: false, shortage: undefined }) };
 /** As another process, or the same one after a new start. */
-const opened = (parts: { readonly store?: DraftStore; readonly mostStages?: number; readonly mostKept?: number } = {}): PreviewShelf => new PreviewShelf({ store: draftsIn(folder), clock, ...parts });
-const whichOf = async (shelf: PreviewShelf, ...ids: readonly string[]) => {
-  const found = await Promise.all(ids.map(async (id) => ({ id, kept: await shelf.find(NATION, id) })));
-  return found.filter(({ kept }) => kept !== undefined).map(({ id }) => id);
+const opened = (parts: Partial<PreviewShelfParts> = {}): PreviewShelf => new PreviewShelf({ store: draftsIn(folder), clock, headroom: roomy, ...parts });
+/** One after the other: what was asked for last is at hand. */
+const whichOf = async (shelf: PreviewShelf, ...ids: readonly string[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const id of ids) if (await shelf.find(NATION, id) !== undefined) found.push(id);
+  return found;
 };
 
 beforeEach(async () => {
@@ -105,6 +108,13 @@ describe('a preview that was looked at', () => {
     const full = opened({ store: { ...draftsIn(folder), write: () => Promise.reject(new Error('ENOSPC')) } });
     await full.keep(NATION, preview('a', ONE, on('2021-05-21')));
     expect((await full.find(NATION, 'a'))?.at).toBe(on('2021-05-21'));
+  });
+
+  it('takes nothing of the room that the journal may need, and is at hand all the same', async () => {
+    jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const cramped = opened({ headroom: { read: () => Promise.resolve({ freeBytes: 1_000, isBehind: false, shortage: 'disk.nearly-full' }) } });
+    await cramped.keep(NATION, preview('a', ONE));
+    expect([await whichOf(cramped, 'a'), await readdir(folder)]).toEqual([['a'], []]);
   });
 
   it('is there as long as it is at hand, and else gone, where the disk cannot be read', async () => {

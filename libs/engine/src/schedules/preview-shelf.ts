@@ -4,6 +4,8 @@ import { epochMilliseconds, type Instant, type Scope } from '@app/kernel';
 import { stageChanges, type LocationChange, type StageChange } from '@app/programme';
 import { LRUCache } from 'lru-cache';
 import { fingerprint } from '../fingerprint.js';
+import type { Headroom } from '../headroom/headroom.js';
+import { NoHeadroomError } from '../headroom/no-headroom-error.js';
 import type { Clock, DraftStore } from '../ports/index.js';
 import { packed, unpacked, type KeptPreview } from './packed-preview.js';
 import type { Preview } from './schedule-previews.js';
@@ -13,6 +15,7 @@ type Whose = { readonly programme: string; readonly fiscalYear: number; readonly
 export type PreviewShelfParts = {
   readonly store: DraftStore;
   readonly clock: Clock;
+  readonly headroom: Pick<Headroom, 'read'>;
   readonly mostStages?: number;
   readonly mostKept?: number;
 };
@@ -31,11 +34,12 @@ export class PreviewShelf {
   private readonly log = new Logger('previews');
   private readonly store: DraftStore;
   private readonly clock: Clock;
+  private readonly headroom: Pick<Headroom, 'read'>;
   private readonly mostKept: number;
   private readonly atHand: LRUCache<string, KeptPreview>;
 
-  constructor({ store, clock, mostStages = MOST_STAGES, mostKept = MOST_KEPT }: PreviewShelfParts) {
-    [this.store, this.clock, this.mostKept] = [store, clock, mostKept];
+  constructor({ store, clock, headroom, mostStages = MOST_STAGES, mostKept = MOST_KEPT }: PreviewShelfParts) {
+    [this.store, this.clock, this.headroom, this.mostKept] = [store, clock, headroom, mostKept];
     this.atHand = new LRUCache({
       maxSize: mostStages,
       // One that is larger than all of the room is at hand alone.
@@ -76,6 +80,8 @@ export class PreviewShelf {
   }
 
   private async write(key: string, kept: KeptPreview): Promise<void> {
+    const { shortage } = await this.headroom.read();
+    if (shortage === 'disk.nearly-full') throw new NoHeadroomError(shortage); // what is left is for the journal
     await this.store.write(key, KEPT_AT, kept.at);
     await this.store.write(key, CONTENT, await packed(kept));
     if ((await this.store.ids()).length > this.mostKept) await this.clean();
