@@ -13,7 +13,7 @@ export const WORDS = {
   stage: both('Tahapan', 'Stage'),
   status: both('Status', 'Status'),
   regency: both('Kab./kota', 'Regency/city'),
-  regencyFirst: both('Pilih provinsi dahulu', 'Choose a province first'),
+  regencyFirst: both('Pilih provinsi', 'Province first'),
   satker: both('Satker', 'Satker'),
   search: both('Cari', 'Search'),
   hindrance: both('Hambatan', 'Hindrance'),
