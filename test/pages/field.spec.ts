@@ -97,6 +97,7 @@ describe('the page for the field', () => {
 
   it('shows without a network what the page before it has kept, and what was written with it', async () => {
     const { page, context } = person;
+    await page.getByText('Menghubungi server').waitFor({ state: 'hidden' });
     await context.setOffline(true);
     await page.evaluate(AS_EARLIER);
     await page.reload();
@@ -104,7 +105,10 @@ describe('the page for the field', () => {
     await page.locator(`a[href="${HERE}"]`).click();
     await page.locator(`a[href="${HERE}/report-progress"]`).waitFor();
     expect((await states(page)).length).toBeGreaterThan(0);
+    const read = page.waitForResponse('**/v1/deadlines?*');
     await context.setOffline(false);
+    await read;
+    await page.getByText('Menghubungi server').waitFor({ state: 'hidden' });
   });
 
   it('sends again what got no answer, and it is in the journal once', async () => {
