@@ -41,4 +41,9 @@ describe('tahapan backup where the journal is kept by EventStoreDB', () => {
     const journal = await tahapan('restore', '--from', at('cadangan'));
     expect([journal.code, journal.err]).toEqual([2, expect.stringContaining('--from and --files-only')]);
   }, 120_000);
+
+  it('does not seem to check the journal where it is told to bring back files only', async () => {
+    const { code, err } = await tahapan('restore', '--from', at('cadangan'), '--files-only', '--witness', at('saksi'));
+    expect([code, err]).toEqual([2, expect.stringContaining('--witness, --replace and --list do not go with it')]);
+  }, 120_000);
 });

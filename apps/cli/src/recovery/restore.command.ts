@@ -4,6 +4,7 @@ import { Command, Option } from 'nest-commander';
 import { configured } from '../house/house.js';
 import { filesLines, restoreFilesAlone } from './files-of-backup.js';
 import { CliCommand, type JsonOption } from '../terminal/cli-command.js';
+import { misused } from '../terminal/complaint.js';
 import { BACKUPS_OF, OPEN_FILES, type BackupsOf, type OpenFiles } from './recovery.module.js';
 import { fromWhere, restoreJournal, type RestoreOptions, type RestoreResult } from './restore-journal.js';
 
@@ -35,12 +36,17 @@ export class RestoreCommand extends CliCommand {
     const { backupsOf, readWitness, openFiles } = this;
     if (filesOnly === true) {
       if (options.from === undefined) throw fromWhere();
+      if ([options.witness, options.replace, options.list].some((asked) => asked !== undefined)) throw journalStays;
       this.terminal.answer(json, { files: await restoreFilesAlone(openFiles, configured(), { backup: options.from, files: options.files }) }, ({ files }) => filesLines(files));
       return;
     }
     this.terminal.answer(json, await restoreJournal(configured(), { backupsOf, readWitness, openFiles }, options), lines);
   }
 }
+
+const journalStays = misused(
+  'Dengan --files-only jurnal tidak dipulihkan, diperiksa maupun ditahan: --witness, --replace dan --list tidak berlaku.',
+  'With --files-only the journal is neither restored nor checked nor put on hold: --witness, --replace and --list do not go with it.');
 
 const SHOWN = 20;
 
