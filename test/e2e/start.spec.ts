@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EVENT_STORE, StoreUnavailableError, type EventStore } from '@app/engine';
+import type { Logger } from 'pino';
+import { tellSample } from '../../apps/server/src/start/demo.js';
 import type { Body } from './client.js';
 import { startServer } from './start-server.js';
 import { endStoreIn } from './test-store.js';
@@ -70,5 +73,24 @@ describe('a start with the country', () => {
     expect(first).toMatchObject({ standing: 'concluded', parked: 0 });
     expect(first.total).toBeGreaterThan(SAMPLE);
     expect(await look()).toEqual(first);
+    expect(await readdir(countryDirectory)).not.toContain('country-begun');
+  }, 120_000);
+
+  it('says so from then on where the year was cut off while it was told', async () => {
+    const server = await startServer({ now: MARCH });
+    const [store, warned, enough] = [server.app.get<EventStore>(EVENT_STORE), [] as string[], 50];
+    const tell = (): Promise<void> => tellSample(server.app, 'country', { info: () => undefined, warn: (text: string) => { warned.push(text); } } as unknown as Logger);
+    const append = store.append.bind(store);
+    let told = 0;
+    store.append = (stream, ...rest) => (stream.startsWith('Location-') && stream.includes('-2026-') && (told += 1) > enough
+      ? Promise.reject(new StoreUnavailableError('away', 'not_applied')) : append(stream, ...rest));
+    try {
+      await expect(tell()).rejects.toThrow(StoreUnavailableError);
+      store.append = append;
+      await tell();
+      expect(warned).toEqual([expect.stringMatching(/terputus[^]*cut off/)]);
+    } finally {
+      await server.stop();
+    }
   }, 120_000);
 });
