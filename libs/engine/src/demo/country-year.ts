@@ -15,6 +15,9 @@ const LATE_DECREE = '09-07';
 /** In September some more are named, who have hardly begun when the year ends. */
 export const DECREES: readonly Decree[] = [{ day: '03-01', upTo: 0.35 }, { day: '03-29', upTo: 0.7 }, { day: '04-26', upTo: 0.87 }, { day: LATE_DECREE, upTo: 1 }];
 
+/** From then on most of its locations are at work. */
+export const FIRST_TO_SHOW = '05-01';
+
 /** Some provinces are quick and keep most of their days, others take twice as long. */
 export const paceOf = (province: string): number => 0.15 + 0.8 * chanceOf(`${SEED} pace ${province}`).next();
 

@@ -92,6 +92,7 @@ describe('the invented year of the country', () => {
     await tell(again);
     expect(fingerprintOf(await journalOf(again))).toBe(fingerprintOf(events));
     expect(await tell(again, '2026-09-01T00:00:00.000Z' as Instant)).toEqual({ locations: 0, commands: 0, events: 0 });
+    expect(await tell(again, '2025-09-01T00:00:00.000Z' as Instant)).toMatchObject({ events: 0 }); // nor beside any other year
     expect(await journalOf(again)).toHaveLength(events.length);
   });
 });
@@ -117,7 +118,7 @@ describe('the directory of its offices', () => {
 
 describe('beside Mataram 2021', () => {
   it('stands an invented 2021 that leaves its thirteen locations alone', async () => {
-    const until = atHour('WIB', '2021-04-12' as PlainDate, 8);
+    const until = atHour('WIB', '2021-06-14' as PlainDate, 8);
     const store = await stores.open();
     const input = { ...await demoInput({ sheets, regions }), until, locations: LOCATIONS };
     await seedDemo({ store, regions }, input);
@@ -130,8 +131,9 @@ describe('beside Mataram 2021', () => {
     await seedDemo({ store, regions }, { ...input, until: '2022-01-10T00:00:00.000Z' as Instant }); // its money is its own: nothing keeps it from its end
   });
 
-  it('is nothing before the first day of the year', async () => {
+  it('is the year before as long as the present one has little to show', async () => {
     const store = await stores.open();
-    expect(await tell(store, '2026-01-02T00:00:00.000Z' as Instant)).toMatchObject({ events: 0 });
+    await seedCountry({ store, regions }, { ...await demoInput({ sheets, regions }), until: '2026-02-15T00:00:00.000Z' as Instant, locations: 12 });
+    expect(new Set(locationsIn(await journalOf(store)).map(({ fiscalYear }) => fiscalYear))).toEqual(new Set([2025]));
   });
 });

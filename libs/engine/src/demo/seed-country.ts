@@ -1,4 +1,4 @@
-import { dayIn, fiscalYearOf, type PlainDate } from '@app/kernel';
+import { dayIn, fiscalYearOf, type Instant, type PlainDate } from '@app/kernel';
 import { location } from '@app/programme';
 import { publishMissingDaysOff } from '../calendar/publish-days-off.js';
 import { RunDirectory } from '../directory/directory.handler.js';
@@ -12,7 +12,7 @@ import type { SimulatedEngine } from '../simulated-engine.js';
 import { COUNTRY_MISHAPS } from './country-mishaps.js';
 import { HOME, missingAmong, officesOf } from './country-offices.js';
 import { publishFirst } from './country-schedules.js';
-import { DECREES, paceOf, revisionsOf, SEED } from './country-year.js';
+import { DECREES, FIRST_TO_SHOW, paceOf, revisionsOf, SEED } from './country-year.js';
 import { FISCAL_YEAR as MATARAM_YEAR, SATKER as MATARAM_SATKER } from './scenario.js';
 import type { DemoInput, DemoPlugs, DemoReport } from './seed-demo.js';
 
@@ -26,19 +26,26 @@ export type CountryInput = Omit<DemoInput, 'source' | 'contacts'> & {
 const LOCATIONS = 250;
 
 /**
- * An invented fiscal year in all programmes and provinces, told up to now. It stands by itself: where that year has locations already,
- * told by an earlier start or designated by people, nothing is added to them.
+ * An invented fiscal year in all programmes and provinces, told up to now. It stands by itself: where there are locations already, told
+ * by an earlier start or designated by people, of whichever year, nothing is added to them.
  */
 export const seedCountry = async (plugs: CountryPlugs, input: CountryInput): Promise<DemoReport> => {
   const { definitions, daysOff, until, locations = LOCATIONS, onProgress, within = (tell) => tell() } = input;
-  const fiscalYear = Math.min(fiscalYearOf(dayIn('WIB', until)), Math.max(...daysOff.map(({ year }) => year)));
+  const fiscalYear = yearTold(until, daysOff);
   const apart = apartFrom(input, fiscalYear);
-  if (until < spanOf({ fiscalYear }).begins || await isLived(plugs.store, input, fiscalYear, apart)) return { locations: 0, commands: 0, events: 0 };
+  if (until < spanOf({ fiscalYear }).begins || await isLived(plugs.store, apart)) return { locations: 0, commands: 0, events: 0 };
   const { eventsByType, commands, events } = await within(() => simulate({
     ...plugs, definitions, locations, seed: SEED, fiscalYear, until, apart, home: HOME, story: storyOf(plugs, input, fiscalYear),
     onDay: (on, told) => { onProgress?.(on, told.events); },
   }));
   return { locations: eventsByType['LocationDesignated'] ?? 0, commands, events };
+};
+
+/** Before its decrees have been carried out a year has little to show: until then it is the one before. No later than days off are known of. */
+const yearTold = (until: Instant, daysOff: CountryInput['daysOff']): number => {
+  const today = dayIn('WIB', until);
+  const year = fiscalYearOf(today);
+  return Math.min(today < `${year}-${FIRST_TO_SHOW}` ? year - 1 : year, Math.max(...daysOff.map((one) => one.year)));
 };
 
 const storyOf = ({ regions }: CountryPlugs, { definitions, daysOff, schedules }: CountryInput, fiscalYear: number): Story => {
@@ -59,8 +66,7 @@ const apartFrom = ({ designations }: CountryInput, fiscalYear: number): Apart =>
   satkers: new Set(fiscalYear === MATARAM_YEAR ? [MATARAM_SATKER] : []),
 });
 
-const isLived = async (store: EventStore, { definitions }: CountryInput, fiscalYear: number, apart: Apart): Promise<boolean> => {
-  const streamPrefixes = definitions.map(({ programme }) => `${location.category}-${programme}-${fiscalYear}-`);
-  for await (const { stream } of store.readAll({ filter: { streamPrefixes } })) if (!apart.locations.has(idOf(stream))) return true;
+const isLived = async (store: EventStore, apart: Apart): Promise<boolean> => {
+  for await (const { stream } of store.readAll({ filter: { streamPrefixes: [`${location.category}-`] } })) if (!apart.locations.has(idOf(stream))) return true;
   return false;
 };
