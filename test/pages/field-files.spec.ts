@@ -62,14 +62,14 @@ describe('a photo that is gone from the phone', () => {
 
     await context.setOffline(false);
     await reportIs(page, 'lacking', 2);
-    expect(await page.getByText('Foto hilang dari perangkat ini').count()).toBe(2);
+    expect(await page.getByText('Foto atau berkas hilang dari HP ini').count()).toBe(2);
     expect([await progressOf(house, person, 96), await progressOf(house, person, 97)]).toEqual([[], []]);
 
     await page.getByLabel('Ambil atau pilih lagi: green.png').setInputFiles(picture('blue'));
     await reportIs(page, 'accepted', 3);
     expect([await photosAt(house, person, 96), await progressOf(house, person, 97)]).toEqual([[200], []]);
 
-    await page.getByRole('button', { name: 'Kirim tanpa foto itu' }).click();
+    await page.getByRole('button', { name: 'Kirim tanpa yang hilang' }).click();
     await reportIs(page, 'accepted', 4);
     expect((await progressOf(house, person, 97)).map(({ photos }) => photos)).toEqual([[]]);
   }, PATIENCE_MS);

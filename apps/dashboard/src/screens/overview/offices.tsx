@@ -23,7 +23,7 @@ const told = (value: number | undefined, words: (known: number) => string): stri
 
 export const Offices = ({ offices, definitions }: Props) => {
   const say = useSay();
-  const { number, percent } = useFormats();
+  const { number, percent, signed } = useFormats();
   const { asOf, fiscalYear, programme, province } = useFrame();
   const counts = definitions['offices'];
   const [isWhole, setWhole] = useState(false);
@@ -52,7 +52,7 @@ export const Offices = ({ offices, definitions }: Props) => {
                   <th scope="row">{satker} <Text component="span" size="xs" c="gray.8">{provinces.join(', ')}</Text></th>
                   <td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></td>
                   <td><ListLink list="/tenggat" where={{ band: 'overdue', satker }}>{number(late)}</ListLink></td>
-                  {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => number(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}
+                  {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => signed(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}
                 </tr>
               ))}
             </tbody>

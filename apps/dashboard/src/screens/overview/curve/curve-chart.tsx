@@ -46,7 +46,7 @@ export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands
         ))}
         {x.ticks(Math.max(2, Math.floor(width / MONTH_PX / 2))).map((tick) => <text key={tick.getTime()} x={x(tick)} y={HEIGHT - 6} textAnchor="middle">{month.format(tick)}</text>)}
         {plans.map((plan, index) => <path key={plan.revision} d={path(plan[line])} className="curve-plan" data-old={index < plans.length - 1} />)}
-        {plans.slice(0, -1).map((plan) => <PlanLabel key={plan.revision} x={x} y={y} weeks={weeks} values={plan[line]} text={say(WORDS.planOf(plan.revision))} />)}
+        {plans.slice(0, -1).map((plan, index) => <PlanLabel key={plan.revision} below={index * LINE} x={x} y={y} weeks={weeks} values={plan[line]} text={say(WORDS.planOf(plan.revision))} />)}
         <path d={path(realised[line])} className="curve-realised" />
         {realised[line].length > 0 && <circle r={4} className="curve-end" cx={at(weeks[realised[line].length - 1] ?? last)} cy={y(realised[line].at(-1) ?? 0)} />}
         {announcements.filter(({ publishedOn }) => isSeen(publishedOn)).map(({ revisions, publishedOn, reason }, index) => (
@@ -62,12 +62,13 @@ export const CurveChart = ({ curve: { weeks, plans, realised, now }, line, bands
 };
 
 const HALF = 50;
+const LINE = 13;
 
-type LabelProps = { readonly x: (day: Date) => number; readonly y: (value: number) => number; readonly weeks: readonly string[]; readonly values: readonly number[]; readonly text: string };
+type LabelProps = { readonly x: (day: Date) => number; readonly y: (value: number) => number; readonly weeks: readonly string[]; readonly values: readonly number[]; readonly text: string; readonly below: number };
 
-/** Beside an older plan, where it is half done. */
-const PlanLabel = ({ x, y, weeks, values, text }: LabelProps) => {
+/** Beside an older plan, where it is half done; each on a line of its own, for plans may differ by days alone. */
+const PlanLabel = ({ below, x, y, weeks, values, text }: LabelProps) => {
   const half = values.findIndex((value) => value >= HALF);
   const week = weeks[half];
-  return week === undefined ? null : <text className="curve-plan-label" x={x(new Date(week)) - 5} y={y(values[half] ?? 0)} textAnchor="end">{text}</text>;
+  return week === undefined ? null : <text className="curve-plan-label" x={x(new Date(week)) - 5} y={y(values[half] ?? 0) + below} textAnchor="end">{text}</text>;
 };
