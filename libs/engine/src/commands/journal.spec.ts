@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '@app/kernel';
+import type { ViewEvent } from '@app/programme';
 import { StoreUnavailableError, type EventStore } from '../ports/index.js';
 import { Journal } from './journal.js';
 
@@ -21,5 +23,19 @@ describe('the turns of a stream', () => {
     await expect(outcomes.at(-1)).rejects.toMatchObject({ constructor: StoreUnavailableError, outcome: 'not_applied' });
     await expect(journal.exclusively('Location-2', () => Promise.resolve('at once'))).resolves.toBe('at once');
     for (const outcome of outcomes) outcome.catch(() => undefined);
+  });
+});
+
+describe('what was known at a moment', () => {
+  const renamed = (revision: number, name: string, recordedAt: string) => ({
+    stream: 'View-1', revision, position: String(revision), type: 'ViewRenamed', data: { name },
+    metadata: { v: 1, occurredAt: recordedAt, recordedAt, actor: { id: 'a', person: 'a', role: 'ppk', unit: 'PPK' }, source: 'app', commandId: `c-${revision}` },
+  });
+
+  it('is every event that was recorded by then, also after one that the server records at its own time amid an older story', async () => {
+    const stored = [renamed(0, 'first', '2026-01-04T01:00:00.000Z'), renamed(1, 'now', '2026-11-22T08:00:00.000Z'), renamed(2, 'may', '2026-05-19T01:00:00.000Z')];
+    const journal = new Journal({ readStream: async function* () { yield* stored; } } as unknown as EventStore);
+    const names = { category: 'View', initial: [] as readonly string[], evolve: (known: readonly string[], { data }: ViewEvent) => [...known, 'name' in data ? data.name : ''] };
+    await expect(journal.stateKnownAt(names, '1', '2026-10-15T00:00:00.000Z' as Instant)).resolves.toEqual(['first', 'may']);
   });
 });

@@ -73,16 +73,15 @@ export class Journal {
   }
 
   /**
-   * What was recorded up to a moment, folded anew: for questions about the past, of streams that are short. Nothing was known before what
-   * was recorded before it, even where the server's clock was set back.
+   * What was recorded up to a moment, folded anew: for questions about the past, of streams that are short. Each event is asked for its own
+   * moment, as everywhere: in a story told after the fact what the server itself records lies between earlier moments.
    */
   async stateKnownAt<S, E extends Event>({ category, initial, evolve }: Foldable<S, E>, id: string, at: Instant): Promise<S> {
     let state = initial;
     for await (const stored of this.store.readStream(`${category}-${id}`)) {
       const decoded = decode(stored);
       if (decoded.kind === 'undecodable') throw new UnreadableStreamError(stored.stream, stored.type);
-      if (decoded.recorded.metadata.recordedAt > at) break;
-      state = evolve(state, decoded.recorded.event as E);
+      if (decoded.recorded.metadata.recordedAt <= at) state = evolve(state, decoded.recorded.event as E);
     }
     return state;
   }
