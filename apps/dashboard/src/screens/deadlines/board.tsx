@@ -17,6 +17,7 @@ import { NoDeadlines } from './no-deadlines.js';
 import { PeekButton } from './peek/peek-button.js';
 import { Peek } from './peek/peek.js';
 import { PrintList } from './print-list.js';
+import { Left } from './row-parts.js';
 import { rowsOf, type DeadlineRow } from './rows.js';
 import { isOfNow, SORTS } from './search.js';
 import { useDeadlines, useDeadlinesSearch, useResearch } from './use-deadlines.js';
@@ -24,6 +25,11 @@ import { FoldedViews } from './views/views.js';
 import { WORDS } from './words.js';
 
 const keyOf = ({ key }: DeadlineRow): string => key;
+
+/** In one column, so that there is room for the reasons on a common screen. */
+const LeftAndPeek = ({ row, onPeek }: { readonly row: DeadlineRow; readonly onPeek: (row: DeadlineRow) => void }) => (
+  <div className="board-left"><Left row={row} /><PeekButton onPeek={() => { onPeek(row); }} /></div>
+);
 
 /** The list with all that can be done to it. */
 export const Board = () => {
@@ -41,7 +47,7 @@ export const Board = () => {
   const rows = useMemo(() => rowsOf(data?.pages ?? []), [data]);
   const total = data?.pages[0]?.total ?? 0;
   const selection = useSelection(rows);
-  const columns = useMemo(() => [{ key: 'peek', name: WORDS.peek, cell: (row: DeadlineRow) => <PeekButton onPeek={() => { peek(row); }} /> }, ...COLUMNS], []);
+  const columns = useMemo(() => COLUMNS.map((column) => (column.key === 'left' ? { ...column, cell: (row: DeadlineRow) => <LeftAndPeek row={row} onPeek={peek} /> } : column)), []);
   return (
     <div className="board">
       <FoldedViews />
