@@ -3,6 +3,8 @@ import type { Schemas } from '../../api/client.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
 import { ROLE_NAMES, STAGE_STATUS } from '../../words/terms.js';
+import { daysAfterDue } from './lateness.js';
+import { WORDS as LOCATION } from './words.js';
 
 const WORDS = {
   original: both('rencana awal', 'original plan'),
@@ -26,17 +28,18 @@ export const Step = ({ stage, today }: { readonly stage: Stage; readonly today: 
   const { day, number } = useFormats();
   const { label, kind = 'main', status, current, startedOn, completedOn, deadline, evidence, by, required, onlyWhileEmergency } = stage;
   const isLate = deadline !== undefined && deadline.running && completedOn === undefined && deadline.dueOn < today;
+  const over = daysAfterDue(deadline, completedOn);
   const needed = evidence.filter((need) => need.needed === 'always');
   return (
-    <li className="step" data-kind={kind} data-status={status} data-current={current || undefined} data-late={isLate || undefined} aria-current={current ? 'step' : undefined}>
+    <li className="step" data-kind={kind} data-status={status} data-current={current || undefined} data-late={isLate || undefined} data-over={over > 0 || undefined} aria-current={current ? 'step' : undefined}>
       <Text component="span" size="sm" fw={current ? 700 : 600} className="step-name"><span aria-hidden="true">{MARKS[status]} </span>{say(label)}</Text>
       <span className="step-status">{say(STAGE_STATUS[status])}{required ? '' : ` · ${say(onlyWhileEmergency ? WORDS.emergency : WORDS.optional)}`}</span>
       {deadline !== undefined && deadline.originalDueOn !== deadline.dueOn && <span className="step-ghost">{say(WORDS.original)} <span className="number">{day(deadline.originalDueOn)}</span></span>}
       {deadline !== undefined && <span>{say(deadline.running ? WORDS.due : WORDS.planned)} <span className="number">{day(deadline.dueOn)}</span></span>}
-      {completedOn !== undefined && <span className="step-done">{say(WORDS.completed)} <span className="number">{day(completedOn)}</span></span>}
+      {completedOn !== undefined && <span className="step-done">{say(WORDS.completed)} <span className="number">{day(completedOn)}</span>{over > 0 && `, ${say(LOCATION.afterDue(number(over)))}`}</span>}
       {completedOn === undefined && startedOn !== undefined && <span>{say(WORDS.started)} <span className="number">{day(startedOn)}</span></span>}
       {isLate && <span className="step-late">{say(WORDS.late)}</span>}
-      {deadline?.missed !== undefined && !isLate && <span className="step-missed">{say(WORDS.missed)}</span>}
+      {deadline?.missed !== undefined && !isLate && over === 0 && <span className="step-missed">{say(WORDS.missed)}</span>}
       {needed.length > 0 && <span className="number">{say(WORDS.documents(number(needed.filter((need) => need.status === 'verified').length), number(needed.length)))}</span>}
       <span className="step-by">{by.map((role) => say(ROLE_NAMES[role])).join(', ')}</span>
     </li>

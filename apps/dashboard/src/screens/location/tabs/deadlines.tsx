@@ -4,7 +4,9 @@ import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
+import { daysAfterDue } from '../lateness.js';
 import { useLocationId, useMoments, type LocationView } from '../use-location.js';
+import { WORDS as LOCATION } from '../words.js';
 import { Suspensions } from './suspensions.js';
 
 const WORDS = {
@@ -54,6 +56,7 @@ const DeadlineLine = ({ deadline }: { readonly deadline: Schemas['LocationDeadli
   const say = useSay();
   const { day, number } = useFormats();
   const { label, status, dueOn, originalDueOn, movedBy, running, completedOn, late, missed, counted, superseded, why } = deadline;
+  const over = daysAfterDue(deadline, completedOn);
   return (
     <li className="event">
       <Text fw={600} size="sm">{say(label)}{status === 'withdrawn' ? ` (${say(WORDS.withdrawn)})` : ''}</Text>
@@ -63,7 +66,7 @@ const DeadlineLine = ({ deadline }: { readonly deadline: Schemas['LocationDeadli
         {completedOn !== undefined && <span>{say(WORDS.completed)} <span className="number">{day(completedOn)}</span></span>}
       </Group>
       <Group gap="md" fz="sm">
-        <span>{say(WORDS.byHolding)}: <strong>{say(late ? WORDS.late : WORDS.onTime)}</strong></span>
+        <span>{say(WORDS.byHolding)}: <strong>{say(late ? WORDS.late : over > 0 ? LOCATION.afterDue(number(over)) : WORDS.onTime)}</strong></span>
         <span>{say(WORDS.byThen)}: <strong>{missed === undefined ? say(WORDS.neverMissed) : say(WORDS.missed(day(missed.dueOn), number(missed.revision)))}</strong></span>
       </Group>
       {(counted ?? why) !== undefined && <Text size="sm" c="gray.8">{say(WORDS.why)}: {say(counted?.sentence ?? why ?? WORDS.noDay)}</Text>}
