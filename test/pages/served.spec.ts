@@ -43,6 +43,18 @@ describe('what is served', () => {
       }
     });
 
+  it.each(['/', '/masuk', '/lokasi/kotaku-cfw-2021-52.71.01.1007', '/lapangan'])('is the page at %s also to a tool that takes whatever there is, or asks for its head only', async (path) => {
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await fetch(`${server.base}${path}`, { method, headers: { accept: '*/*' } });
+      expect([method, answer.status, typeOf(answer)]).toEqual([method, 200, 'text/html']);
+    }
+  });
+
+  it.each(['/v1/tidak-ada', '/v1', '/v2/locations', '/api/locations'])('is no page at %s to a tool: no such address of the API', async (path) => {
+    const answer = await fetch(`${server.base}${path}`, { headers: { accept: '*/*' } });
+    expect([path, answer.status, typeOf(answer)]).toEqual([path, 404, 'application/problem+json']);
+  });
+
   it.each(['/v1/locations', '/v1/sessions/current', '/v1/tidak-ada', '/v1/locations/x/tidak/ada', '/v1'])('is an answer of the API at %s, also to a browser', async (path) => {
     const answer = await ask(path);
     expect([401, 404]).toContain(answer.status);

@@ -7,7 +7,7 @@ import { pagePolicy } from '../access/security-headers.js';
 import { packedAssets } from './packed-assets.js';
 
 /** Addresses of machines. Every other one that a person opens in a browser is a page. */
-const OF_MACHINES = /^\/(v1|docs|docs-json|health|metrics|assets)(\/|$)/;
+const OF_MACHINES = /^\/(v\d+|api|docs|docs-json|health|metrics|assets)(\/|$)/;
 const NONCE = /__NONCE__/g;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -42,5 +42,8 @@ const page = (under: string, html: string) => (request: Request, response: Respo
   });
 };
 
+/** A tool that takes whatever there is takes the page; pictures and scripts that a browser asks for name what they want. */
+const takesPages = (accept: string): boolean => accept.trim() === '' || accept.trim() === '*/*' || accept.includes('text/html');
+
 const isPage = ({ method, path, headers: { accept = '' } }: Request, under: string): boolean =>
-  (method === 'GET' || method === 'HEAD') && accept.includes('text/html') && `${path}/`.startsWith(under === '/' ? under : `${under}/`) && !OF_MACHINES.test(path);
+  (method === 'GET' || method === 'HEAD') && takesPages(accept) && `${path}/`.startsWith(under === '/' ? under : `${under}/`) && !OF_MACHINES.test(path);
