@@ -116,6 +116,7 @@ const wall = createRoute({
   getParentRoute: () => root,
   path: '/dinding',
   validateSearch: soundFrame,
+  search: { middlewares: [retainSearchParams(['fiscalYear', 'programme', 'province'])] }, // a wall shows now, whatever moment one comes from
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('./screens/wall/wall.js'), 'Wall'),
   errorComponent: ScreenFault,
