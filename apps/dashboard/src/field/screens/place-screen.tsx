@@ -43,7 +43,7 @@ const Facts = ({ reading: { view, readAt } }: { readonly reading: Reading }) => 
   return (
     <p>
       {say(view.programme.name)} {view.fiscalYear} · {say(SITUATION_NAMES[view.situation])}<br />
-      {view.currentStage === undefined ? say(WORDS.noStage) : say(view.currentStage.label)} · {say(WORDS.physical(percent(view.physical.percent)))}<br />
+      {view.currentStage === undefined ? say(WORDS.noStage) : say(view.currentStage.label)} · {say(WORDS.physical(percent(view.physical.percent, 1)))}<br />
       {view.hindrances.map(({ code, label, since }) => <span key={code}>{say(WORDS.hindered(say(label), day(since)))}<br /></span>)}
       <span class="soft">{say(WORDS.dataAsOf(moment(readAt, view.zone)))} · {say(WORDS.revision(number(view.revision)))}</span>
     </p>

@@ -52,7 +52,7 @@ const PlaceCard = ({ item, board }: { readonly item: Item; readonly board: Board
       <Way to={{ at: 'place', id: locationId }} class="card">
         <strong>{placeName(item)}</strong>
         <span class="soft">{[names.district, names.regency].filter((name) => name !== undefined).join(', ')} · {shortName(name)} {fiscalYear}</span>
-        <span>{situation !== 'active' && situation !== 'unknown' && <strong>{say(SITUATION_NAMES[situation])} · </strong>}{say(stage)} · {say(WORDS.physical(percent(physical)))}</span>
+        <span>{situation !== 'active' && situation !== 'unknown' && <strong>{say(SITUATION_NAMES[situation])} · </strong>}{say(stage)} · {say(WORDS.physical(percent(physical, 1)))}</span>
         {next === undefined ? <span class="soft">{say(WORDS.nothingDue)}</span> : <Due deadline={next} label={board.labels[`${programme}/${next.stage}`]} />}
       </Way>
     </li>

@@ -19,8 +19,8 @@ export const COMMON = {
   report: ask('target', 'Laporan', 'Report'),
   finding: ask('target', 'Temuan', 'Finding'),
   work: maybe('target', 'Paket pekerjaan', 'Work'),
-  photos: hinted(ask('files', 'Foto', 'Photos'), 'PDF, JPEG, PNG, WebP, XLSX atau DOCX. Berkas diunggah; nama, ukuran dan sidik SHA-256-nya dicatat.', 'PDF, JPEG, PNG, WebP, XLSX or DOCX. The file is uploaded; its name, size and SHA-256 fingerprint are recorded.'),
-  files: hinted(ask('files', 'Berkas', 'Files'), 'PDF, JPEG, PNG, WebP, XLSX atau DOCX. Berkas diunggah; nama, ukuran dan sidik SHA-256-nya dicatat.', 'PDF, JPEG, PNG, WebP, XLSX or DOCX. The file is uploaded; its name, size and SHA-256 fingerprint are recorded.'),
+  photos: hinted(ask('files', 'Foto', 'Photos'), 'Foto dari kamera atau galeri, atau PDF. Setelah terkirim, foto tidak dapat diganti diam-diam.', 'Photos from the camera or the gallery, or PDF. Once sent, a photo cannot be replaced unnoticed.'),
+  files: hinted(ask('files', 'Berkas', 'Files'), 'PDF atau foto; dari komputer juga Excel (.xlsx) dan Word (.docx). Setelah terkirim, berkas tidak dapat diganti diam-diam.', 'PDF or photos; from a computer also Excel (.xlsx) and Word (.docx). Once sent, a file cannot be replaced unnoticed.'),
 } as const;
 
 export { ahead, ask, choose, hinted, maybe };
