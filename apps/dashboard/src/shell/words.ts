@@ -12,6 +12,7 @@ export const WORDS = {
   allProgrammes: both('Semua program', 'All programmes'),
   province: both('Provinsi', 'Province'),
   allProvinces: both('Seluruh Indonesia', 'All of Indonesia'),
+  ownArea: both('Wilayah Anda', 'Your area'),
   asOf: both('Per tanggal', 'As of'),
   asOfNow: both('langsung', 'live'),
   asOfHint: both('Keadaan seperti yang diketahui sistem pada saat itu (WIB).', 'What the system knew at that moment (WIB).'),
