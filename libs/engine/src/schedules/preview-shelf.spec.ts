@@ -13,7 +13,7 @@ import type { Preview } from './schedule-previews.js';
 const NATION = { programme: 'works', fiscalYear: 2021, scope: { regions: [''] } };
 const OUTLOOK = { due: [], late: [], isAtRisk: false, reminders: [] };
 const moved = (locationId: string): LocationChange => ({
-  locationId, region: '52.71.03.1004', satker: 'bppw-52', refreshed: new Set(), isAtRiskAnyway: false, before: OUTLOOK, after: OUTLOOK,
+  locationId, region: '52.71.03.1004', satker: 'bppw-52', refreshed: new Set(), anyway: [], isAtRiskAnyway: false, before: OUTLOOK, after: OUTLOOK,
   changes: ['RKM', 'BUILD'].map((stage) => ({ stage, version: 2, running: true, from: '2021-05-12' as PlainDate, to: '2021-06-02' as PlainDate })),
 });
 const on = (day: string): Instant => `${day}T01:00:00.000Z` as Instant;

@@ -19,6 +19,7 @@ export const previewLocationSheet: ListSheet<PlacedStageChange> = {
     text('Tahapan', 'Stage', ({ programme, stage }, stages) => stages(programme, stage), 28),
     day('Tenggat kini', 'Due now', ({ from }) => from),
     day('Tenggat menjadi', 'Would be due', ({ to }) => to),
+    day('Tanpa perubahan ini', 'Without the change', ({ anyway }) => anyway),
     text('Menjadi terlambat', 'Becomes late', does('becomeLate'), 10),
     text('Tidak lagi terlambat', 'Stops being late', does('stopBeingLate'), 10),
     text('Menjadi berisiko', 'Becomes at risk', does('becomeAtRisk'), 10),

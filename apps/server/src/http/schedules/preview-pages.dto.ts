@@ -41,6 +41,7 @@ export class StageChangeDto extends PlaceItemDto implements PlacedStageChange {
   @ApiProperty() stage!: string;
   @ApiProperty({ type: String, format: 'date', required: false, description: 'The last day as it is. / Hari terakhir kini.' }) from?: PlainDate;
   @ApiProperty({ type: String, format: 'date', required: false, description: 'The last day as it would be. / Hari terakhir menurut simulasi.' }) to?: PlainDate;
+  @ApiProperty({ type: String, format: 'date', required: false, description: 'Without the change, where that is neither. / Tanpa perubahan ini, bila bukan keduanya.' }) anyway?: PlainDate;
   @ApiProperty({ enum: EFFECTS, isArray: true }) effects!: readonly Effect[];
   @ApiProperty({ description: 'Any publication would bring it. / Dibawa setiap penerbitan.' }) refreshed!: boolean;
 }

@@ -39,6 +39,8 @@ export type LocationChange = {
   readonly changes?: readonly DeadlineChange[];
   /** The stages among them that any publication would give that day, also one that changes nothing. */
   readonly refreshed: ReadonlySet<string>;
+  /** What such a publication would write. */
+  readonly anyway: readonly DeadlineChange[];
   /** Whether it would be at risk after such a publication. */
   readonly isAtRiskAnyway: boolean;
   readonly before: Outlook;
@@ -54,12 +56,12 @@ export const changeOf = (location: TriedLocation, { definition, law, again, take
   const today = dayIn(zoneOf(region), now);
   const changes = changesToTakeOver(deadlines, location, definition, { law, before: taken });
   const before = outlook(location, deadlines, { definition, law: taken, now, today, begun: NONE });
-  if (changes === undefined) return { locationId, region, satker, currentStage, refreshed: NONE, isAtRiskAnyway: before.isAtRisk, before, after: before };
+  if (changes === undefined) return { locationId, region, satker, currentStage, refreshed: NONE, anyway: [], isAtRiskAnyway: before.isAtRisk, before, after: before };
   const withChanges = (made: readonly DeadlineChange[]): Deadlines => changedDeadlines(deadlines, { on: today, revision: law.revision, calendarVersion: law.calendar.version }, made);
   const after = outlook(location, withChanges(changes), { definition, law, now, today, begun: new Set(changes.map(({ stage }) => stage)) });
   const anyway = again === undefined ? [] : changesAnyway(changes, { location, deadlines, definition }, law, again);
   const isAtRiskAnyway = before.isAtRisk === after.isAtRisk ? after.isAtRisk : isAtRisk({ ...location, deadlines: withChanges(anyway) }, definition, today);
-  return { locationId, region, satker, currentStage, changes, refreshed: refreshedStages(changes, anyway), isAtRiskAnyway, before, after };
+  return { locationId, region, satker, currentStage, changes, refreshed: refreshedStages(changes, anyway), anyway, isAtRiskAnyway, before, after };
 };
 
 const without = (some: readonly LateStage[], others: readonly LateStage[]): readonly LateStage[] => {

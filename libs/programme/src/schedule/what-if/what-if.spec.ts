@@ -46,6 +46,16 @@ describe('what a schedule would do', () => {
     ]);
   });
 
+  it('says of a day that moves for both reasons where any publication would have put it', () => {
+    const signedLate = location({ currentStage: 'BUILD', stages: { ENTRY: done('2021-03-01'), CONTRACT: done('2021-05-18') }, deadlines: deadlines('2021-05-12') });
+    const longer = changesOf({ targets: [CONTENT.targets[0]!, due('BUILD', after('CONTRACT', { calendarDays: 100 })), CONTENT.targets[2]!] }, signedLate, location({ deadlines: deadlines('2021-05-12') }));
+    expect(longer.map((change) => stageChanges(change).filter(({ stage }) => stage === 'BUILD'))).toMatchObject([
+      [{ from: '2021-08-10', anyway: '2021-08-16', to: '2021-08-26', refreshed: false }],
+      [{ from: '2021-08-10', to: '2021-08-20', refreshed: false }],
+    ]);
+    expect(longer.flatMap(stageChanges).filter((one) => 'anyway' in one)).toHaveLength(1);
+  });
+
   it('tells what the change does from what any publication would do beside it', () => {
     const signedLate = location({ currentStage: 'BUILD', stages: { ENTRY: done('2021-03-01'), CONTRACT: done('2021-05-18') }, deadlines: deadlines('2021-05-12') });
     const unchanged = tried({}, signedLate);

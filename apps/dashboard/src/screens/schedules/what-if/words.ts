@@ -63,6 +63,7 @@ export const WHAT_IF = {
   noneConcerned: both('Tidak ada lokasi yang cocok dengan saringan ini.', 'No location matches these filters.'),
   location: both('Lokasi', 'Location'),
   oldAndNew: both('Tenggat kini → menjadi', 'Due now → would be'),
+  anyway: (day: string) => both(`tanpa perubahan ini pun menjadi ${day}`, `without the change it would still be ${day}`),
   effect: both('Akibat', 'Effect'),
   every: both('semua', 'all'),
   cause: both('Disebabkan oleh', 'Caused by'),

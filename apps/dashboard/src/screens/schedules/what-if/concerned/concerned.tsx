@@ -62,7 +62,12 @@ const useColumns = (): readonly Column<StageChange>[] => {
       </div>
     ) },
     { key: 'stage', name: WHAT_IF.stage, cell: ({ programme, stage }) => say(names.stage(programme, stage)) },
-    { key: 'days', name: WHAT_IF.oldAndNew, cell: ({ from, to, effects }) => (effects.includes('moved') ? <span className="number">{from === undefined ? '–' : day(from)} → <strong>{to === undefined ? '–' : day(to)}</strong></span> : '–') },
+    { key: 'days', name: WHAT_IF.oldAndNew, cell: ({ from, to, anyway, effects }) => (effects.includes('moved') ? (
+      <>
+        <span className="number">{from === undefined ? '–' : day(from)} → <strong>{to === undefined ? '–' : day(to)}</strong></span>
+        {anyway !== undefined && <Text size="xs" c="gray.8">{say(WHAT_IF.anyway(day(anyway)))}</Text>}
+      </>
+    ) : '–') },
     { key: 'effects', name: WHAT_IF.effect, cell: ({ effects }) => effects.filter(isFurther).map((effect) => say(EFFECT_NAMES[effect])).join(', ') || '–' },
     { key: 'satker', name: WHAT_IF.satker, cell: ({ satker }) => <span className="number">{satker}</span> },
   ], [day, names, say]);
