@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { afterDue, daysAfterDue } from '../../words/lateness.js';
 import { SITUATION_NAMES, STAGE_STATUS } from '../../words/terms.js';
 import { dueAt } from '../due-at.js';
 import type { Reading } from '../kept/database.js';
@@ -51,13 +52,14 @@ const Facts = ({ reading: { view, readAt } }: { readonly reading: Reading }) => 
 };
 
 const Stages = ({ reading: { view: { stages } } }: { readonly reading: Reading }) => {
-  const { say, day } = useSpeech();
+  const { say, day, number } = useSpeech();
+  const afterward = (days: number): string => (days === 0 ? '' : `, ${say(afterDue(number(days)))}`);
   return (
     <details>
       <summary>{say(WORDS.stages)}</summary>
       <ol>
         {stages.map(({ key, label, status, completedOn, deadline }) => (
-          <li key={key}>{say(label)}: {say(STAGE_STATUS[status])}{completedOn !== undefined ? ` ${day(completedOn)}` : deadline !== undefined && ` · ${say(WORDS.dueOn(day(deadline.dueOn)))}`}</li>
+          <li key={key}>{say(label)}: {say(STAGE_STATUS[status])}{completedOn !== undefined ? ` ${day(completedOn)}${afterward(daysAfterDue(deadline, completedOn))}` : deadline !== undefined && ` · ${say(WORDS.dueOn(day(deadline.dueOn)))}`}</li>
         ))}
       </ol>
     </details>

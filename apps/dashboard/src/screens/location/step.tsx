@@ -2,9 +2,8 @@ import { Text } from '@mantine/core';
 import type { Schemas } from '../../api/client.js';
 import { both } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { afterDue, daysAfterDue } from '../../words/lateness.js';
 import { ROLE_NAMES, STAGE_STATUS } from '../../words/terms.js';
-import { daysAfterDue } from './lateness.js';
-import { WORDS as LOCATION } from './words.js';
 
 const WORDS = {
   original: both('rencana awal', 'original plan'),
@@ -36,7 +35,7 @@ export const Step = ({ stage, today }: { readonly stage: Stage; readonly today: 
       <span className="step-status">{say(STAGE_STATUS[status])}{required ? '' : ` · ${say(onlyWhileEmergency ? WORDS.emergency : WORDS.optional)}`}</span>
       {deadline !== undefined && deadline.originalDueOn !== deadline.dueOn && <span className="step-ghost">{say(WORDS.original)} <span className="number">{day(deadline.originalDueOn)}</span></span>}
       {deadline !== undefined && <span>{say(deadline.running ? WORDS.due : WORDS.planned)} <span className="number">{day(deadline.dueOn)}</span></span>}
-      {completedOn !== undefined && <span className="step-done">{say(WORDS.completed)} <span className="number">{day(completedOn)}</span>{over > 0 && `, ${say(LOCATION.afterDue(number(over)))}`}</span>}
+      {completedOn !== undefined && <span className="step-done">{say(WORDS.completed)} <span className="number">{day(completedOn)}</span>{over > 0 && `, ${say(afterDue(number(over)))}`}</span>}
       {completedOn === undefined && startedOn !== undefined && <span>{say(WORDS.started)} <span className="number">{day(startedOn)}</span></span>}
       {isLate && <span className="step-late">{say(WORDS.late)}</span>}
       {deadline?.missed !== undefined && !isLate && over === 0 && <span className="step-missed">{say(WORDS.missed)}</span>}

@@ -24,7 +24,6 @@ export const WORDS = {
   version: (version: string) => both(`versi ${version}`, `version ${version}`),
   stages: both('Perjalanan tahapan', 'Course of the stages'),
   stagesExplained: both('Setiap tahapan dengan tenggat pertamanya (rencana awal), tenggat yang berlaku, dan tanggal selesainya; dokumen wajib yang terverifikasi dari yang diminta; dan siapa yang menjalankannya.', 'Each stage with its first deadline (original plan), the deadline in force, and the day it was completed; required documents verified out of those asked for; and who carries it out.'),
-  afterDue: (days: string) => both(`${days} hari setelah tenggat`, `${days} ${days === '1' ? 'day' : 'days'} after its due day`),
   replaces: both('Menggantikan', 'Replaces'),
   replacedBy: both('Digantikan oleh', 'Replaced by'),
   turn: both('Giliran', 'Whose turn'),

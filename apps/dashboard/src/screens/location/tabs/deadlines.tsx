@@ -4,9 +4,8 @@ import { Answer } from '../../../parts/answer.js';
 import { NothingHere } from '../../../parts/nothing-here.js';
 import { both } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
-import { daysAfterDue } from '../lateness.js';
+import { afterDue, daysAfterDue } from '../../../words/lateness.js';
 import { useLocationId, useMoments, type LocationView } from '../use-location.js';
-import { WORDS as LOCATION } from '../words.js';
 import { Suspensions } from './suspensions.js';
 
 const WORDS = {
@@ -22,7 +21,7 @@ const WORDS = {
   late: both('terlambat', 'late'),
   onTime: both('tidak terlambat', 'not late'),
   missed: (day: string, revision: string) => both(`terlewati ${day} (rev. ${revision})`, `missed on ${day} (rev. ${revision})`),
-  neverMissed: both('tidak pernah terlewati', 'never missed'),
+  neverMissed: both('tidak tercatat terlewati', 'no miss was recorded'),
   why: both('Mengapa tanggal ini', 'Why this day'),
   superseded: (count: string) => both(`Tenggat sebelumnya (${count})`, `Earlier deadlines (${count})`),
   was: (day: string, from: string, until: string) => both(`${day}, berlaku ${from} sampai ${until}`, `${day}, in force from ${from} until ${until}`),
@@ -66,7 +65,7 @@ const DeadlineLine = ({ deadline }: { readonly deadline: Schemas['LocationDeadli
         {completedOn !== undefined && <span>{say(WORDS.completed)} <span className="number">{day(completedOn)}</span></span>}
       </Group>
       <Group gap="md" fz="sm">
-        <span>{say(WORDS.byHolding)}: <strong>{say(late ? WORDS.late : over > 0 ? LOCATION.afterDue(number(over)) : WORDS.onTime)}</strong></span>
+        <span>{say(WORDS.byHolding)}: <strong>{say(late ? WORDS.late : over > 0 ? afterDue(number(over)) : WORDS.onTime)}</strong></span>
         <span>{say(WORDS.byThen)}: <strong>{missed === undefined ? say(WORDS.neverMissed) : say(WORDS.missed(day(missed.dueOn), number(missed.revision)))}</strong></span>
       </Group>
       {(counted ?? why) !== undefined && <Text size="sm" c="gray.8">{say(WORDS.why)}: {say(counted?.sentence ?? why ?? WORDS.noDay)}</Text>}
