@@ -46,6 +46,6 @@ const notRebuilt = (outcome: Exclude<RebuildOutcome, { kind: 'rebuilt' }>): Comp
   outcome.kind === 'failed'
     ? bilingual(`Pembangunan ulang gagal: ${outcome.error}`, `The rebuild failed: ${outcome.error}`)
     : bilingual(
-      'Proses lain sedang menulis tabel bacaan. Bangun ulang lewat server itu, atau hentikan server lebih dahulu.',
-      'Another process is writing the read models. Rebuild through that server, or stop it first.'),
+      'Proses lain sedang menulis tabel bacaan. Bangun ulang di dasbornya (Operasional, tombol Bangun ulang pada tiap tabel, oleh operator), atau hentikan server lebih dahulu.',
+      'Another process is writing the read models. Rebuild in its dashboard (Operations, Rebuild beside each table, by an operator), or stop the server first.'),
 ]);
