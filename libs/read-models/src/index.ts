@@ -1,7 +1,8 @@
-export type { Page, Paged, PageRequest } from './asking/keyset-page.js';
+export type { Page, Paged, PageRequest, Total } from './asking/keyset-page.js';
 export { keyPage, listPage, type Leafed } from './asking/list-page.js';
 export type { LocationFilters } from './asking/location-filters.js';
 export type { SituationCounts } from './asking/situation-counts.js';
+export { SITUATIONS_ASKED, type SituationAsked } from './asking/situation-groups.js';
 export type { DeadlineItem } from './deadline-board/item.js';
 export * from './bulk-list/project.js';
 export * from './bulk-list/queries.js';

@@ -22,7 +22,7 @@ export const judgedAt = (at: number) => (one: Standing) => {
   const slipped = Math.max(0, isWorking && due !== undefined ? days(due, ends) : 0, current === undefined ? 0 : days(current, today));
   return {
     ...one, today, open, late, soon,
-    isLate: late.length > 0, isDueSoon: late.length === 0 && soon.length > 0,
+    isLate: late.length > 0, isDueSoon: soon.length > 0,
     daysLate: late.length === 0 ? 0 : Math.max(...late.map(({ to }) => days(to, today))),
     wasLate: running.some(({ from, completedOn: done }) => from <= then && (done === undefined || done > dayThere(then))),
     isCritical: isWorking && (planned - one.physical > (planned <= 70 ? 10 : 5) || (planned > one.physical && ends > yearEnd)),

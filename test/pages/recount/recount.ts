@@ -19,7 +19,7 @@ export const recount = (histories: readonly History[], laws: readonly Law[], now
   const checked = each.flatMap(({ score }) => score ?? []);
   return {
     cards: {
-      active, late, lateChange: late - many(({ wasLate }) => wasLate), dueSoon: many(({ isDueSoon }) => isDueSoon), critical: many(({ isCritical }) => isCritical),
+      active, late, lateChange: late - many(({ wasLate }) => wasLate), dueSoon: many(({ isDueSoon }) => isDueSoon), critical: many(({ isCritical, goesOn }) => isCritical && goesOn),
       deviation: tenth(physical - planned), absorption: share(sum(({ disbursed }) => disbursed), amount), handedOver: many(({ isHandedOver }) => isHandedOver),
     },
     plan: { physical, planned },

@@ -23,7 +23,7 @@ const paged = <Item>(sheet: ListSheet<Item>, table: string, ask: (filters: Filte
 
 const withRoom = <Found>(ask: (filters: Filters, house: House) => AskPage<Found>, write: WriteList): WriteList => (house, where, filters) => {
   const first = ask(filters, house)({ limit: 1 });
-  const full = withoutRoom(formatOf(where.to), () => (first.kind === 'paged' ? house.readStore.query(first.total)[0] ?? 0 : 0));
+  const full = withoutRoom(formatOf(where.to), () => (first.kind === 'paged' ? house.readStore.query(first.total)[0]?.total ?? 0 : 0));
   if (full !== undefined) throw refused(full.unmet);
   return write(house, where, filters);
 };

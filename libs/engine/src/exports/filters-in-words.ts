@@ -22,6 +22,7 @@ const LABELS = {
   band: bilingual('waktu', 'time'),
   hindrance: bilingual('hambatan', 'hindrance'),
   accelerated: bilingual('dipercepat', 'accelerated'),
+  handedOver: bilingual('sudah ber-BAST', 'with a BAST'),
   running: bilingual('waktunya berjalan', 'clock runs'),
   missed: bilingual('pernah terlewati', 'once missed'),
   dueFrom: bilingual('tenggat sejak', 'due from'),

@@ -46,7 +46,7 @@ describe('the summary of the country', () => {
     const late = COUNTED.filter(isLate);
     expect(cards).toMatchObject({
       locations: COUNTED.length, active: COUNTED.length, late: late.length, latePercent: tenth((100 * late.length) / COUNTED.length),
-      dueSoon: COUNTED.filter((life) => near(life) && !isLate(life)).length, handedOver: 0, physical: tenth(COUNTED.reduce((sum, { physical = 0 }) => sum + physical, 0) / COUNTED.length),
+      dueSoon: COUNTED.filter(near).length, handedOver: 0, physical: tenth(COUNTED.reduce((sum, { physical = 0 }) => sum + physical, 0) / COUNTED.length),
       absorption: tenth((100 * COUNTED.filter(({ disbursed }) => disbursed).length * DISBURSED) / (COUNTED.length * AMOUNT)),
     });
   });

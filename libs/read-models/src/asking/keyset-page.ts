@@ -1,13 +1,17 @@
 import { bilingual, type Query, type SqlRow, type Unmet } from '@app/kernel';
 import { readCursor, writeCursor, type Mark } from './cursor.js';
 import { all, where, type Predicate } from './predicate.js';
+import { numberIn } from './read-row.js';
 
 export type Page<R> = { readonly items: readonly R[]; readonly nextCursor?: string };
 
 /** Two questions and what to make of the answers; the total counts what the actor may see and nothing else. */
 export type Paged<R> =
-  | { readonly kind: 'paged'; readonly rows: Query<Kept<R>>; readonly total: Query<number>; readonly page: (rows: readonly Kept<R>[]) => Page<R> }
+  | { readonly kind: 'paged'; readonly rows: Query<Kept<R>>; readonly total: Query<Total>; readonly page: (rows: readonly Kept<R>[]) => Page<R> }
   | Refused;
+
+/** `locations`: in how many the rows lie, where a list has several of one and says so. */
+export type Total = { readonly total: number; readonly locations?: number };
 
 export type Refused = { readonly kind: 'refused'; readonly unmet: readonly Unmet[] };
 
@@ -28,6 +32,7 @@ export type List<R> = {
   /** A condition that goes with the clock: a cursor stays good while time passes. */
   readonly moment?: Predicate;
   readonly sort: Sort;
+  readonly countsLocations?: boolean;
   /** What the tables are to stand for, before anything is asked of them. */
   readonly given?: Predicate;
 };
@@ -50,7 +55,7 @@ export const refused: Refused = {
 };
 
 /** A page by the place where the last one ended: stable while rows come, go and move. */
-export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort, given = where('') }: List<R>, { cursor, limit }: PageRequest): Paged<R> => {
+export const keysetPage = <R>({ table, counted = table, item, predicate, moment, sort, countsLocations = false, given = where('') }: List<R>, { cursor, limit }: PageRequest): Paged<R> => {
   const question = JSON.stringify([table, sort, predicate, moment?.sql, ...given.parameters]);
   const after = cursor === undefined ? undefined : readCursor(question, cursor);
   if (cursor !== undefined && after === undefined) return refused;
@@ -65,7 +70,11 @@ export const keysetPage = <R>({ table, counted = table, item, predicate, moment,
       parameters: [...given.parameters, ...parameters, size + 1],
       row: (row) => ({ item: item(row), mark: { value: row['sorted_by'] ?? '', id: String(row['sorted_id']) } }),
     },
-    total: { sql: `${given.sql}SELECT count(*) AS total FROM ${counted} WHERE ${shown.sql}`, parameters: [...given.parameters, ...shown.parameters], row: ({ total }) => Number(total) },
+    total: {
+      sql: `${given.sql}SELECT count(*) AS total${countsLocations ? ', count(DISTINCT location_id) AS locations' : ''} FROM ${counted} WHERE ${shown.sql}`,
+      parameters: [...given.parameters, ...shown.parameters],
+      row: (row) => ({ total: numberIn(row, 'total'), ...(countsLocations && { locations: numberIn(row, 'locations') }) }),
+    },
     page: (rows) => {
       const last = rows[size - 1];
       const more = rows.length > size && last !== undefined;

@@ -1,7 +1,7 @@
 import type { Scope } from '@app/kernel';
-import type { Situation } from '@app/programme';
 import { all, asked, inRegion, where, within, type Predicate } from './predicate.js';
 import { matching } from './search-text.js';
+import { situationsAsked, type SituationAsked } from './situation-groups.js';
 
 export type LocationFilters = {
   readonly programme?: string;
@@ -10,7 +10,7 @@ export type LocationFilters = {
   readonly province?: string;
   readonly regency?: string;
   readonly stage?: string;
-  readonly situation?: Situation;
+  readonly situation?: SituationAsked;
   readonly satker?: string;
   /** Words of a name, code, SK or contract. */
   readonly q?: string;
@@ -24,7 +24,12 @@ export const locationsLike = (scope: Scope, filters: LocationFilters): Predicate
   asked(filters.province, inRegion),
   asked(filters.regency, inRegion),
   asked(filters.stage, (stage) => where('current_stage = ?', stage)),
-  asked(filters.situation, (situation) => where('situation = ?', situation)),
+  asked(filters.situation, standsIn),
   asked(filters.satker, (satker) => where('satker = ?', satker)),
   asked(filters.q, matching),
 );
+
+const standsIn = (situation: SituationAsked): Predicate => {
+  const situations = situationsAsked(situation);
+  return where(`situation IN (${situations.map(() => '?').join(', ')})`, ...situations);
+};

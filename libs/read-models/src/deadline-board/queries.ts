@@ -63,7 +63,7 @@ const statusAsked = ({ overdue, band, status = 'open' }: DeadlineFilters): Deadl
 export const deadlines = ({ scope, filters = {}, now, asOf, law, sort = 'due-day', ...request }: PageRequest & Asked & { readonly sort?: DeadlineSort }): Paged<DeadlineItem> => {
   return keysetPage({
     table: DEADLINES, counted: 'deadline_board', item: deadlineItem(now), predicate: deadlinesLike(scope, filters), moment: atMoment(filters, { now, law }),
-    sort: DEADLINE_SORTS[sort](statusAsked(filters)), given: given({ asOf, law }),
+    sort: DEADLINE_SORTS[sort](statusAsked(filters)), countsLocations: filters.band !== undefined || filters.overdue === true, given: given({ asOf, law }),
   }, request);
 };
 

@@ -4,6 +4,7 @@ import { locationsLike, type LocationFilters } from '../asking/location-filters.
 import { all, asked, where, within, type Predicate } from '../asking/predicate.js';
 import { numberIn, textIn } from '../asking/read-row.js';
 import { streamOf } from '../place.js';
+import { worthLike } from '../worth-history/worth-like.js';
 import { hinderedBy } from './hindered.js';
 import { locationItem, type LocationItem } from './item.js';
 
@@ -19,9 +20,11 @@ export type LocationSort = keyof typeof LOCATION_SORTS;
 export type Overdue = { readonly is: boolean; readonly at: Instant };
 
 export const locations = (
-  { scope, filters = {}, overdue, hindrance, accelerated, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly hindrance?: string; readonly accelerated?: boolean; readonly sort?: LocationSort },
+  { scope, filters = {}, overdue, hindrance, accelerated, handedOver, sort = 'region', ...request }: PageRequest & { readonly scope: Scope; readonly filters?: LocationFilters; readonly overdue?: Overdue; readonly hindrance?: string; readonly accelerated?: boolean; readonly handedOver?: boolean; readonly sort?: LocationSort },
 ): Paged<LocationItem> => keysetPage({
-  table: 'location_board', item: locationItem, predicate: all(locationsLike(scope, filters), asked(hindrance, hinderedBy), accelerated === undefined ? undefined : where('accelerated = ?', accelerated ? 1 : 0)), moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
+  table: 'location_board', item: locationItem,
+  predicate: all(locationsLike(scope, filters), asked(hindrance, hinderedBy), ...worthLike({ accelerated, handedOver })),
+  moment: overdue && haveOverdue(overdue), sort: LOCATION_SORTS[sort],
 }, request);
 
 const haveOverdue = ({ is, at }: Overdue): Predicate =>

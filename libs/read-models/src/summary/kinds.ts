@@ -19,7 +19,6 @@ export type KindOfLocation = {
   /** Of each late one, past the earliest day that is over. */
   readonly daysLate: readonly number[];
   readonly wasLate: number;
-  /** And not late. */
   readonly dueSoon: number;
   readonly amount: number;
   readonly disbursed: number;
@@ -43,8 +42,8 @@ export const kindsOfLocations = (request: KindsRequest): Query<KindOfLocation> =
       SELECT programme, substr(region, 1, 2) AS code, max(province) AS province, satker, current_stage, situation, count(*) AS locations,
         json_group_array(CAST(max(0, ifnull(julianday(today) - julianday(stage_since), 0)) AS INTEGER)) AS days_there,
         json_group_array(CAST(julianday(today) - julianday(since) AS INTEGER)) FILTER (WHERE since IS NOT NULL) AS days_late,
-        sum(was_late) AS was_late, sum(soon AND since IS NULL) AS soon, sum(amount) AS amount, sum(disbursed) AS disbursed, total(physical * amount) AS done,
-        sum(ifnull(situation IN ('active', 'suspended') AND NOT works_over AND ${CRITICAL}, 0)) AS critical,
+        sum(was_late) AS was_late, sum(soon) AS soon, sum(amount) AS amount, sum(disbursed) AS disbursed, total(physical * amount) AS done,
+        sum(ifnull(situation = 'active' AND NOT works_over AND ${CRITICAL}, 0)) AS critical,
         count(handed_over_on) AS handed_over, ifnull(sum(kept), 0) AS kept, ifnull(sum(overrun), 0) AS overrun, count(spot_score) AS checked, total(spot_score) AS scores
       FROM each GROUP BY programme, code, satker, current_stage, situation`,
     parameters,

@@ -1,3 +1,4 @@
+import { isIn } from '../asking/situation-groups.js';
 import { groupedBy, median, share, sumOf, tenth } from './counting.js';
 import type { KindOfLocation } from './kinds.js';
 import type { PlannedSum } from './planned-sums.js';
@@ -21,7 +22,7 @@ export type Cards = {
   readonly handedOver: number;
 };
 
-export type StageCell = { readonly programme: string; readonly stage: string; readonly locations: number; readonly late: number; readonly medianDays: number; /** Of the late ones. */ readonly medianDaysLate?: number };
+export type StageCell = { readonly programme: string; /** Absent before the first. */ readonly stage?: string; readonly locations: number; readonly late: number; /** Of those whose contract was not terminated. */ readonly medianDays?: number; /** Of the late ones. */ readonly medianDaysLate?: number };
 
 /** `onTime`, `quality`: per cent and mean score; absent where nothing has been completed or checked. */
 export type ProvinceFigures = {
@@ -49,14 +50,14 @@ const MOST_OFFICES = 60;
 
 /** What the country comes to. Each figure is a sum over the same kinds, so no two of them contradict each other. */
 export const summaryOf = (all: readonly KindOfLocation[], plans: readonly PlannedSum[]): Summary => {
-  const counted = all.filter(({ situation }) => situation !== 'cancelled' && situation !== 'replaced');
+  const counted = all.filter(({ situation }) => isIn('counted', situation));
   return { cards: cardsOf(counted, plans), matrix: matrixOf(counted), provinces: provincesOf(counted, plans), offices: officesOf(counted, plans) };
 };
 
 type Kinds = readonly KindOfLocation[];
 
 const locationsIn = (kinds: Kinds): number => sumOf(kinds, ({ locations }) => locations);
-const openIn = (kinds: Kinds): number => locationsIn(kinds.filter(({ situation }) => situation === 'active' || situation === 'suspended'));
+const openIn = (kinds: Kinds): number => locationsIn(kinds.filter(({ situation }) => isIn('open', situation)));
 const lateIn = (kinds: Kinds): number => sumOf(kinds, ({ daysLate }) => daysLate.length);
 
 const cardsOf = (kinds: Kinds, plans: Plans): Cards => {
@@ -86,9 +87,9 @@ const worksOf = (kinds: Kinds, plans: Plans): Pick<Cards, 'physical' | 'planned'
 const absorptionOf = (kinds: Kinds): number | undefined => share(sumOf(kinds, ({ disbursed }) => disbursed), sumOf(kinds, ({ amount }) => amount));
 
 const matrixOf = (kinds: Kinds): readonly StageCell[] =>
-  [...groupedBy(kinds.filter(({ situation, stage }) => stage !== undefined && situation !== 'terminated'), ({ programme, stage }) => `${programme}/${stage ?? ''}`)].map(([, cell]) => ({
-    programme: cell[0]?.programme ?? '', stage: cell[0]?.stage ?? '', locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.flatMap(({ daysThere }) => daysThere)) ?? 0, medianDaysLate: median(cell.flatMap(({ daysLate }) => daysLate)),
-  })).toSorted((one, other) => compared(`${one.programme}/${one.stage}`, `${other.programme}/${other.stage}`));
+  [...groupedBy(kinds, ({ programme, stage }) => `${programme}/${stage ?? ''}`)].map(([, cell]) => ({
+    programme: cell[0]?.programme ?? '', stage: cell[0]?.stage, locations: locationsIn(cell), late: lateIn(cell), medianDays: median(cell.filter(({ situation }) => situation !== 'terminated').flatMap(({ daysThere }) => daysThere)), medianDaysLate: median(cell.flatMap(({ daysLate }) => daysLate)),
+  })).toSorted((one, other) => compared(`${one.programme}/${one.stage ?? ''}`, `${other.programme}/${other.stage ?? ''}`));
 
 const provincesOf = (kinds: Kinds, plans: Plans): readonly ProvinceFigures[] =>
   [...groupedBy(kinds, ({ province }) => province)].map(([province, within]): ProvinceFigures => {

@@ -5,6 +5,7 @@ import { all, asked, inRegion, where, within, type Predicate } from '../asking/p
 import { maybe, numberIn, textIn } from '../asking/read-row.js';
 import type { TransitionType } from '../standing/standing.js';
 import { standingItem, type StandingItem } from '../standing/standing-item.js';
+import { worthLike, type WorthFilters } from '../worth-history/worth-like.js';
 import { knownAt } from './known-at.js';
 
 export type TransitionItem = StandingItem & {
@@ -57,19 +58,25 @@ const transitionsLike = (scope: Scope, filters: TransitionFilters): Predicate =>
   asked(filters.type, (type) => where('type = ?', type)),
 );
 
+type ThenRequest = PageRequest & WorthFilters & { readonly scope: Scope; readonly at: Instant; readonly filters?: LocationFilters; readonly overdue?: boolean };
+
 /** The locations the system knew at that moment, each where it was then known to stand. */
-export const locationsAsOf = (
-  { scope, at, filters = {}, accelerated, ...request }: PageRequest & { readonly scope: Scope; readonly at: Instant; readonly filters?: LocationFilters; readonly accelerated?: boolean },
-): Paged<StandingItem> => keysetPage({
+export const locationsAsOf = ({ scope, at, filters = {}, overdue, accelerated, handedOver, ...request }: ThenRequest): Paged<StandingItem> => keysetPage({
   table: 'transitions',
   item: standingItem,
   sort: { by: 'region', direction: 'asc' },
-  predicate: all(knownAt(at), locationsLike(scope, filters), accelerated === undefined ? undefined : acceleratedBy(at, accelerated)),
+  predicate: all(knownAt(at), locationsLike(scope, filters), worthAt(at, worthLike({ accelerated, handedOver })), overdue === undefined ? undefined : overdueAt(at, overdue)),
 }, request);
 
-const acceleratedBy = (at: Instant, is: boolean): Predicate => {
-  const { sql, parameters } = knownAt(at);
-  return where(`location_id IN (SELECT location_id FROM worth_history WHERE ${sql} AND accelerated = ?)`, ...parameters, is ? 1 : 0);
+const worthAt = (at: Instant, worth: readonly Predicate[]): Predicate | undefined => {
+  if (worth.length === 0) return undefined;
+  const { sql, parameters } = all(knownAt(at), ...worth);
+  return where(`location_id IN (SELECT location_id FROM worth_history WHERE ${sql})`, ...parameters);
+};
+
+const overdueAt = (at: Instant, is: boolean): Predicate => {
+  const { sql, parameters } = all(knownAt(at), where(`stage <> '' AND status = 'open' AND running = 1 AND late_from <= ?`, at));
+  return where(`location_id ${is ? 'IN' : 'NOT IN'} (SELECT location_id FROM deadline_history WHERE ${sql})`, ...parameters);
 };
 
 const transitionItem = (row: SqlRow): TransitionItem => ({

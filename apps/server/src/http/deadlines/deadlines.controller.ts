@@ -33,10 +33,10 @@ export class DeadlinesController {
     const now = asOf ?? this.clock.now();
     const law = filters.band === undefined ? undefined : await this.workList.bandLaw(asOf);
     const position = this.screens.positionOf(deadlineBoard.table);
-    const { items, total, nextCursor } = this.screens.page(deadlines({ scope, filters, now, asOf, law, sort, cursor, limit }));
+    const { items, ...page } = this.screens.page(deadlines({ scope, filters, now, asOf, law, sort, cursor, limit }));
     const { works, labels } = await this.workList.of(items, now);
-    if (asOf !== undefined) return { deadlines: items, total, nextCursor, position, labels };
-    return { deadlines: items.map((item) => ({ ...item, work: works.get(workKey(item)) })), total, nextCursor, position, labels };
+    if (asOf !== undefined) return { deadlines: items, ...page, position, labels };
+    return { deadlines: items.map((item) => ({ ...item, work: works.get(workKey(item)) })), ...page, position, labels };
   }
 
   @Get('late')

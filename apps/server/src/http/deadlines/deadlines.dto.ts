@@ -79,6 +79,7 @@ export class DeadlineItemDto extends PlaceItemDto implements DeadlineItem {
 export class DeadlineListDto {
   @ApiProperty({ type: [DeadlineItemDto] }) deadlines!: readonly DeadlineItemDto[];
   @ApiProperty({ type: 'integer', description: 'Of all pages.' }) total!: number;
+  @ApiProperty({ type: 'integer', required: false, description: 'In how many locations, of all pages; where a band or what is overdue is asked for. / Di berapa lokasi, bila band atau yang lewat tenggat diminta.' }) locations?: number;
   @ApiProperty({ required: false }) nextCursor?: string;
   @ApiProperty({ required: false, description: 'Up to where the journal is in the answer.' }) position?: string;
   @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(BilingualDto) }, description: 'Names of stages and documents, under `<programme>/<key>`.' }) labels!: { readonly [key: string]: Bilingual };

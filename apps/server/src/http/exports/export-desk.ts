@@ -24,7 +24,7 @@ export class ExportDesk {
   enrichedPages<Found, Item>(sheet: ListSheet<Item>, table: string, ask: AskPage<Found>, enrich: (found: readonly Found[]) => Promise<readonly Item[]>) {
     return async (format: string, question: Question, principal: Principal): Promise<StreamableFile> => {
       const paged = ask({ limit: 1 });
-      if (paged.kind === 'paged') this.insistOnRoom(format, () => this.readStore.query(paged.total)[0] ?? 0);
+      if (paged.kind === 'paged') this.insistOnRoom(format, () => this.readStore.query(paged.total)[0]?.total ?? 0);
       return this.list(sheet, table, enriched(everyPage(this.readStore, ask), enrich))(format, question, principal);
     };
   }

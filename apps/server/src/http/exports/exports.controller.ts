@@ -32,13 +32,13 @@ export class ExportsController {
 
   @ExportRoute({ path: 'locations', allow: 'locations.read', summary: 'Unduh daftar lokasi / Download the list of locations' })
   locations(@Param('format') format: string, @Query() query: LocationExportDto, @CurrentPrincipal() principal: Principal): Promise<StreamableFile> {
-    const request = { scope: principal.scope, filters: filtersOf(query) };
-    const { asOf, overdue: is, hindrance, accelerated, sort } = query;
+    const { asOf, overdue: is, hindrance, accelerated, handedOver, sort } = query;
+    const request = { scope: principal.scope, filters: filtersOf(query), accelerated, handedOver };
     refuseThen(query);
     const at = asOf === undefined ? undefined : parseInstant(asOf);
-    if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, accelerated, at }))(format, query, principal);
+    if (at !== undefined) return this.desk.pages(standingSheet, 'transitions', (page) => locationsAsOf({ ...request, ...page, overdue: is, at }))(format, query, principal);
     const overdue = is === undefined ? undefined : { is, at: this.clock.now() };
-    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance, accelerated }))(format, query, principal);
+    return this.desk.pages(locationSheet, 'location_board', (page) => locations({ ...request, ...page, sort, overdue, hindrance }))(format, query, principal);
   }
 
   @ExportRoute({ path: 'labour', allow: 'locations.read', summary: 'Unduh data tenaga kerja / Download the figures of labour' })

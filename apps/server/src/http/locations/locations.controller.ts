@@ -24,12 +24,12 @@ export class LocationsController {
   @Answers(200, LocationListDto, { query: true, headers: STALE })
   list(@Query() query: LocationListQueryDto, @CurrentPrincipal() { scope }: Principal): LocationListDto {
     refuseThen(query);
-    const { asOf, overdue: is, hindrance, accelerated, sort, cursor, limit } = query;
-    const request = { scope, filters: filtersOf(query), cursor, limit };
+    const { asOf, overdue: is, hindrance, accelerated, handedOver, sort, cursor, limit } = query;
+    const request = { scope, filters: filtersOf(query), accelerated, handedOver, cursor, limit };
     const at = asOf === undefined ? undefined : parseInstant(asOf);
     const { items, total, nextCursor } = at === undefined
-      ? this.screens.page(locations({ ...request, hindrance, accelerated, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
-      : this.screens.page(locationsAsOf({ ...request, accelerated, at }));
+      ? this.screens.page(locations({ ...request, hindrance, sort, ...(is !== undefined && { overdue: { is, at: this.clock.now() } }) }))
+      : this.screens.page(locationsAsOf({ ...request, overdue: is, at }));
     return { locations: items, total, nextCursor };
   }
 }

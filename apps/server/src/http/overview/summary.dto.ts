@@ -24,10 +24,10 @@ export class CardsDto implements Cards {
 
 export class StageCellDto implements StageCell {
   @ApiProperty() programme!: string;
-  @ApiProperty() stage!: string;
+  @ApiProperty({ required: false, description: 'Absent before the first.' }) stage?: string;
   @ApiProperty({ type: 'integer' }) locations!: number;
   @ApiProperty({ type: 'integer' }) late!: number;
-  @ApiProperty() medianDays!: number;
+  @ApiProperty({ required: false, description: 'Of those whose contract was not terminated.' }) medianDays?: number;
   @ApiProperty({ required: false, description: 'Of the late ones.' }) medianDaysLate?: number;
 }
 

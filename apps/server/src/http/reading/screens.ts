@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Query } from '@app/kernel';
 import { READ_STORE, type ReadStore } from '@app/engine';
-import type { Leafed, Page, Paged } from '@app/read-models';
+import type { Leafed, Page, Paged, Total } from '@app/read-models';
 import { invalidInput } from '../input/input-errors.js';
 
-export type Counted<R> = Page<R> & { readonly total: number };
+export type Counted<R> = Page<R> & Total;
 
 /** Asks the tables of the screens. */
 @Injectable()
@@ -22,8 +22,8 @@ export class Screens {
 
   page<R>(paged: Paged<R>): Counted<R> {
     if (paged.kind === 'refused') throw badCursor(paged);
-    const [total = 0] = this.all(paged.total);
-    return { ...paged.page(this.all(paged.rows)), total };
+    const [counts = { total: 0 }] = this.all(paged.total);
+    return { ...paged.page(this.all(paged.rows)), ...counts };
   }
 
   /** Of a list that is at hand. */
