@@ -45,7 +45,7 @@ export const Board = () => {
   const { data, fetchNextPage, isFetchingNextPage, hasNextPage } = list;
   const more = useCallback(() => { if (hasNextPage && !isFetchingNextPage) void fetchNextPage(); }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   const rows = useMemo(() => rowsOf(data?.pages ?? []), [data]);
-  const total = data?.pages[0]?.total ?? 0;
+  const { total = 0, locations } = data?.pages[0] ?? {};
   const selection = useSelection(rows);
   const columns = useMemo(() => COLUMNS.map((column) => (column.key === 'left' ? { ...column, cell: (row: DeadlineRow) => <LeftAndPeek row={row} onPeek={peek} /> } : column)), []);
   return (
@@ -56,7 +56,7 @@ export const Board = () => {
         {asOf !== undefined && <Text size="sm">{say(WORDS.thenOnly)}{(isOfNow(band) || hindrance !== undefined) && ` ${say(WORDS.dropped)}`}</Text>}
         <Group justify="space-between" gap="xs" className="no-print">
           <Group gap="xs">
-            <Text size="sm" role="status">{data !== undefined && say(WORDS.lead(number(total)))}</Text>
+            <Text size="sm" role="status">{data !== undefined && say(locations === undefined ? WORDS.lead(number(total)) : WORDS.leadIn(number(total), number(locations)))}</Text>
             {total > 0 && <BulkBar selection={selection} total={total} />}
           </Group>
           <BoardActions list={list} hidden={hidden} onHide={hide} />

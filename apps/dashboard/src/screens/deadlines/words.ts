@@ -4,6 +4,7 @@ import type { Band, Sort, Status, Tab } from './search.js';
 export const WORDS = {
   title: both('Papan Tenggat', 'Deadline board'),
   lead: (total: string) => both(`${total} tenggat cocok`, `${total} deadlines match`),
+  leadIn: (total: string, locations: string) => both(`${total} tenggat cocok di ${locations} lokasi`, `${total} deadlines match in ${locations} locations`),
   list: both('Daftar tenggat', 'List of deadlines'),
   tabs: both('Bagian papan', 'Parts of the board'),
   all: both('Semua', 'All'),

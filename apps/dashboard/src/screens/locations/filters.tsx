@@ -28,10 +28,12 @@ export const Filters = () => {
       <NativeSelect size="xs" label={say(WORDS.regency)} w={140} disabled={province === undefined} value={search.regency ?? ''} onChange={({ currentTarget: { value } }) => { filter({ regency: value === '' ? undefined : value }); }}
         data={[province === undefined ? { value: '', label: say(WORDS.regencyFirst) } : all, ...(regencies?.regions ?? []).map(({ code, name }) => ({ value: code, label: name }))]} />
       <SettledInput label={say(WORDS.satker)} value={search.satker ?? ''} onChange={(satker) => { filter({ satker: satker === '' ? undefined : satker }); }} />
-      <NativeSelect size="xs" label={say(WORDS.overdue)} w={110} disabled={asOf !== undefined} value={search.overdue === undefined ? '' : String(search.overdue)} onChange={({ currentTarget: { value } }) => { filter({ overdue: value === '' ? undefined : value === 'true' }); }}
+      <NativeSelect size="xs" label={say(WORDS.overdue)} w={110} value={search.overdue === undefined ? '' : String(search.overdue)} onChange={({ currentTarget: { value } }) => { filter({ overdue: value === '' ? undefined : value === 'true' }); }}
         data={[all, { value: 'true', label: say(WORDS.overdueYes) }, { value: 'false', label: say(WORDS.overdueNo) }]} />
       <NativeSelect size="xs" label={say(WORDS.accelerated)} w={100} value={search.accelerated === undefined ? '' : String(search.accelerated)} onChange={({ currentTarget: { value } }) => { filter({ accelerated: value === '' ? undefined : value === 'true' }); }}
         data={[all, { value: 'true', label: say(WORDS.acceleratedYes) }, { value: 'false', label: say(WORDS.acceleratedNo) }]} />
+      <NativeSelect size="xs" label={say(WORDS.handedOver)} w={110} value={search.handedOver === undefined ? '' : String(search.handedOver)} onChange={({ currentTarget: { value } }) => { filter({ handedOver: value === '' ? undefined : value === 'true' }); }}
+        data={[all, { value: 'true', label: say(WORDS.handedOverYes) }, { value: 'false', label: say(WORDS.handedOverNo) }]} />
       <NativeSelect size="xs" label={say(WORDS.sort)} w={140} disabled={asOf !== undefined} value={search.sort ?? 'region'} onChange={({ currentTarget: { value } }) => { filter({ sort: given(SORTS, value) }); }}
         data={SORTS.map((value) => ({ value, label: say(SORT_NAMES[value]) }))} />
     </Group>

@@ -17,7 +17,7 @@ import { SORTS } from './search.js';
 import { useFilter, useListQuery, useLocations, useLocationsSearch, type LocationRow } from './use-locations.js';
 import { WORDS } from './words.js';
 
-const NO_FILTERS = { q: undefined, stage: undefined, status: undefined, satker: undefined, regency: undefined, overdue: undefined, accelerated: undefined };
+const NO_FILTERS = { q: undefined, stage: undefined, status: undefined, satker: undefined, regency: undefined, overdue: undefined, accelerated: undefined, handedOver: undefined };
 /** The server names an order, and each has one direction. */
 const DESCENDING: readonly string[] = ['latest-change', 'amount'];
 

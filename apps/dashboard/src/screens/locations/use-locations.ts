@@ -14,11 +14,11 @@ export const useFilter = (): ((change: Partial<LocationsSearch>) => void) => {
   return useCallback((change) => { void navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), replace: true }); }, [navigate]);
 };
 
-/** What the server is asked for; of the past neither lateness nor another order. */
+/** What the server is asked for; of the past in no other order. */
 export const useListQuery = () => {
-  const { overdue, sort, designate: _, ...filters } = useLocationsSearch();
+  const { sort, designate: _, ...filters } = useLocationsSearch();
   const frame = useFrame();
-  return { ...frame, ...filters, ...(frame.asOf === undefined ? { overdue, sort } : {}) };
+  return { ...frame, ...filters, ...(frame.asOf === undefined ? { sort } : {}) };
 };
 
 export const useLocations = () => {

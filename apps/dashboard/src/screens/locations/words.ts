@@ -19,9 +19,12 @@ export const WORDS = {
   accelerated: both('Percepatan', 'Acceleration'),
   acceleratedYes: both('Dipercepat', 'Accelerated'),
   acceleratedNo: both('Tidak', 'Not'),
+  handedOver: both('Serah terima', 'Handover'),
+  handedOverYes: both('Sudah ber-BAST', 'With a BAST'),
+  handedOverNo: both('Belum ber-BAST', 'Without a BAST'),
   sort: both('Urutkan', 'Sort by'),
   all: both('Semua', 'All'),
-  notInPast: both('Keterlambatan dan urutan tidak tersedia untuk masa lalu; yang ditampilkan adalah kedudukan lokasi pada saat itu.', 'Lateness and sorting are not available for the past; what is shown is where each location stood then.'),
+  notInPast: both('Urutan tidak tersedia untuk masa lalu; yang ditampilkan adalah kedudukan lokasi pada saat itu.', 'Sorting is not available for the past; what is shown is where each location stood then.'),
   clear: both('Hapus saringan', 'Clear the filters'),
   none: both('Belum ada lokasi dalam cakupan dan wewenang Anda.', 'There is no location yet within your scope and authority.'),
   noMatch: both('Tidak ada lokasi yang cocok dengan saringan ini.', 'No location matches these filters.'),
@@ -49,6 +52,8 @@ export const SORT_NAMES = {
 } as const satisfies Record<LocationSort, unknown>;
 
 export const STATUS_NAMES = {
+  counted: both('Tanpa yang batal atau diganti', 'Without cancelled or replaced'),
+  open: both('Aktif: berjalan atau ditunda', 'Going on or suspended'),
   active: both('Berjalan', 'Active'),
   suspended: both('Ditunda', 'Suspended'),
   finished: both('Selesai', 'Finished'),

@@ -5,6 +5,7 @@ import { Figure } from '../../parts/figure.js';
 import { ListLink } from '../../parts/list-link.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { LISTS_OF_CARDS } from './lists.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly of: Schemas['CardsDto']; readonly definitions: Readonly<Record<string, Bilingual>> };
@@ -12,7 +13,7 @@ type Props = { readonly of: Schemas['CardsDto']; readonly definitions: Readonly<
 const NONE = '–';
 
 /** A number leads to the list that it counts. */
-const toList = (list: '/lokasi' | '/tenggat', where: Readonly<Record<string, string | boolean>>) => (value: ReactNode) => <ListLink list={list} where={where} c="laut.8">{value}</ListLink>;
+const toList = (card: keyof typeof LISTS_OF_CARDS) => (value: ReactNode) => <ListLink {...LISTS_OF_CARDS[card]} c="laut.8">{value}</ListLink>;
 
 export const Cards = ({ of, definitions }: Props) => {
   const say = useSay();
@@ -23,13 +24,13 @@ export const Cards = ({ of, definitions }: Props) => {
   const optional = (value: number | undefined, format: (known: number) => string): string => (value === undefined ? NONE : format(value));
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 7 }} spacing="xs" className="overview-cards">
-      <Figure name={WORDS.active} counts={counts('active')} value={number(of.active)} note={say(WORDS.ofLocations(number(of.locations)))} link={toList('/lokasi', { status: 'active' })} />
-      <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('/tenggat', { band: 'overdue' })} />
-      <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={toList('/tenggat', { band: 'due-in-7-days' })} />
-      <Figure name={WORDS.critical} counts={counts('critical')} value={number(of.critical)} link={toList('/tenggat', { band: 'critical' })} />
+      <Figure name={WORDS.active} counts={counts('active')} value={number(of.active)} note={<ListLink {...LISTS_OF_CARDS.locations}>{say(WORDS.ofLocations(number(of.locations)))}</ListLink>} link={toList('active')} />
+      <Figure name={WORDS.late} counts={counts('late')} value={number(of.late)} note={say(WORDS.lateNote(optional(of.latePercent, (share) => percent(share, 1)), signed(of.lateChange)))} link={toList('late')} />
+      <Figure name={WORDS.dueSoon} counts={counts('dueSoon')} value={number(of.dueSoon)} link={toList('dueSoon')} />
+      <Figure name={WORDS.critical} counts={counts('critical')} value={number(of.critical)} link={toList('critical')} />
       <Figure name={WORDS.deviation} counts={counts('deviation')} value={optional(of.deviation, inTenths)} note={<>{say(WORDS.deviationNote(optional(of.physical, tenths), optional(of.planned, tenths)))}{of.firstPlanned !== undefined && of.firstPlanned !== of.planned && <><br />{say(WORDS.firstPlanNote(tenths(of.firstPlanned), optional(of.firstDeviation, inTenths)))}</>}</>} />
       <Figure name={WORDS.absorption} counts={counts('absorption')} value={optional(of.absorption, (share) => percent(share, 1))} />
-      <Figure name={WORDS.handedOver} counts={counts('handedOver')} value={number(of.handedOver)} link={toList('/lokasi', { status: 'finished' })} />
+      <Figure name={WORDS.handedOver} counts={counts('handedOver')} value={number(of.handedOver)} link={toList('handedOver')} />
     </SimpleGrid>
   );
 };

@@ -19,7 +19,7 @@ export const matrixRows = (cells: readonly Cell[], laws: readonly Law[]): readon
     const own = cells.filter((cell) => cell.programme === programme);
     const outside = own.filter(({ stage = OTHER }) => !spine.has(stage));
     const rest: readonly (readonly [string, Cell])[] = outside.length === 0 ? [] : [[OTHER, {
-      programme, locations: sum(outside, ({ locations }) => locations), late: sum(outside, ({ late = 0 }) => late),
+      programme, ...(outside.length === 1 ? { stage: outside[0]?.stage } : {}), locations: sum(outside, ({ locations }) => locations), late: sum(outside, ({ late = 0 }) => late),
     }]];
     return {
       programme,

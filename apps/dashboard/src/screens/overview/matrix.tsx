@@ -8,6 +8,7 @@ import { useFrame } from '../../shell/use-frame.js';
 import { useScopeNames } from '../../shell/use-scope-names.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { listOfCell, listOfRow } from './lists.js';
 import { matrixRows, OTHER, type Cell, type Measure } from './matrix-rows.js';
 import { shortName } from '../../words/short-name.js';
 import { WORDS } from './words.js';
@@ -49,13 +50,14 @@ export const Matrix = ({ cells }: { readonly cells: readonly Cell[] }) => {
                   <th scope="row">{shortName(say(nameOf(row.programme)))}</th>
                   {columns.map(({ key }) => {
                     const value = row.cells.get(key)?.[measure];
+                    const to = listOfCell(row, key, measure);
                     return (
                       <td key={key} className="number" data-shade={value === undefined || measure === 'medianDays' || measure === 'medianDaysLate' ? 0 : Math.ceil((SHADES * value) / most)}>
-                        {value === undefined ? <span aria-hidden="true">·</span> : <ListLink {...listOf(row.programme, key, measure)}>{number(value)}</ListLink>}
+                        {value === undefined ? <span aria-hidden="true">·</span> : to === undefined ? number(value) : <ListLink {...to}>{number(value)}</ListLink>}
                       </td>
                     );
                   })}
-                  <td className="number"><ListLink list="/lokasi" where={{ programme: row.programme }} fw={650}>{number(row.total)}</ListLink></td>
+                  <td className="number"><ListLink {...listOfRow(row.programme)} fw={650}>{number(row.total)}</ListLink></td>
                 </tr>
               ))}
             </tbody>
@@ -64,9 +66,4 @@ export const Matrix = ({ cells }: { readonly cells: readonly Cell[] }) => {
       )}
     </Card>
   );
-};
-
-const listOf = (programme: string, stage: string, measure: Measure) => {
-  const where = { programme, ...(stage === OTHER ? {} : { stage }) };
-  return measure === 'late' || measure === 'medianDaysLate' ? { list: '/tenggat', where: { ...where, band: 'overdue' } } as const : { list: '/lokasi', where } as const;
 };

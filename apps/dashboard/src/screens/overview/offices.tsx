@@ -8,6 +8,7 @@ import { ListLink } from '../../parts/list-link.js';
 import { useFrame } from '../../shell/use-frame.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { useFormats, useSay } from '../../words/language.js';
+import { lateListOfOffice, listOfOffice } from './lists.js';
 import { WORDS } from './words.js';
 
 type Props = { readonly offices: readonly Schemas['OfficeFiguresDto'][]; readonly definitions: Readonly<Record<string, Bilingual>> };
@@ -50,8 +51,8 @@ export const Offices = ({ offices, definitions }: Props) => {
               {shown.map(({ satker, provinces, locations, late, latePercent, medianDaysLate, mostDaysLate, onTime, deviation }) => (
                 <tr key={satker}>
                   <th scope="row">{satker} <Text component="span" size="xs" c="gray.8">{provinces.join(', ')}</Text></th>
-                  <td><ListLink list="/lokasi" where={{ satker }}>{number(locations)}</ListLink></td>
-                  <td><ListLink list="/tenggat" where={{ band: 'overdue', satker }}>{number(late)}</ListLink></td>
+                  <td><ListLink {...listOfOffice(satker)}>{number(locations)}</ListLink></td>
+                  <td><ListLink {...lateListOfOffice(satker)}>{number(late)}</ListLink></td>
                   {[told(latePercent, tenths), told(medianDaysLate, number), told(mostDaysLate, number), told(onTime, tenths), told(deviation, (points) => signed(points, 1))].map((cell, at) => <td key={HEADS[at + FIRST_PLAIN]?.[0].en}>{cell}</td>)}
                 </tr>
               ))}

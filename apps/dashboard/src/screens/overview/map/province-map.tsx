@@ -6,6 +6,7 @@ import { useFrame } from '../../../shell/use-frame.js';
 import { useScopeNames } from '../../../shell/use-scope-names.js';
 import type { Bilingual } from '../../../words/bilingual.js';
 import { useFormats, useSay } from '../../../words/language.js';
+import { lateListOfProvince, listOfProvince } from '../lists.js';
 import { TILE_MEASURES, type TileMeasure } from '../search.js';
 import { useOverviewSearch, useResearch } from '../use-overview-search.js';
 import { TILES_TELL, WORDS } from '../words.js';
@@ -49,7 +50,7 @@ export const ProvinceMap = ({ provinces, definitions, year }: Props) => {
           return (
             <li key={code} style={{ gridColumn: column, gridRow: row }} title={nameOf(code)} data-measure={measure} data-shade={value === undefined ? 'none' : shadeOf(measure, value)}>
               {figures === undefined ? <span className="tile">{content}</span>
-                : <ListLink {...(measure === 'late' && figures.late > 0 ? { list: '/tenggat', where: { province: code, band: 'overdue' } } as const : { list: '/lokasi', where: { province: code } } as const)} className="tile" underline="never">{content}</ListLink>}
+                : <ListLink {...(measure === 'late' && figures.late > 0 ? lateListOfProvince(code) : listOfProvince(code))} className="tile" underline="never">{content}</ListLink>}
             </li>
           );
         })}
