@@ -68,11 +68,24 @@ const pairsOf = async (client: Client, asOf?: string): Promise<readonly Pair[]> 
   return pairs;
 };
 
-describe.each([['2026-06-15T01:30:00.000Z', []], ['2026-11-20T01:30:00.000Z', ['2026-09-10T05:00:00.000Z', '2026-06-15T01:30:00.000Z']]] as const)('every number of the first screen (%s)', (now, moments) => {
+/** What the sample may lack, done at home: a critical location is suspended, another loses its contract. */
+const trouble = async (server: RunningServer, today: string): Promise<void> => {
+  const ppk = await server.signIn('ppk');
+  const [critical] = (await asked(ppk, '/v1/deadlines', { band: 'critical' })).deadlines as Body[];
+  const contracted = ((await asked(ppk, '/v1/locations', { status: 'active' })).locations as Body[]).find((one) => one.contract !== undefined && one.locationId !== critical?.locationId);
+  const pause = { reasonClass: 'bencana', reason: 'Banjir (simulasi)', from: today, until: `${today.slice(0, 8)}30`, files: [{ hash: 'a'.repeat(64), bytes: 1024, name: 'surat.pdf' }] };
+  const suspended = await ppk.command(critical!.locationId, 'suspend', pause);
+  const ended = await ppk.command(contracted!.locationId, 'terminate-contract', { number: 'S-SIM/99', terminatedOn: today, reason: 'KSM tidak melanjutkan pekerjaan (simulasi)' });
+  expect([suspended, ended].map(({ status, body }) => [status, body.code])).toEqual([[200, undefined], [200, undefined]]);
+  await asked(ppk, '/v1/locations', { after: ended.body.position });
+};
+
+describe.each([['2026-06-15T01:30:00.000Z', false, []], ['2026-11-20T01:30:00.000Z', true, ['2026-09-10T05:00:00.000Z', '2026-06-15T01:30:00.000Z']]] as const)('every number of the first screen (%s)', (now, isTroubled, moments) => {
   let server: RunningServer;
   let centre: Client;
   beforeAll(async () => {
     server = await seeded(now);
+    if (isTroubled) await trouble(server, now.slice(0, 10));
     centre = await server.signIn('pengawas-pusat');
   });
   afterAll(() => server.stop());
