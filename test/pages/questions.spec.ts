@@ -38,7 +38,7 @@ type Way = (page: Locator) => Locator;
 const toBand = (band: string): Way => (page) => page.locator(`[data-band="${band}"]`).getByRole('link');
 const toCard = (name: string): Way => (page) => page.locator('.overview-cards .mantine-Card-root', { hasText: name }).getByRole('link');
 const toScreen = (name: string): Way => (page) => page.getByRole('navigation').getByRole('link', { name });
-const matching = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.getByText(/tenggat cocok$/).first().innerText())?.[0]);
+const matching = async ({ page }: Person): Promise<number> => Number(/\d+/.exec(await page.getByText(/tenggat cocok( di [\d.]+ lokasi)?$/).first().innerText())?.[0]);
 const asRead = (day: string): string => new Intl.DateTimeFormat('id-ID', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 const rowsOf = ({ page }: Person): Locator => page.getByRole('row').filter({ has: page.locator('td') }).filter({ hasText: 'Mataram' });
 
