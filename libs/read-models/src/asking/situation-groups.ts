@@ -1,7 +1,7 @@
 import { SITUATIONS, type Situation } from '@app/programme';
 
 /** Words for several situations at once: those that the first screen counts, and of them those that go on. */
-export const SITUATION_GROUPS = {
+const SITUATION_GROUPS = {
   open: ['active', 'suspended'],
   counted: ['active', 'suspended', 'finished', 'terminated'],
 } as const satisfies { readonly [group: string]: readonly Situation[] };

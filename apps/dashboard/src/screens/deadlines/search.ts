@@ -9,7 +9,7 @@ type Reminder = Schemas['ReminderItemDto'];
 
 export const BANDS = ['overdue', 'due-in-7-days', 'critical', 'crossing-year', 'verified-unpaid', 'tranche-1-waiting', 'tranche-2-waiting', 'paid-but-still', 'may-accelerate', 'no-news', 'reminder-failed'] as const satisfies readonly Band[];
 /** Of what else was known then the server tells. */
-export const BANDS_OF_NOW = ['no-news', 'reminder-failed'] as const satisfies readonly Band[];
+const BANDS_OF_NOW = ['no-news', 'reminder-failed'] as const satisfies readonly Band[];
 export const isOfNow = (band: Band | undefined): boolean => BANDS_OF_NOW.some((one) => one === band);
 export const STATUSES = ['open', 'completed', 'withdrawn', 'ended'] as const satisfies readonly Status[];
 export const SORTS = ['days-late', 'due-day', 'place'] as const satisfies readonly Sort[];
