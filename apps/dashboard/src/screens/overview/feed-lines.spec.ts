@@ -20,6 +20,8 @@ describe('the feed', () => {
   it('makes one line of each kind of step where a list has every location take several in turn', () => {
     const steps = ['LocationDesignated', 'StageCompleted', 'StageStarted'] as const;
     const imported = [9, 8, 7, 6, 5, 4].map((position, place) => at(String(position), { source: 'import', importId: 'a', type: steps[place % 3] }));
+    const byHand = [9, 8, 7, 6].map((position, place) => at(String(position), { source: 'api', type: steps[place % 2] }));
+    expect(feedLines(byHand).map(({ more }) => more)).toEqual([0, 0, 0, 0]); // each location keeps the line that leads to it
     expect(feedLines([...imported, at('3')]).map(({ newest: { position }, more }) => [position, more])).toEqual([['9', 1], ['8', 1], ['7', 1], ['3', 0]]);
   });
 });

@@ -2,10 +2,11 @@ import type { Transition } from '../../api/live.js';
 
 export type FeedLine = { readonly newest: Transition; /** Besides the newest, of the same burst. */ readonly more: number };
 
-/** Newest first. What one source records about the same kind of step in one go is one line, where its newest stands: of a list each location takes several steps in turn. */
+/** Newest first. What one source records about the same kind of step in one go is one line; what a list brings also where its locations take several steps in turn. */
 export const feedLines = (transitions: readonly Transition[]): readonly FeedLine[] =>
   transitions.reduce<readonly FeedLine[]>((lines, transition) => {
-    const burst = lines.find(({ newest }) => isSameBurst(newest, transition));
+    const near = transition.importId === undefined ? lines.slice(-1) : lines;
+    const burst = near.find(({ newest }) => isSameBurst(newest, transition));
     return burst === undefined ? [...lines, { newest: transition, more: 0 }] : lines.map((line) => (line === burst ? { ...line, more: line.more + 1 } : line));
   }, []);
 
