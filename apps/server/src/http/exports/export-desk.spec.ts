@@ -14,7 +14,7 @@ const ask: AskPage<string> = () => ({ kind: 'paged', rows: questionOf('rows'), t
 
 /** A list of so many rows; what is handed out is the format. */
 const deskOf = (total: number) => {
-  const readStore = { query: ({ sql }: Query<unknown>) => (sql === 'total' ? [total] : []) } as unknown as ReadStore;
+  const readStore = { query: ({ sql }: Query<unknown>) => (sql === 'total' ? [{ total }] : []) } as unknown as ReadStore;
   const desk = { stageNames: () => Promise.resolve(() => undefined), handOut: ({ format }: { readonly format: string }) => Promise.resolve(format) } as unknown as SheetDesk;
   return new ExportDesk(desk, readStore);
 };
