@@ -14,7 +14,6 @@ const ASKED: readonly (readonly [what: string, path: string, times?: number])[] 
   ['matrix by stage and situation, for the first time', '/v1/overview', 1],
   ['Ringkasan as it was known four weeks before, for the first time', `/v1/overview/summary?asOf=${EARLIER}`, 1],
   ['S-curve as it was known then, for the first time', `/v1/overview/curve?asOf=${EARLIER}`, 1],
-  ['Papan Tenggat as it was known then', `/v1/deadlines?sort=days-late&asOf=${EARLIER}`, 5],
   ['Papan Tenggat: the most urgent', '/v1/deadlines?sort=days-late'],
   ['Papan Tenggat: by place', '/v1/deadlines?sort=place'],
   ['Papan Tenggat: overdue', '/v1/deadlines?sort=days-late&band=overdue'],

@@ -26,13 +26,13 @@ export const screensOf = (locationId: string): readonly Screen[] => [
 /** What is done to the lists that supervisors work with. */
 export const LISTS: readonly List[] = [
   { name: 'Papan Tenggat', path: '/tenggat', rows: ROW, region: REGION, deeds: [
-    { what: 'filter', act: (page) => page.getByLabel('Waktu berjalan').selectOption('false') },
+    { what: 'filter', act: (page) => page.getByLabel('Tahapan', { exact: true }).selectOption('RKM') },
     { what: 'sort', act: (page) => page.locator('.data-sort', { hasText: 'Lokasi' }).click() },
-    { what: 'search', act: (page) => page.getByLabel('Cari').fill('suka') },
+    { what: 'search', act: (page) => page.locator('[data-search-box]').fill('suka') },
   ] },
   { name: 'Lokasi', path: '/lokasi', rows: ROW, region: REGION, deeds: [
     { what: 'filter', act: (page) => page.getByLabel('Tahapan kini').selectOption('RKM') },
     { what: 'sort', act: (page) => page.getByLabel('Urutkan').selectOption('amount') },
-    { what: 'search', act: (page) => page.getByLabel('Cari').fill('suka') },
+    { what: 'search', act: (page) => page.locator('[data-search-box]').fill('suka') },
   ] },
 ];
